@@ -1,0 +1,83 @@
+"""Names as people type them → names as the tables have them."""
+
+import difflib
+from collections.abc import Iterable, Sequence
+
+import pandas as pd
+
+from helpers import vocabulary
+
+
+class UnknownNameError(ValueError):
+    """A place, sector or code that no table has; the message gives the nearest that there are."""
+
+
+def as_list(asked: object) -> list:
+    """One value or several, as a list: ``"兰州"``, ``["兰州", "乌海"]``, ``range(2024, 2027)``."""
+    if isinstance(asked, str) or not isinstance(asked, Iterable):
+        return [asked]
+    return list(asked)
+
+
+def nearest(word: str, known: Iterable[str], limit: int = 3) -> list[str]:
+    """The known words most like ``word``, best first; words that contain it or lie in it count as near."""
+    known = list(dict.fromkeys(known))
+    inside = [name for name in known if name and (word in name or name in word)]
+    close = difflib.get_close_matches(word.lower(), [name.lower() for name in known], n=limit, cutoff=0.5)
+    spelled = {name.lower(): name for name in known}
+    return list(dict.fromkeys([*(spelled[name] for name in close), *inside]))[:limit]
+
+
+def find_codes(kind: str, asked: object, known: Sequence[str]) -> list[str]:
+    """The asked codes, each checked to be one of ``known``."""
+    found = []
+    for word in as_list(asked):
+        if word not in known:
+            near = nearest(str(word), known)
+            hint = f"did you mean {', '.join(near)}?" if near else f"known are {', '.join(known)}"
+            msg = f"unknown {kind} {word!r}; {hint}"
+            raise UnknownNameError(msg)
+        found.append(word)
+    return found
+
+
+def find_places(asked: object, table: pd.DataFrame | None = None) -> list[str]:
+    """Chinese full names of the asked places.
+
+    Accepted are the Chinese name with or without 市, 省 and the like, the English name in any case, and the code of
+    GB/T 2260. Known are the places of ``places.csv`` and those of ``table``, which may have places of its own.
+    """
+    spellings, labels = _spellings(table)
+    found = []
+    for word in as_list(asked):
+        key = str(word).strip().lower()
+        if key not in spellings:
+            near = dict.fromkeys(labels[spellings[name]] for name in nearest(key, spellings, limit=6))
+            hint = f"did you mean {' or '.join(list(near)[:3])}?" if near else f"known are {', '.join(labels.values())}"
+            msg = f"unknown place {word!r}; {hint}"
+            raise UnknownNameError(msg)
+        found.append(spellings[key])
+    return list(dict.fromkeys(found))
+
+
+def _spellings(table: pd.DataFrame | None) -> tuple[dict[str, str], dict[str, str]]:
+    known = [(row["place"], row["place_en"], row["adcode"], row["province"]) for row in vocabulary.places()]
+    if table is not None:
+        columns = ["place", "place_en", "adcode", "province"]
+        known += list(table[columns].astype("str").drop_duplicates().itertuples(index=False, name=None))
+    spellings, labels = {}, {}
+    for place, english, adcode, province in known:
+        labels[place] = f"{place} / {english}"
+        for spelling in (place, english.lower(), adcode, *_short_forms(place, province)):
+            spellings.setdefault(spelling.lower(), place)
+    return spellings, labels
+
+
+def _short_forms(place: str, province: str) -> list[str]:
+    """兰州 for 兰州市; 万盛 and 万盛经开区 for 重庆市万盛经开区."""
+    bare = place.removeprefix(province) if place != province else place
+    forms = [bare]
+    for ending in (row["word"] for row in vocabulary.place_endings()):
+        if bare.endswith(ending) and len(bare) > len(ending) + 1:
+            forms.append(bare.removesuffix(ending))
+    return forms

@@ -1,0 +1,100 @@
+"""Chinese and Arabic numerals → exact decimals."""
+
+import re
+import unicodedata
+from decimal import Decimal
+from functools import cache
+
+from helpers import vocabulary
+
+MYRIAD = Decimal(10_000)
+
+# 1,319 is one number; 1,31 is two, and a stray comma must not be read as a thousands separator.
+ARABIC = r"[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])(?:[.．][0-9０-９]+)?|[0-9０-９]+(?:[.．][0-9０-９]+)?"
+
+
+@cache
+def chinese_digits() -> str:
+    return "".join(sign for sign, value in vocabulary.numerals().items() if value < 10)
+
+
+@cache
+def chinese_powers() -> str:
+    return "".join(sign for sign, value in vocabulary.numerals().items() if value >= 10)
+
+
+@cache
+def numeral_pattern() -> str:
+    """One number: Arabic with powers behind it (1.3亿, 3.6万亿), or Chinese (一千二百, 百亿)."""
+    powers, signs = chinese_powers(), chinese_digits() + chinese_powers()
+    return rf"(?:{ARABIC})[{powers}]*|[{signs}]+(?:点[{chinese_digits()}]+)?[{powers}]*"
+
+
+def read_numeral(text: str) -> Decimal:
+    """The value of one numeral, exactly.
+
+    Powers after an Arabic number multiply it; a Chinese numeral follows the usual grammar, and a power with no digit
+    before it counts once (百亿 is 100 × 100 000 000).
+
+    >>> read_numeral("2.3亿"), read_numeral("一千二百"), read_numeral("百亿"), read_numeral("3.6万亿")
+    (Decimal('230000000'), Decimal('1200'), Decimal('10000000000'), Decimal('3600000000000'))
+
+    Raises ``ValueError`` for anything that is not one numeral.
+    """
+    # NFKC turns full-width digits, commas and stops into plain ones and leaves Chinese signs alone.
+    text = unicodedata.normalize("NFKC", text)
+    if not re.fullmatch(numeral_pattern(), text):
+        msg = f"{text!r} is not one numeral"
+        raise ValueError(msg)
+    arabic = re.match(ARABIC, text)
+    if arabic:
+        value = Decimal(arabic.group().replace(",", ""))
+        for sign in text[arabic.end() :]:
+            value *= vocabulary.numerals()[sign]
+    else:
+        value = _read_chinese(text)
+    return plain(value)
+
+
+def _read_chinese(text: str) -> Decimal:
+    whole, _, fraction = text.partition("点")
+    if fraction:
+        tail = fraction.lstrip(chinese_digits())
+        digits = fraction[: len(fraction) - len(tail)]
+        value = _read_whole(whole) + Decimal("0." + "".join(str(_value(sign)) for sign in digits))
+        for sign in tail:
+            value *= _value(sign)
+        return value
+    return _read_whole(whole)
+
+
+def _read_whole(text: str) -> Decimal:
+    if len(text) > 1 and all(sign in chinese_digits() for sign in text):
+        return Decimal("".join(str(_value(sign)) for sign in text))  # 二〇二五, digit by digit
+    total = section = digit = Decimal(0)
+    for sign in text:
+        value = _value(sign)
+        if value < 10:
+            digit = value
+        elif value < MYRIAD:
+            section, digit = section + (digit or 1) * value, Decimal(0)
+        else:
+            total, section, digit = _apply_power(total, section + digit, value), Decimal(0), Decimal(0)
+    return total + section + digit
+
+
+def _apply_power(total: Decimal, section: Decimal, power: Decimal) -> Decimal:
+    """A power beyond what was read multiplies all of it (三万五千|亿); a lesser one its own section (三亿|五千万)."""
+    if total >= power:
+        return total + section * power
+    return (total + section or Decimal(1)) * power
+
+
+def _value(sign: str) -> Decimal:
+    return vocabulary.numerals()[sign]
+
+
+def plain(value: Decimal) -> Decimal:
+    """The same number without exponent or trailing zeros: 1E+3 as 1000, 15.50 as 15.5."""
+    value = value.normalize()
+    return value.quantize(Decimal(1)) if value.as_tuple().exponent > 0 else value

@@ -1,0 +1,99 @@
+"""A figure as a plan prints it → its value in a base unit."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from helpers import vocabulary
+from helpers.reading.numerals import numeral_pattern, plain, read_numeral
+
+RANGE = "[—–－~～至到-]{1,2}"
+
+
+class FigureError(ValueError):
+    """A figure cannot be read; the message quotes it and says what is not understood."""
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """What a figure says by itself: value and, of a range, upper value, both in ``unit``, and the attached bound.
+
+    ``kind`` is the unit's kind in ``units.csv``; ``operator`` is empty where the figure attaches no bound;
+    ``measure`` is given only by figures without a numeral (翻番, 全覆盖).
+    """
+
+    value: Decimal
+    value_max: Decimal | None
+    unit: str
+    kind: str
+    operator: str = ""
+    measure: str = ""
+
+
+def read_figure(figure: str, *, against_year: bool = False) -> Quantity:
+    """Read one figure: number or range, unit, attached bound.
+
+    ``against_year`` says that the clause compares with a year (与上年度), not with another series; only 持平 needs it.
+
+    >>> read_figure("2500亿元左右")
+    Quantity(value=Decimal('250000000000'), value_max=None, unit='元', kind='money', operator='approx', measure='')
+    """
+    text = re.sub(r"\s+", "", figure)
+    wording = vocabulary.wordings().get(text)
+    if wording:
+        return _read_wording(wording, against_year=against_year)
+    found = _pattern().fullmatch(text)
+    if not found:
+        msg = f"cannot read the figure {figure!r}: expected a number, a unit of units.csv and at most one bound"
+        raise FigureError(msg)
+    low, high = found["low"], found["high"]
+    unit = vocabulary.units()[found["unit"]]
+    if high:
+        low, high = _share_power(low, high)
+    factor = Decimal(unit["factor"])
+    value, value_max = read_numeral(low) * factor, read_numeral(high) * factor if high else None
+    if value_max is not None and value_max < value:
+        msg = f"the range {figure!r} runs downwards"
+        raise FigureError(msg)
+    return Quantity(
+        value=plain(value),
+        value_max=None if value_max is None else plain(value_max),
+        unit=unit["base_unit"],
+        kind=unit["kind"],
+        operator="between" if high else _after()[found["bound"]] if found["bound"] else "",
+    )
+
+
+def _read_wording(wording: vocabulary.Row, *, against_year: bool) -> Quantity:
+    side = "year" if against_year else "series"
+    unit = wording[f"unit_{side}"]
+    return Quantity(
+        value=Decimal(wording["value"]),
+        value_max=None,
+        unit=unit,
+        kind=vocabulary.units()[unit]["kind"],
+        operator=wording["operator"],
+        measure=wording[f"measure_{side}"],
+    )
+
+
+def _share_power(low: str, high: str) -> tuple[str, str]:
+    """3—5万 means 30 000 to 50 000: the power behind the second number belongs to both."""
+    power = high.lstrip("0123456789０１２３４５６７８９.．,，")
+    if power and power != high and low.isascii() and not low.endswith(power):
+        low += power
+    return low, high
+
+
+@cache
+def _after() -> dict[str, str]:
+    return {row["word"]: row["operator"] for row in vocabulary.bounds() if row["position"] == "after"}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    units = "|".join(re.escape(unit) for unit in sorted(vocabulary.units(), key=len, reverse=True))
+    bounds = "|".join(re.escape(word) for word in _after())
+    number = numeral_pattern()
+    return re.compile(rf"(?P<low>{number})(?:(?:{units})?{RANGE}(?P<high>{number}))?(?P<unit>{units})(?P<bound>{bounds})?")

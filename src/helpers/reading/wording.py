@@ -1,0 +1,44 @@
+"""Words around a figure → bound, commitment and measure."""
+
+from helpers import vocabulary
+
+
+def read_operator(words: str) -> str:
+    """The bound that words before a figure set (突破, 不少于); empty where they set none."""
+    for row in vocabulary.bounds():
+        if row["position"] == "before" and row["word"] in words:
+            return row["operator"]
+    return ""
+
+
+def read_modality(words: str) -> str:
+    """How firmly the issuer commits; ``plain`` unless a word says otherwise."""
+    modalities = [modality for word, modality in vocabulary.commitment().items() if word in words]
+    return modalities[0] if modalities else "plain"
+
+
+def read_measure(verb: str, indicator: str, kind: str) -> str:
+    """What a figure measures, from verb, indicator and kind of unit, by the first matching line of ``measures.csv``.
+
+    A line matches when its kind is the unit's or ``any``, and its word stands in the verb or ends the indicator; the
+    word ``*`` matches all and closes each kind.
+    """
+    for row in vocabulary.measure_words():
+        if row["kind"] in (kind, "any") and _matches(row, verb, indicator):
+            return row["measure"]
+    msg = f"no line of measures.csv covers a unit of kind {kind!r}"
+    raise LookupError(msg)
+
+
+def _matches(row: vocabulary.Row, verb: str, indicator: str) -> bool:
+    if row["word"] == "*":
+        return True
+    return row["word"] in (verb if row["place"] == "verb" else indicator)
+
+
+def read_denominator(indicator: str) -> str:
+    """What a figure per head is divided by (每千人口 → 千人); empty where it is not one."""
+    for word, per in vocabulary.denominators().items():
+        if word in indicator:
+            return per
+    return ""

@@ -1,0 +1,1 @@
+"""Statements → the target table: its columns, its normalization, its checks."""

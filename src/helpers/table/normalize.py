@@ -1,0 +1,141 @@
+"""Statements as stated → rows of the target table. Decimal arithmetic throughout; no files."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from helpers import vocabulary
+from helpers.reading.periods import Period, read_baseline, read_rhythm, read_years
+from helpers.reading.quantities import FigureError, Quantity, read_figure
+from helpers.reading.statements import Statement
+from helpers.reading.wording import read_denominator, read_measure, read_modality, read_operator
+
+GROWTH = frozenset({"growth_rate", "cagr", "gap"})
+
+Row = dict[str, object]
+
+
+class NormalizationError(ValueError):
+    """A statement cannot be normalized; the message names plan, place and fault."""
+
+
+def normalize_plan(plan: Mapping[str, str], statements: Iterable[Statement]) -> list[Row]:
+    """All rows of one plan, in the order of its text.
+
+    ``plan`` is a row of ``plans.csv``. Each row has the contract's columns; numbers are ``Decimal`` or ``int``, and
+    ``None`` stands for empty.
+    """
+    seen: Counter[str] = Counter()
+    rows = []
+    for statement in sorted(statements, key=_place_in_text):
+        try:
+            rows.append(_normalize(plan, statement, seen))
+        except (FigureError, LookupError) as error:
+            msg = f"{plan['plan_id']}, section {statement.section}, offset {statement.char_start}: {error}"
+            raise NormalizationError(msg) from error
+    return rows
+
+
+def _normalize(plan: Mapping[str, str], statement: Statement, seen: Counter[str]) -> Row:
+    quantity = read_figure(statement.figure, against_year=bool(statement.baseline))
+    code = vocabulary.indicator_names().get(statement.indicator, "")
+    measure = quantity.measure or read_measure(statement.verb, statement.indicator, quantity.kind)
+    years = _read_years_of(plan, statement, measure)
+    sector = find_sector(code, statement.indicator, statement.heading)
+    return {
+        "target_id": make_target_id(plan["plan_id"], statement, seen),
+        **{name: plan[name] for name in ("plan_id", "place", "place_en", "adcode", "province")},
+        "section": statement.section,
+        "indicator": statement.indicator,
+        "indicator_code": code,
+        "sector": sector,
+        "industry_code": vocabulary.sectors()[sector]["industry_code"],
+        "measure": measure,
+        "operator": quantity.operator or read_operator(statement.verb) or "eq",
+        "value": quantity.value,
+        "value_max": quantity.value_max,
+        "unit": _per_head(quantity, statement.indicator),
+        "figure": statement.figure,
+        "price_basis": find_price_basis(code, measure, quantity.kind),
+        **years,
+        "modality": read_modality(statement.verb),
+        "verb": statement.verb,
+        "departments": statement.departments,
+        **{name: getattr(statement, name) for name in ("char_start", "char_end", "rule", "review", "note")},
+    }
+
+
+def make_target_id(plan_id: str, statement: Statement, seen: Counter[str]) -> str:
+    """A stable id from plan, place in the text and figure.
+
+    Rows that share figure and place (分别) are told apart by their order; ``seen`` counts them.
+    """
+    place = statement.char_start if statement.char_start is not None else f"{statement.section} {statement.indicator}"
+    content = f"{plan_id}|{place}|{statement.figure}"
+    seen[content] += 1
+    if seen[content] > 1:
+        content += f"|{seen[content]}"
+    return f"{plan_id}-{hashlib.sha256(content.encode()).hexdigest()[:8]}"
+
+
+def find_sector(code: str, indicator: str, heading: str) -> str:
+    """What the figure measures: the canonical indicator's sector, else the noun's, else the innermost heading's."""
+    if code and vocabulary.indicators()[code]["sector"]:
+        return vocabulary.indicators()[code]["sector"]
+    texts = [("indicator", indicator), *(("heading", term) for term in reversed(heading.split(";")))]
+    if code:
+        texts = texts[1:]  # a canonical indicator without a sector leaves it to the heading
+    for place, text in texts:
+        for row in vocabulary.sector_words():
+            if row["place"] == place and row["word"] in text:
+                return row["sector"]
+    return "other"
+
+
+def find_price_basis(code: str, measure: str, kind: str) -> str:
+    """``real``, ``nominal``, ``unstated``, or empty where prices play no part.
+
+    Growth of value added is published in constant prices, levels of money in current ones; growth of other money is
+    ``unstated`` unless the canonical indicator says more.
+    """
+    entry = vocabulary.indicators().get(code)
+    if measure in GROWTH:
+        return entry["growth_price_basis"] if entry else "unstated"
+    if measure in ("share", "rate"):
+        return entry["price_basis"] if entry else ""
+    return "nominal" if kind == "money" or (entry and entry["price_basis"]) else ""
+
+
+def _read_years_of(plan: Mapping[str, str], statement: Statement, measure: str) -> Row:
+    period, source = _inherit(plan, statement)
+    rhythm = read_rhythm(statement.period_clause + statement.period_sentence)
+    if not rhythm:
+        # A span printed over new or treated things, without 每年, states their sum.
+        rhythm = "cumulative" if measure == "increment" and period.start and source != "plan" else "by"
+    printed_start = period.start if source != "plan" else None
+    # 每年 without a printed span runs over the plan; what 累计 without one counts from is not known.
+    start = printed_start or (int(plan["start_year"]) if rhythm == "annual" else None)
+    return {
+        "period": rhythm,
+        "start_year": None if rhythm == "by" else start,
+        "target_year": period.end,
+        "baseline_year": read_baseline(statement.baseline, period.end),
+        "year_source": source,
+    }
+
+
+def _inherit(plan: Mapping[str, str], statement: Statement) -> tuple[Period, str]:
+    for source in ("clause", "sentence", "paragraph"):
+        period = read_years(getattr(statement, f"period_{source}"))
+        if period:
+            return period, source
+    return Period(int(plan["end_year"]), int(plan["start_year"])), "plan"
+
+
+def _per_head(quantity: Quantity, indicator: str) -> str:
+    per = read_denominator(indicator)
+    return f"{quantity.unit}/{per}" if per and quantity.kind != "percent" and "/" not in quantity.unit else quantity.unit
+
+
+def _place_in_text(statement: Statement) -> tuple[bool, int]:
+    return statement.char_start is None, statement.char_start or 0

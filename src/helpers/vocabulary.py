@@ -1,0 +1,168 @@
+"""The words the program knows, read from ``vocab/*.csv``.
+
+Each table has a header, one word a line and a reason in its ``note`` column. A ragged line, a missing or a repeated key,
+or a word without a reason is refused with file and line, because a silent slip in a vocabulary is a wrong number in
+every table made with it.
+"""
+
+import csv
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+FOLDER = Path(__file__).parent / "vocab"
+
+Row = Mapping[str, str]
+
+
+class VocabularyError(ValueError):
+    """A vocabulary file is not fit to be used; the message names file, line and fault."""
+
+
+def read_vocabulary(path: Path, key: tuple[str, ...], *, optional: Iterable[str] = ()) -> tuple[Row, ...]:
+    """The rows of one vocabulary, checked.
+
+    ``key`` names the columns that together must be unique; columns in ``optional`` may be empty, all others may not.
+    """
+    optional = set(optional)
+    with path.open(encoding="utf-8", newline="") as file:
+        lines = csv.reader(file, strict=True)
+        header = next(lines, [])
+        for name in (*key, "note"):
+            if name not in header:
+                msg = f"{path.name}: the header has no column {name!r}; it has {header}"
+                raise VocabularyError(msg)
+        rows, seen = [], {}
+        for cells in lines:
+            where = f"{path.name}, line {lines.line_num}"
+            if len(cells) != len(header):
+                msg = f"{where}: {len(cells)} cells where the header has {len(header)}"
+                raise VocabularyError(msg)
+            row = dict(zip(header, cells, strict=True))
+            _refuse_gaps(row, where, optional)
+            identity = tuple(row[name] for name in key)
+            if identity in seen:
+                msg = f"{where}: {'/'.join(identity)} stands in line {seen[identity]} already"
+                raise VocabularyError(msg)
+            seen[identity] = lines.line_num
+            rows.append(MappingProxyType(row))
+    return tuple(rows)
+
+
+def _refuse_gaps(row: Row, where: str, optional: set[str]) -> None:
+    for name, cell in row.items():
+        if cell != cell.strip():
+            msg = f"{where}: {name} has space around {cell!r}"
+            raise VocabularyError(msg)
+        if not cell and name not in optional:
+            msg = f"{where}: {name} is empty"
+            raise VocabularyError(msg)
+
+
+def _table(name: str, *key: str, optional: Iterable[str] = ()) -> tuple[Row, ...]:
+    return read_vocabulary(FOLDER / f"{name}.csv", key, optional=optional)
+
+
+@cache
+def numerals() -> dict[str, Decimal]:
+    """Value of each character that writes a number: digits below ten, powers from ten on."""
+    return {row["numeral"]: Decimal(row["value"]) for row in _table("numerals", "numeral")}
+
+
+@cache
+def not_numerals() -> frozenset[str]:
+    """Everyday words with a numeral's character in them that count nothing."""
+    return frozenset(row["word"] for row in _table("not_numerals", "word"))
+
+
+@cache
+def wordings() -> dict[str, Row]:
+    """Figures without a numeral: the measure and value that the closed list gives each of them."""
+    return {row["word"]: row for row in _table("wordings", "word")}
+
+
+@cache
+def units() -> dict[str, Row]:
+    """Unit as printed without its power of ten → base unit, factor and kind."""
+    return {row["unit"]: row for row in _table("units", "unit")}
+
+
+@cache
+def denominators() -> dict[str, str]:
+    """Word in an indicator that makes it a figure per head → what the unit is divided by."""
+    return {row["word"]: row["per"] for row in _table("denominators", "word")}
+
+
+@cache
+def bounds() -> tuple[Row, ...]:
+    """Words that say which side of the figure counts, and whether they stand before or after it."""
+    return _table("bounds", "word", "position")
+
+
+@cache
+def commitment() -> dict[str, str]:
+    """Word → modality."""
+    return {row["word"]: row["modality"] for row in _table("commitment", "word")}
+
+
+@cache
+def measure_words() -> tuple[Row, ...]:
+    """Words, in order of precedence, by which a figure of some kind of unit is a measure."""
+    return _table("measures", "word", "place", "kind")
+
+
+@cache
+def periods() -> tuple[Row, ...]:
+    """Words that say how a figure runs through the years."""
+    return _table("periods", "word")
+
+
+@cache
+def eras() -> dict[str, tuple[int, int]]:
+    """Named spans of years."""
+    return {row["era"]: (int(row["start_year"]), int(row["end_year"])) for row in _table("eras", "era")}
+
+
+@cache
+def indicators() -> dict[str, Row]:
+    """Canonical indicators by code."""
+    rows = _table("indicators", "indicator_code", optional=("sector", "price_basis", "growth_price_basis", "better"))
+    return {row["indicator_code"]: row for row in rows}
+
+
+@cache
+def indicator_names() -> dict[str, str]:
+    """Indicator as a plan states it → canonical code."""
+    return {row["indicator"]: row["indicator_code"] for row in _table("indicator_names", "indicator")}
+
+
+@cache
+def sectors() -> dict[str, Row]:
+    """Sectors by code, with their sections of GB/T 4754-2017 and their side of the producer/consumer divide."""
+    return {row["sector"]: row for row in _table("sectors", "sector", optional=("industry_code",))}
+
+
+@cache
+def sector_words() -> tuple[Row, ...]:
+    """Words of an indicator or of a heading that tell the sector, the more telling ones first."""
+    return _table("sector_words", "word", "place")
+
+
+@cache
+def places() -> tuple[Row, ...]:
+    """Places with their codes of GB/T 2260."""
+    return _table("places", "place", optional=("province",))
+
+
+@cache
+def rejection_reasons() -> dict[str, str]:
+    """Why a numeral is no target: code → meaning."""
+    return {row["reason"]: row["note"] for row in _table("rejections", "reason")}
+
+
+@cache
+def place_endings() -> tuple[Row, ...]:
+    """Endings of place names that people leave out, the longer ones first."""
+    return _table("place_endings", "word")

@@ -21,12 +21,15 @@ class VocabularyError(ValueError):
     """A vocabulary file is not fit to be used; the message names file, line and fault."""
 
 
-def read_vocabulary(path: Path, key: tuple[str, ...], *, optional: Iterable[str] = ()) -> tuple[Row, ...]:
+def read_vocabulary(
+    path: Path, key: tuple[str, ...], *, optional: Iterable[str] = (), spaced: Iterable[str] = ()
+) -> tuple[Row, ...]:
     """The rows of one vocabulary, checked.
 
-    ``key`` names the columns that together must be unique; columns in ``optional`` may be empty, all others may not.
+    ``key`` names the columns that together must be unique; columns in ``optional`` may be empty, all others may not;
+    columns in ``spaced`` may begin or end with a space.
     """
-    optional = set(optional)
+    optional, spaced = set(optional), set(spaced)
     with path.open(encoding="utf-8", newline="") as file:
         lines = csv.reader(file, strict=True)
         header = next(lines, [])
@@ -41,7 +44,7 @@ def read_vocabulary(path: Path, key: tuple[str, ...], *, optional: Iterable[str]
                 msg = f"{where}: {len(cells)} cells where the header has {len(header)}"
                 raise VocabularyError(msg)
             row = dict(zip(header, cells, strict=True))
-            _refuse_gaps(row, where, optional)
+            _refuse_gaps(row, where, optional, spaced)
             identity = tuple(row[name] for name in key)
             if identity in seen:
                 msg = f"{where}: {'/'.join(identity)} stands in line {seen[identity]} already"
@@ -51,9 +54,9 @@ def read_vocabulary(path: Path, key: tuple[str, ...], *, optional: Iterable[str]
     return tuple(rows)
 
 
-def _refuse_gaps(row: Row, where: str, optional: set[str]) -> None:
+def _refuse_gaps(row: Row, where: str, optional: set[str], spaced: set[str]) -> None:
     for name, cell in row.items():
-        if cell != cell.strip():
+        if cell != cell.strip() and name not in spaced:
             msg = f"{where}: {name} has space around {cell!r}"
             raise VocabularyError(msg)
         if not cell and name not in optional:
@@ -86,13 +89,19 @@ def wordings() -> dict[str, Row]:
 @cache
 def units() -> dict[str, Row]:
     """Unit as printed without its power of ten → base unit, factor and kind."""
-    return {row["unit"]: row for row in _table("units", "unit")}
+    return {row["unit"]: row for row in _table("units", "unit", optional=("unit_en",))}
 
 
 @cache
 def denominators() -> dict[str, str]:
     """Word in an indicator that makes it a figure per head → what the unit is divided by."""
     return {row["word"]: row["per"] for row in _table("denominators", "word")}
+
+
+@cache
+def denominators_en() -> dict[str, str]:
+    """What a unit is divided by → the same in English."""
+    return {row["per"]: row["per_en"] for row in _table("denominators", "word")}
 
 
 @cache
@@ -166,3 +175,9 @@ def rejection_reasons() -> dict[str, str]:
 def place_endings() -> tuple[Row, ...]:
     """Endings of place names that people leave out, the longer ones first."""
     return _table("place_endings", "word")
+
+
+@cache
+def phrases() -> dict[str, Row]:
+    """What is said to readers, by key, in both languages. Spaces at the ends are part of a phrase."""
+    return {row["key"]: row for row in read_vocabulary(FOLDER / "phrases.csv", ("key",), spaced=("en", "zh"))}

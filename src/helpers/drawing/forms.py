@@ -1,0 +1,90 @@
+"""The forms that figures take: tables of cells, bars of parts. Frame and axes in, axes out."""
+
+from collections.abc import Sequence
+
+import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.colors import LinearSegmentedColormap
+
+from helpers.drawing.style import FAINT, INK, PALETTE, WIDTH, columns, wrap_text
+
+SHADES = LinearSegmentedColormap.from_list("shades", ["#F4F7FA", "#CFE1EF", "#7FB2D6"])
+BLANK = "#FAFAFA"
+LINE, PAD = 0.155, 0.14  # inches of a line of small text and of the space around lines
+LABEL_COLUMNS = 34
+CELL_SIZE = 7.5
+
+
+def draw_heat_table(
+    numbers: pd.DataFrame, texts: pd.DataFrame, rows: Sequence[str], heads: Sequence[str], *, ax: Axes | None = None
+) -> Axes:
+    """A table of cells, shaded by ``numbers`` and written on with ``texts``; a cell with 0 is left pale.
+
+    Both frames have the same shape; ``rows`` and ``heads`` are the labels to print.
+    """
+    width = max(int(118 / max(len(heads), 1)), 6)
+    cells = [["\n".join(wrap_text(text, width)) for text in line] for line in texts.to_numpy()]
+    labels = ["\n".join(wrap_text(row, LABEL_COLUMNS)) for row in rows]
+    if ax is None:
+        lines = [max(text.count("\n") for text in (*line, label)) + 1 for line, label in zip(cells, labels, strict=True)]
+        _, ax = plt.subplots(figsize=(WIDTH, sum(LINE * count + PAD for count in lines) + 0.2))
+    else:
+        lines = [1] * len(rows)
+    edges = [0.0]
+    for count in lines:
+        edges.append(edges[-1] + LINE * count + PAD)
+    top = max(numbers.to_numpy().max(initial=0), 1)
+    for down, line in enumerate(cells):
+        y, height = edges[down], edges[down + 1] - edges[down]
+        for across, text in enumerate(line):
+            number = numbers.iat[down, across]
+            colour = SHADES((number / top) ** 0.5) if number else BLANK
+            ax.add_patch(plt.Rectangle((across, y), 1, height, facecolor=colour, edgecolor="white", linewidth=1.5))
+            ink = INK if number else FAINT
+            ax.text(across + 0.5, y + height / 2, text, ha="center", va="center", fontsize=CELL_SIZE, color=ink, linespacing=1.25)
+    ax.set(xlim=(0, max(len(heads), 1)), ylim=(edges[-1] or 1, 0))
+    ax.set_xticks([place + 0.5 for place in range(len(heads))], heads)
+    ax.set_yticks([(edges[place] + edges[place + 1]) / 2 for place in range(len(rows))], labels)
+    ax.xaxis.tick_top()
+    ax.spines[:].set_visible(False)
+    return ax
+
+
+def draw_shares(counts: pd.DataFrame, rows: Sequence[str], groups: Sequence[str], *, ax: Axes | None = None) -> Axes:
+    """Bars of parts of a whole, one bar a row, with the counts written in the parts.
+
+    ``counts`` has the wholes down and the groups across; the groups' names stand above the first bar.
+    """
+    if ax is None:
+        _, ax = plt.subplots(figsize=(WIDTH, 0.42 * len(rows) + 0.6))
+    shares = counts.div(counts.sum(axis=1).clip(lower=1), axis=0) * 100
+    for down in range(len(rows)):
+        left = 0.0
+        for across in range(len(groups)):
+            share, count = shares.iat[down, across], counts.iat[down, across]
+            ax.barh(down, share, left=left, height=0.7, color=_tint(across), edgecolor="white", linewidth=1.2)
+            if count:
+                ax.text(left + share / 2, down, str(count), ha="center", va="center", fontsize=8, color=INK)
+            left += share
+    _name_parts(ax, groups)
+    ax.set(ylim=(len(rows) - 0.5, -1.1), xlim=(0, 100), xticks=[])
+    ax.set_yticks(range(len(rows)), rows)
+    ax.spines[:].set_visible(False)
+    return ax
+
+
+def _tint(place: int) -> tuple[float, ...]:
+    """The palette's colours mixed with white: dark numbers can be read on them, and grey print tells them apart."""
+    parts = (int(PALETTE[place][start : start + 2], 16) / 255 for start in (1, 3, 5))
+    strength = (0.75, 0.6, 0.45, 0.35)[place % 4]
+    return tuple(1 - (1 - part) * strength for part in parts)
+
+
+def _name_parts(ax: Axes, groups: Sequence[str]) -> None:
+    """A key in one line above the bars, in the order of the parts."""
+    left = 0.0
+    for place, group in enumerate(groups):
+        ax.add_patch(plt.Rectangle((left, -0.95), 1.6, 0.3, facecolor=_tint(place)))
+        ax.text(left + 2.2, -0.8, group, ha="left", va="center", fontsize=8.5, color=INK)
+        left += 5 + 1.12 * columns(group)

@@ -1,0 +1,96 @@
+"""How every figure looks: font, sizes, colours."""
+
+import re
+from importlib.resources import files
+from pathlib import Path
+
+import matplotlib as mpl
+from matplotlib import font_manager
+from matplotlib.axes import Axes
+
+#: Okabe and Ito's colours, told apart by colour-blind readers; yellow is left out, since it vanishes on white.
+PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00", "#000000")
+ACCENT, CONTEXT, INK, FAINT = "#0072B2", "#C8CDD2", "#22272E", "#6B7480"
+SMALL, LARGE = 8.5, 12.5
+LAST_NARROW = 0x2E7F
+#: What a line may break behind: a word with its space, or a Chinese character with the stop that follows it.
+PIECE = re.compile(r"[^\s\u2e80-\uffff]+\s*|[\u2e80-\uffff][，。、；：）】”]*|\s+")
+WIDTH = 9.2  # inches; the page shows figures at its full width
+
+
+def use_style() -> None:
+    """Set matplotlib up for all figures of a notebook. May be called again."""
+    mpl.rcParams.update(
+        {
+            "font.family": _chinese_font(),
+            "font.size": 9,
+            "axes.unicode_minus": False,  # the font's own minus sign is narrow
+            "axes.spines.top": False,
+            "axes.spines.right": False,
+            "axes.edgecolor": CONTEXT,
+            "axes.labelcolor": FAINT,
+            "axes.titlesize": 12,
+            "text.color": INK,
+            "xtick.color": INK,
+            "ytick.color": INK,
+            "xtick.major.size": 0,
+            "ytick.major.size": 0,
+            "figure.dpi": 110,
+            "savefig.dpi": 200,
+            "savefig.bbox": "tight",
+            "figure.facecolor": "white",
+        }
+    )
+
+
+def _chinese_font() -> str:
+    """Noto Sans SC, which comes with a package, so that a machine without Chinese fonts draws no boxes."""
+    folder = Path(str(files("zhplot"))) / "fonts"
+    path = next(iter(sorted(folder.glob("*.[ot]tf"))), None)
+    if path is None:
+        msg = f"no Chinese font in {folder}; run `make clean setup`"
+        raise FileNotFoundError(msg)
+    known = {entry.fname for entry in font_manager.fontManager.ttflist}
+    if str(path) not in known:
+        font_manager.fontManager.addfont(path)
+    return font_manager.FontProperties(fname=path).get_name()
+
+
+def head(ax: Axes, title: str, subtitle: str, foot: str) -> None:
+    """Finding as title, under it what is shown; sources and notes below. All flush left with the row labels."""
+    figure = ax.figure
+    figure.canvas.draw()  # the labels' extent is known only once they are laid out
+    box = ax.get_tightbbox().transformed(figure.transFigure.inverted())
+    inch = 1 / figure.get_figheight()
+    width = box.width * figure.get_figwidth()
+    below = _lines(subtitle, width, SMALL)
+    bottom = box.y1 + 0.12 * inch
+    figure.text(box.x0, bottom, "\n".join(below), fontsize=SMALL, color=FAINT, va="bottom", linespacing=1.4)
+    bottom += (len(below) * SMALL * 1.45 / 72 + 0.08) * inch
+    figure.text(box.x0, bottom, "\n".join(_lines(title, width, LARGE)), fontsize=LARGE, va="bottom", linespacing=1.3)
+    text = "\n".join(_lines(foot, width, SMALL))
+    figure.text(box.x0, box.y0 - 0.12 * inch, text, fontsize=SMALL, color=FAINT, va="top", linespacing=1.4)
+
+
+def _lines(text: str, inches: float, size: float) -> list[str]:
+    return wrap_text(text, int(inches * 72 / size * 1.9))
+
+
+def wrap_text(text: str, width: int) -> list[str]:
+    """Lines of at most ``width`` columns, a Chinese character counting two; breaks at spaces or between characters.
+
+    >>> wrap_text("one two three", 8)
+    ['one two', 'three']
+    """
+    lines, line = [], ""
+    for piece in PIECE.findall(text):
+        if line and columns(line + piece.rstrip()) > width:
+            lines.append(line.rstrip())
+            line = ""
+        line += piece
+    return [*lines, line.rstrip()]
+
+
+def columns(text: str) -> int:
+    """Width of a text in columns of half a character's height."""
+    return sum(2 if ord(sign) > LAST_NARROW else 1 for sign in text)

@@ -1,0 +1,45 @@
+"""Words for readers in either language, from ``vocab/phrases.csv``."""
+
+from collections.abc import Sequence
+
+from helpers import vocabulary
+
+LANGUAGES = ("en", "zh")
+
+
+def say(key: str, language: str, **values: object) -> str:
+    """The phrase of that key with its gaps filled."""
+    return vocabulary.phrases()[key][check_language(language)].format(**values)
+
+
+def say_list(items: Sequence[str], language: str) -> str:
+    """A list as a sentence holds it: ``a, b and c``, ``甲、乙和丙``."""
+    if len(items) < 2:
+        return "".join(items)
+    comma, last = say("list_comma", language), say("list_and", language)
+    return comma.join(items[:-1]) + last + items[-1]
+
+
+def name_of(row: vocabulary.Row, language: str) -> str:
+    """The name of an indicator or a sector."""
+    return row[f"name_{check_language(language)}"]
+
+
+def indicator_name(code: str, language: str) -> str:
+    return name_of(vocabulary.indicators()[code], language)
+
+
+def sector_name(code: str, language: str) -> str:
+    return name_of(vocabulary.sectors()[code], language)
+
+
+def check_language(language: str) -> str:
+    if language not in LANGUAGES:
+        msg = f"unknown language {language!r}; there are {' and '.join(LANGUAGES)}"
+        raise ValueError(msg)
+    return language
+
+
+def capital(text: str) -> str:
+    """The same with a capital first letter, and nothing else changed."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,144 @@
+"""What is promised? The answer in sentences, and the tables behind it."""
+
+import pandas as pd
+
+from helpers.telling.numbers import say_number, say_target
+from helpers.telling.phrases import capital, indicator_name, say, say_list, sector_name
+
+#: Measures that readers take together.
+GROUPS = {
+    "group_level": ("level",),
+    "group_increment": ("increment",),
+    "group_share": ("share", "rate"),
+    "group_growth": ("growth_rate", "cagr", "gap", "multiple"),
+}
+
+
+def place_names(targets: pd.DataFrame, language: str) -> dict[str, str]:
+    """Chinese full name → name to show, in the order of the places' codes."""
+    columns = ["adcode", "place", "place_en"]
+    known = targets[columns].astype("str").drop_duplicates().sort_values(columns)
+    return dict(zip(known["place"], known["place_en" if language == "en" else "place"], strict=True))
+
+
+def group_measures(targets: pd.DataFrame) -> pd.Series:
+    """The group of ``GROUPS`` that each target's measure belongs to."""
+    group_of = {measure: group for group, measures in GROUPS.items() for measure in measures}
+    return targets["measure"].astype("str").map(group_of)
+
+
+def answer(targets: pd.DataFrame, shared: pd.DataFrame, language: str, asked: str = "") -> str:
+    """What is promised, in one to three sentences.
+
+    ``shared`` has the columns ``indicator_code`` and ``places``, for all indicators, as ``shared_indicators`` gives
+    with a minimum of 1.
+    """
+    if targets.empty:
+        return say("no_targets", language, asked=asked or say("asked_all", language))
+    places = list(place_names(targets, language).values())
+    plans = targets["plan_id"].nunique()
+    sentences = [
+        say(
+            "answer_counts",
+            language,
+            plans=say("plans_one", language) if plans == 1 else say("plans_many", language, count=plans),
+            places=say_list(places, language),
+            targets=len(targets),
+            indicators=len(shared),
+        )
+    ]
+    if len(places) > 1:
+        sentences += [_widest(shared, len(places), language), _single(shared, language)]
+    return (" " if language == "en" else "").join(sentences)
+
+
+def _widest(shared: pd.DataFrame, places: int, language: str) -> str:
+    most = int(shared["places"].max())
+    names = [indicator_name(code, language) for code in shared.loc[shared["places"] == most, "indicator_code"]]
+    if most == places:
+        key = "answer_common_one" if len(names) == 1 else "answer_common"
+        return say(key, language, count=len(names), indicators=say_list(names, language))
+    key = "answer_widest" if len(names) == 1 else "answer_widest_many"
+    return say(key, language, count=most, places=places, indicators=say_list(names, language))
+
+
+def _single(shared: pd.DataFrame, language: str) -> str:
+    return say("answer_single", language, count=int((shared["places"] == 1).sum()), total=len(shared))
+
+
+def title_of_coverage(shared: pd.DataFrame, places: int, language: str) -> str:
+    several = int((shared["places"] > 1).sum())
+    if not several:
+        return say("title_coverage_none", language)
+    return say("title_coverage", language, shared=several, total=len(shared), places=places)
+
+
+def title_of_sectors(counts: pd.DataFrame, language: str) -> str:
+    totals = counts.sum(axis=1)
+    name = sector_name(str(totals.index[0]), language)
+    return capital(say("title_sectors", language, sector=name, count=int(totals.iloc[0]), total=int(totals.sum())))
+
+
+def title_of_measures(counts: pd.DataFrame, language: str) -> str:
+    """``counts`` has one column a group."""
+    totals = counts.sum()
+    share = f"{say_number(100 * totals.max() / totals.sum(), language, digits=2)}%"
+    return capital(say("title_measures", language, group=say(str(totals.idxmax()), language), share=share))
+
+
+def source_line(targets: pd.DataFrame, language: str) -> str:
+    reviewed = int((targets["review"] == "reviewed").sum())
+    return say("source_plans", language, reviewed=reviewed, total=len(targets))
+
+
+def table_of_gaps(gaps: pd.DataFrame, names: dict[str, str], language: str) -> pd.DataFrame:
+    """``unquantified`` for readers: indicator, who quantifies it, who does not; the most widespread first."""
+    rows = []
+    for code, group in gaps.groupby("indicator_code", sort=False):
+        peers = group["peers"].iloc[0].split(";")
+        missing = [names[place] for place in names if place in set(group["place"])]
+        having = [names[place] for place in names if place in peers]
+        rows.append((len(peers), capital(indicator_name(code, language)), say_list(having, language), say_list(missing, language)))
+    rows.sort(key=lambda row: -row[0])
+    columns = [say(key, language) for key in ("indicator_column", "peers_column", "missing_column")]
+    return pd.DataFrame([row[1:] for row in rows], columns=columns)
+
+
+def table_of_targets(targets: pd.DataFrame, names: dict[str, str], language: str) -> pd.DataFrame:
+    """Every target with its place in the plan, as a reader wants to look it up."""
+    rows = [
+        (
+            names[row["place"]],
+            capital(indicator_name(row["indicator_code"], language)) if row["indicator_code"] else row["indicator"],
+            say_target(row, language),
+            row["figure"],
+            say(row["modality"], language),
+            row["section"],
+            row["departments"].replace(";", say("list_comma", language)),
+            row["target_id"],
+        )
+        for _, row in targets.iterrows()
+    ]
+    keys = ("place", "indicator", "target", "figure", "commitment", "section", "departments", "id")
+    return pd.DataFrame(rows, columns=[say(f"{key}_column", language) for key in keys])
+
+
+def table_of_plans(plans: pd.DataFrame, targets: pd.DataFrame, language: str) -> pd.DataFrame:
+    """The plans that the targets were read from, with title, number, dates and address."""
+    used = plans[plans["plan_id"].isin(set(targets["plan_id"].astype("str")))]
+    keys = ("place", "title", "number", "issued", "years", "count", "url", "remark")
+    counts = targets["plan_id"].astype("str").value_counts()
+    rows = [
+        (
+            row.place_en if language == "en" else row.place,
+            row.title or say("untitled", language),
+            row.number,
+            row.issued,
+            f"{row.start_year}–{row.end_year}" if row.start_year != row.end_year else str(row.start_year),
+            int(counts[row.plan_id]),
+            row.url,
+            row.note,
+        )
+        for row in used.itertuples()
+    ]
+    return pd.DataFrame(rows, columns=[say(f"{key}_column", language) for key in keys])

@@ -1,1 +1,103 @@
-main=lambda:0
+"""The command line: reads and writes files, and leaves the work to the other modules."""
+
+import datetime as dt
+import sys
+from pathlib import Path
+
+import click
+from tqdm import tqdm
+
+from helpers import paths
+from helpers.files import repair_text, replace_file
+from helpers.names import UnknownNameError
+from helpers.table.build import build
+from helpers.table.corrections import CorrectionError
+from helpers.table.faults import TableError
+from helpers.table.normalize import NormalizationError
+
+FAILED, MISUSED = 1, 2
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """What Chinese city plans promise for their service industries."""
+
+
+@main.command()
+def data() -> None:
+    """Compute data/processed/ from data/raw/."""
+    try:
+        changed = build(paths.raw(), paths.processed())
+    except (TableError, NormalizationError, CorrectionError, OSError) as error:
+        _stop(str(error), FAILED)
+    for name, is_new in changed.items():
+        click.echo(f"{'wrote ' if is_new else 'as before'}  {paths.processed() / name}")
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def repair(files: tuple[Path, ...]) -> None:
+    """Rewrite CSV FILES in UTF-8, without a byte-order mark and with plain line ends.
+
+    Each file as it was stays beside it with the ending .bak.
+    """
+    for path in files:
+        before = path.read_bytes()
+        try:
+            after = repair_text(before)
+        except UnicodeDecodeError:
+            _stop(f"{path}: neither UTF-8 nor GB18030; nothing was changed", FAILED)
+        if after != before:
+            replace_file(path.with_name(path.name + ".bak"), before)
+            replace_file(path, after)
+        click.echo(f"{'repaired' if after != before else 'in order'}  {path}")
+
+
+@main.command()
+@click.argument("names", nargs=-1)
+@click.option("-p", "--parameter", "pairs", multiple=True, metavar="KEY=VALUE", help="Set a parameter of the notebooks.")
+@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Folder for the pages.")
+def report(names: tuple[str, ...], pairs: tuple[str, ...], output: Path | None) -> None:
+    """Run the reports called NAMES, or all of notebooks/reports.yml, and write one page each."""
+    # Papermill and nbconvert take a second to import, which the other commands need not wait for.
+    from helpers.reporting.parameters import check_parameters, read_parameters
+    from helpers.reporting.reports import ReportError, choose_reports, read_reports
+    from helpers.reporting.run import RunError
+
+    try:
+        chosen = choose_reports(read_reports(paths.notebooks() / "reports.yml"), names)
+        asked = read_parameters(pairs)
+        chosen = [entry.with_parameters(asked) for entry in chosen]
+        for entry in chosen:
+            check_parameters(entry.notebook, entry.parameters)
+    except (ReportError, UnknownNameError) as error:
+        _stop(str(error), MISUSED)
+    failures = []
+    for entry in tqdm(chosen, desc="reports", unit="page", disable=not sys.stderr.isatty()):
+        try:
+            path = _make_page(entry, output or paths.reports())
+        except RunError as error:
+            failures.append(str(error))
+        else:
+            tqdm.write(f"wrote  {path}")
+    if failures:
+        _stop("\n".join(failures), FAILED)
+
+
+def _make_page(entry: object, folder: Path) -> Path:
+    from helpers.reporting.export import export_page
+    from helpers.reporting.run import run_notebook
+
+    page = export_page(run_notebook(entry), entry, dt.datetime.now(dt.UTC))
+    path = folder / f"{entry.name}.html"
+    replace_file(path, page.encode())
+    return path
+
+
+def _stop(message: str, status: int) -> None:
+    click.echo(message, err=True)
+    sys.exit(status)
+
+
+if __name__ == "__main__":
+    main()

@@ -32,3 +32,15 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def repair_text(content: bytes) -> bytes:
+    """The same text in UTF-8, without a byte-order mark and with plain line ends; read as GB18030 if it is not UTF-8.
+
+    Raises ``UnicodeDecodeError`` where it is neither.
+    """
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("gb18030")
+    return text.replace("\r\n", "\n").replace("\r", "\n").encode()

@@ -181,3 +181,9 @@ def place_endings() -> tuple[Row, ...]:
 def phrases() -> dict[str, Row]:
     """What is said to readers, by key, in both languages. Spaces at the ends are part of a phrase."""
     return {row["key"]: row for row in read_vocabulary(FOLDER / "phrases.csv", ("key",), spaced=("en", "zh"))}
+
+
+@cache
+def scales() -> tuple[Row, ...]:
+    """Powers that large numbers are said in, by language, the largest first."""
+    return read_vocabulary(FOLDER / "scales.csv", ("language", "size"), spaced=("word",))

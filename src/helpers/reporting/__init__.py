@@ -1,0 +1,1 @@
+"""Notebooks → pages: parameters checked, notebooks run, pages exported."""

@@ -8,14 +8,6 @@ import pandas as pd
 from helpers import vocabulary
 from helpers.telling.phrases import say
 
-SCALES = {
-    "zh": ((Decimal("1e8"), "亿"), (Decimal("1e4"), "万")),
-    "en": (
-        (Decimal("1e12"), " trillion"),
-        (Decimal("1e9"), " billion"),
-        (Decimal("1e6"), " million"),
-    ),
-}
 SIGNS = {"ge": "≥ ", "le": "≤ ", "approx": "≈ ", "between": "", "eq": ""}
 CHANGES = ("growth_rate", "cagr", "gap", "multiple", "increment")
 
@@ -26,10 +18,10 @@ def say_number(value: float, language: str, *, digits: int | None = None) -> str
     ``digits`` rounds to that many significant figures; by default a stated figure is given as it stands.
     """
     number = Decimal(str(value))
-    for size, word in SCALES[language]:
+    for size, word in _scales(language):
         if abs(number) >= size:
-            return _plain(number / size, digits) + word
-    return _plain(number, digits)
+            return _plain(number / size, language, digits) + word
+    return _plain(number, language, digits)
 
 
 def say_value(value: float, unit: str, language: str, *, digits: int | None = None) -> str:
@@ -70,11 +62,17 @@ def _years(row: pd.Series, value: str, language: str) -> str:
     return say("in_span", language, value=value, start=int(row["start_year"]), year=year)
 
 
-def _plain(number: Decimal, digits: int | None) -> str:
+def _plain(number: Decimal, language: str, digits: int | None) -> str:
     if digits and number:
         number = number.quantize(Decimal(1).scaleb(number.adjusted() - digits + 1), rounding=ROUND_HALF_UP)
-    text = f"{number:,f}"
+    # Thousands are set apart in English; in Chinese 万 and 亿 do that, and commas look foreign.
+    text = f"{number:,f}" if language == "en" else f"{number:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+@cache
+def _scales(language: str) -> tuple[tuple[Decimal, str], ...]:
+    return tuple((Decimal(row["size"]), row["word"]) for row in vocabulary.scales() if row["language"] == language)
 
 
 @cache

@@ -1,0 +1,21 @@
+"""Sentences and tables as a notebook shows them."""
+
+from html import escape
+
+import pandas as pd
+from IPython.display import HTML
+
+
+def show_answer(text: str) -> HTML:
+    """The answer to a notebook's question."""
+    return HTML(f'<p class="answer">{escape(text)}</p>')
+
+
+def show_table(frame: pd.DataFrame, *, folded: str = "") -> HTML:
+    """A table that scrolls sideways where it is too wide; ``folded`` is the line to open it by, where it is long."""
+    with pd.option_context("display.max_colwidth", None):
+        table = frame.to_html(index=False, border=0, classes="rows", escape=True, na_rep="")
+    table = f'<div class="scroll" tabindex="0">{table}</div>'
+    if folded:
+        table = f"<details><summary>{escape(folded)} ({len(frame)})</summary>{table}</details>"
+    return HTML(table)

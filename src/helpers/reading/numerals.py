@@ -7,6 +7,8 @@ from functools import cache
 
 from helpers import vocabulary
 
+#: More signs than any amount has; the products of shorter numerals are exact in 28 decimal digits.
+LONGEST = 16
 MYRIAD = Decimal(10_000)
 
 # 1,319 is one number; 1,31 is two, and a stray comma must not be read as a thousands separator.
@@ -24,10 +26,14 @@ def chinese_powers() -> str:
 
 
 @cache
-def numeral_pattern() -> str:
-    """One number: Arabic with powers behind it (1.3亿, 3.6万亿), or Chinese (一千二百, 百亿)."""
+def numeral_pattern(*, lazy: bool = False) -> str:
+    """One number: Arabic with powers behind it (1.3亿, 3.6万亿), or Chinese (一千二百, 百亿).
+
+    ``lazy`` leaves a power to the unit behind it where there is such a unit (5千米, 3千瓦).
+    """
     powers, signs = chinese_powers(), chinese_digits() + chinese_powers()
-    return rf"(?:{ARABIC})[{powers}]*|[{signs}]+(?:点[{chinese_digits()}]+)?[{powers}]*"
+    repeat = "*?" if lazy else "*"
+    return rf"(?:{ARABIC})[{powers}]{repeat}|[{signs}]+(?:点[{chinese_digits()}]+)?[{powers}]*"
 
 
 def read_numeral(text: str) -> Decimal:
@@ -43,7 +49,7 @@ def read_numeral(text: str) -> Decimal:
     """
     # NFKC turns full-width digits, commas and stops into plain ones and leaves Chinese signs alone.
     text = unicodedata.normalize("NFKC", text)
-    if not re.fullmatch(numeral_pattern(), text):
+    if len(text) > LONGEST or not re.fullmatch(numeral_pattern(), text):
         msg = f"{text!r} is not one numeral"
         raise ValueError(msg)
     arabic = re.match(ARABIC, text)
@@ -96,5 +102,5 @@ def _value(sign: str) -> Decimal:
 
 def plain(value: Decimal) -> Decimal:
     """The same number without exponent or trailing zeros: 1E+3 as 1000, 15.50 as 15.5."""
-    value = value.normalize()
-    return value.quantize(Decimal(1)) if value.as_tuple().exponent > 0 else value
+    text = f"{value:f}"
+    return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)

@@ -6,7 +6,7 @@ from functools import cache
 
 from helpers import vocabulary
 
-YEAR = "(?:19|20)[0-9]{2}"
+YEAR = "(?<![0-9])(?:19|20)[0-9]{2}"
 DASH = "[—–－~～至到-]{1,2}"
 SPAN = re.compile(rf"({YEAR})年?{DASH}({YEAR})年")
 SINGLE = re.compile(rf"({YEAR})年")

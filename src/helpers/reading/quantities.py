@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from helpers import vocabulary
-from helpers.reading.numerals import numeral_pattern, plain, read_numeral
+from helpers.reading.numerals import MYRIAD, numeral_pattern, plain, read_numeral
 
 RANGE = "[—–－~～至到-]{1,2}"
 
@@ -44,7 +44,7 @@ def read_figure(figure: str, *, against_year: bool = False) -> Quantity:
     if wording:
         return _read_wording(wording, against_year=against_year)
     found = _pattern().fullmatch(text)
-    if not found:
+    if not found or found["low"] in _lonely():
         msg = f"cannot read the figure {figure!r}: expected a number, a unit of units.csv and at most one bound"
         raise FigureError(msg)
     low, high = found["low"], found["high"]
@@ -87,6 +87,12 @@ def _share_power(low: str, high: str) -> tuple[str, str]:
 
 
 @cache
+def _lonely() -> frozenset[str]:
+    """万 and 亿 by themselves are a unit's beginning (亿元以上企业), not a number."""
+    return frozenset(sign for sign, value in vocabulary.numerals().items() if value >= MYRIAD)
+
+
+@cache
 def _after() -> dict[str, str]:
     return {row["word"]: row["operator"] for row in vocabulary.bounds() if row["position"] == "after"}
 
@@ -95,5 +101,5 @@ def _after() -> dict[str, str]:
 def _pattern() -> re.Pattern[str]:
     units = "|".join(re.escape(unit) for unit in sorted(vocabulary.units(), key=len, reverse=True))
     bounds = "|".join(re.escape(word) for word in _after())
-    number = numeral_pattern()
+    number = numeral_pattern(lazy=True)
     return re.compile(rf"(?P<low>{number})(?:(?:{units})?{RANGE}(?P<high>{number}))?(?P<unit>{units})(?P<bound>{bounds})?")

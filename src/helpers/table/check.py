@@ -152,9 +152,15 @@ def _explain(
         else:
             column, _, wanted = rule.partition(": ")
         row = int(case.index)
-        value = frame.at[row, column]
-        found = "" if pd.isna(value) else str(value)
+        found = _as_typed(frame.at[row, column])
         yield Fault(name, lines[row], column, found, wanted or _expectation(declared[column], found))
+
+
+def _as_typed(value: object) -> str:
+    """A cell as a person would have typed it: 9700000000 and not 9700000000.0."""
+    if pd.isna(value):
+        return ""
+    return f"{value:f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
 
 
 def _expectation(column: Column, found: str) -> str:

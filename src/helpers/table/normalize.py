@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from helpers import vocabulary
 from helpers.reading.periods import Period, read_baseline, read_rhythm, read_years
-from helpers.reading.quantities import FigureError, Quantity, read_figure
+from helpers.reading.quantities import Quantity, read_figure
 from helpers.reading.statements import Statement
 from helpers.reading.wording import read_denominator, read_measure, read_modality, read_operator
 
@@ -30,7 +30,7 @@ def normalize_plan(plan: Mapping[str, str], statements: Iterable[Statement]) -> 
     for statement in sorted(statements, key=_place_in_text):
         try:
             rows.append(_normalize(plan, statement, seen))
-        except (FigureError, LookupError) as error:
+        except (ValueError, LookupError) as error:
             msg = f"{plan['plan_id']}, section {statement.section}, offset {statement.char_start}: {error}"
             raise NormalizationError(msg) from error
     return rows

@@ -1,0 +1,38 @@
+"""Invented plans and statements: places and numbers that no real plan has."""
+
+from dataclasses import replace
+
+from helpers.reading.statements import Statement
+
+PLAN = {
+    "plan_id": "linxi-2026",
+    "place": "临溪市",
+    "place_en": "Linxi",
+    "adcode": "999900",
+    "province": "云岭省",
+    "start_year": 2026,
+    "end_year": 2028,
+}
+
+STATEMENT = Statement(
+    char_start=100,
+    char_end=106,
+    section="二(一)",
+    heading="现代物流业",
+    indicator="物流业增加值",
+    figure="96亿元以上",
+    verb="达到",
+    period_clause="到2028年",
+    period_sentence="",
+    period_paragraph="",
+    baseline="",
+    departments="市发展改革委;市交通局",
+    rule="reader",
+    review="reviewed",
+    note="",
+)
+
+
+def statement(**changes):
+    """The sample statement with some of its words changed."""
+    return replace(STATEMENT, **changes)

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report test data lab lint lock clean
+.PHONY: help setup report test data lab lint bench lock clean
 
 help: ## show this list
 	@awk -F':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ lab: $(READY) ## open the notebooks in JupyterLab
 lint: $(READY) ## check style and formatting
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+bench: $(READY) ## measure the loader against plain readers
+	$(BIN)/python tests/bench_load.py
 
 lock: $(READY) ## pin requirements.txt anew from pyproject.toml
 	$(BIN)/python -m pip install --disable-pip-version-check --quiet uv

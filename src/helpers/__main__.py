@@ -55,7 +55,9 @@ def repair(files: tuple[Path, ...]) -> None:
 
 @main.command()
 @click.argument("names", nargs=-1)
-@click.option("-p", "--parameter", "pairs", multiple=True, metavar="KEY=VALUE", help="Set a parameter of the notebooks.")
+@click.option(
+    "-p", "--parameter", "pairs", multiple=True, metavar="KEY=VALUE", help="Set a parameter of the notebooks."
+)
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Folder for the pages.")
 def report(names: tuple[str, ...], pairs: tuple[str, ...], output: Path | None) -> None:
     """Run the reports called NAMES, or all of notebooks/reports.yml, and write one page each."""

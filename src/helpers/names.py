@@ -77,7 +77,6 @@ def _short_forms(place: str, province: str) -> list[str]:
     """兰州 for 兰州市; 万盛 and 万盛经开区 for 重庆市万盛经开区."""
     bare = place.removeprefix(province) if place != province else place
     forms = [bare]
-    for ending in (row["word"] for row in vocabulary.place_endings()):
-        if bare.endswith(ending) and len(bare) > len(ending) + 1:
-            forms.append(bare.removesuffix(ending))
+    endings = [row["word"] for row in vocabulary.place_endings()]
+    forms += [bare.removesuffix(end) for end in endings if bare.endswith(end) and len(bare) > len(end) + 1]
     return forms

@@ -1,8 +1,8 @@
 """The words the program knows, read from ``vocab/*.csv``.
 
-Each table has a header, one word a line and a reason in its ``note`` column. A ragged line, a missing or a repeated key,
-or a word without a reason is refused with file and line, because a silent slip in a vocabulary is a wrong number in
-every table made with it.
+Each table has a header, one word a line and a reason in its ``note`` column. A ragged line, a missing or a repeated
+key, or a word without a reason is refused with file and line, because a silent slip in a vocabulary is a wrong number
+in every table made with it.
 """
 
 import csv
@@ -187,3 +187,9 @@ def phrases() -> dict[str, Row]:
 def scales() -> tuple[Row, ...]:
     """Powers that large numbers are said in, by language, the largest first."""
     return read_vocabulary(FOLDER / "scales.csv", ("language", "size"), spaced=("word",))
+
+
+@cache
+def signs(role: str) -> tuple[str, ...]:
+    """Signs of one role in a pattern: what joins a range, marks a year, ends an era."""
+    return tuple(row["sign"] for row in _table("signs", "sign") if row["role"] == role)

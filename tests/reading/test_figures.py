@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from corpora import corpus
 from hypothesis import given
@@ -15,6 +17,6 @@ def test_finds_numerals(text, expected):
 def test_spans_run_forward_and_no_digit_is_passed_over(text):
     spans = find_numerals(text)
     assert all(start < end for start, end in spans)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
     covered = {place for start, end in spans for place in range(start, end)}
     assert all(place in covered for place, sign in enumerate(text) if sign.isascii() and sign.isdigit())

@@ -20,7 +20,8 @@ def test_reads_measure(verb, indicator, kind, expected):
 
 
 @pytest.mark.parametrize(
-    ("indicator", "expected"), [("每千人口托位数", "千人"), ("每万人律师数", "万人"), ("人均体育场地面积", "人"), ("托位数", "")]
+    ("indicator", "expected"),
+    [("每千人口托位数", "千人"), ("每万人律师数", "万人"), ("人均体育场地面积", "人"), ("托位数", "")],
 )
 def test_reads_what_a_figure_per_head_is_divided_by(indicator, expected):
     assert read_denominator(indicator) == expected

@@ -68,7 +68,11 @@ def test_a_wrong_cell_is_named_with_line_column_value_and_what_is_expected(good,
 
 def test_all_faults_come_at_once(good):
     text = cell(cell(cell(good, 2, "measure", "levels"), 3, "target_year", "20225"), 3, "sector", "trades")
-    assert [(fault.line, fault.column) for fault in faults_of(text)] == [(2, "measure"), (3, "sector"), (3, "target_year")]
+    assert [(fault.line, fault.column) for fault in faults_of(text)] == [
+        (2, "measure"),
+        (3, "sector"),
+        (3, "target_year"),
+    ]
 
 
 def test_a_repeated_id_is_named_at_each_place(good):

@@ -117,7 +117,12 @@ def test_the_words_of_a_statement_stand_near_its_figure(plan_id):
     for row in statements_of(plan_id):
         start = text.rfind("\n", 0, row.char_start) + 1
         paragraph = text[start : text.find("\n", row.char_end)]
-        words = [*row.period_clause.split(";"), *row.period_sentence.split(";"), *row.period_paragraph.split(";"), row.baseline]
+        words = [
+            *row.period_clause.split(";"),
+            *row.period_sentence.split(";"),
+            *row.period_paragraph.split(";"),
+            row.baseline,
+        ]
         assert all(word in paragraph for word in words), (row.section, row.figure)
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 from matplotlib.axes import Axes
 
-from helpers.drawing.forms import draw_heat_table, draw_shares
+from helpers.drawing.forms import draw_heat_table, draw_nothing, draw_shares
 from helpers.drawing.style import head
 from helpers.telling import promises
 from helpers.telling.numbers import say_target
@@ -20,7 +20,11 @@ def draw_coverage(
     """
     names = promises.place_names(targets, language)
     codes = list(shared.loc[shared["places"] > 1, "indicator_code"])
-    counts = covered.pivot_table(index="indicator_code", columns="place", values="targets", aggfunc="sum", observed=True)
+    if not codes:
+        return draw_nothing(say("nothing_to_draw", language), ax=ax)
+    counts = covered.pivot_table(
+        index="indicator_code", columns="place", values="targets", aggfunc="sum", observed=True
+    )
     counts = counts.reindex(index=codes, columns=list(names)).fillna(0).astype(int)
     texts = pd.DataFrame(say("states_none", language), index=codes, columns=list(names))
     rows = targets.set_index("target_id")
@@ -37,6 +41,8 @@ def draw_coverage(
 
 def draw_sectors(targets: pd.DataFrame, counts: pd.DataFrame, language: str, *, ax: Axes | None = None) -> Axes:
     """How many targets each place states in each sector; ``counts`` is what ``count_targets`` gives for ``sector``."""
+    if targets.empty:
+        return draw_nothing(say("nothing_stated", language), ax=ax)
     names = promises.place_names(targets, language)
     table = counts.reindex(columns=list(names)).fillna(0).astype(int)
     table[""] = table.sum(axis=1)
@@ -50,6 +56,8 @@ def draw_sectors(targets: pd.DataFrame, counts: pd.DataFrame, language: str, *, 
 
 def draw_measures(targets: pd.DataFrame, *, language: str, ax: Axes | None = None) -> Axes:
     """What each place's targets measure: levels, additions, shares and rates, growth."""
+    if targets.empty:
+        return draw_nothing(say("nothing_stated", language), ax=ax)
     names = promises.place_names(targets, language)
     counts = pd.crosstab(targets["place"].astype("str"), promises.group_measures(targets))
     counts = counts.reindex(index=list(names), columns=list(promises.GROUPS)).fillna(0).astype(int)

@@ -27,7 +27,9 @@ def draw_heat_table(
     cells = [["\n".join(wrap_text(text, width)) for text in line] for line in texts.to_numpy()]
     labels = ["\n".join(wrap_text(row, LABEL_COLUMNS)) for row in rows]
     if ax is None:
-        lines = [max(text.count("\n") for text in (*line, label)) + 1 for line, label in zip(cells, labels, strict=True)]
+        lines = [
+            max(text.count("\n") for text in (*line, label)) + 1 for line, label in zip(cells, labels, strict=True)
+        ]
         _, ax = plt.subplots(figsize=(WIDTH, sum(LINE * count + PAD for count in lines) + 0.2))
     else:
         lines = [1] * len(rows)
@@ -42,7 +44,16 @@ def draw_heat_table(
             colour = SHADES((number / top) ** 0.5) if number else BLANK
             ax.add_patch(plt.Rectangle((across, y), 1, height, facecolor=colour, edgecolor="white", linewidth=1.5))
             ink = INK if number else FAINT
-            ax.text(across + 0.5, y + height / 2, text, ha="center", va="center", fontsize=CELL_SIZE, color=ink, linespacing=1.25)
+            ax.text(
+                across + 0.5,
+                y + height / 2,
+                text,
+                ha="center",
+                va="center",
+                fontsize=CELL_SIZE,
+                color=ink,
+                linespacing=1.25,
+            )
     ax.set(xlim=(0, max(len(heads), 1)), ylim=(edges[-1] or 1, 0))
     ax.set_xticks([place + 0.5 for place in range(len(heads))], heads)
     ax.set_yticks([(edges[place] + edges[place + 1]) / 2 for place in range(len(rows))], labels)
@@ -88,3 +99,12 @@ def _name_parts(ax: Axes, groups: Sequence[str]) -> None:
         ax.add_patch(plt.Rectangle((left, -0.95), 1.6, 0.3, facecolor=_tint(place)))
         ax.text(left + 2.2, -0.8, group, ha="left", va="center", fontsize=8.5, color=INK)
         left += 5 + 1.12 * columns(group)
+
+
+def draw_nothing(sentence: str, *, ax: Axes | None = None) -> Axes:
+    """A sentence where there is nothing to draw, so that a page says so and does not break."""
+    if ax is None:
+        _, ax = plt.subplots(figsize=(WIDTH, 0.5))
+    ax.text(0, 0.5, sentence, ha="left", va="center", color=FAINT, transform=ax.transAxes)
+    ax.set_axis_off()
+    return ax

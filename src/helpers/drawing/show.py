@@ -17,7 +17,8 @@ def show_figure(ax: Axes) -> Image:
     The figure is closed, so that a notebook shows it once and keeps no memory for it.
     """
     figure = ax.figure
-    description = " ".join(text.get_text().replace("\n", " ") for text in reversed(figure.texts[:2]))
+    told = list(reversed(figure.texts[:2])) or ax.texts[:1]
+    description = " ".join(text.get_text().replace("\n", " ") for text in told)
     out = io.BytesIO()
     figure.savefig(out, format="png")
     plt.close(figure)

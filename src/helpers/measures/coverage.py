@@ -56,7 +56,8 @@ def unmapped(targets: pd.DataFrame) -> pd.DataFrame:
     Returns the target table's rows with two columns of truth values more, ``no_indicator`` and ``no_industry``.
     """
     marked = targets.assign(
-        no_indicator=(targets["indicator_code"] == "").astype(bool), no_industry=(targets["industry_code"] == "").astype(bool)
+        no_indicator=(targets["indicator_code"] == "").astype(bool),
+        no_industry=(targets["industry_code"] == "").astype(bool),
     )
     return marked[marked["no_indicator"] | marked["no_industry"]].reset_index(drop=True)
 

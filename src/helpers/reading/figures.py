@@ -22,7 +22,9 @@ def find_numerals(text: str) -> list[tuple[int, int]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     passed = [*vocabulary.not_numerals(), *vocabulary.denominators()]
-    return re.compile(f"(?:{_longest_first(passed)})|(?P<figure>{_longest_first(vocabulary.wordings())}|{numeral_pattern()})")
+    return re.compile(
+        f"(?:{_longest_first(passed)})|(?P<figure>{_longest_first(vocabulary.wordings())}|{numeral_pattern()})"
+    )
 
 
 def _longest_first(words: object) -> str:

@@ -33,7 +33,16 @@ def numeral_pattern(*, lazy: bool = False) -> str:
     """
     powers, signs = chinese_powers(), chinese_digits() + chinese_powers()
     repeat = "*?" if lazy else "*"
-    return rf"(?:{ARABIC})[{powers}]{repeat}|[{signs}]+(?:点[{chinese_digits()}]+)?[{powers}]*"
+    return rf"(?:{ARABIC})[{powers}]{repeat}|[{signs}]+(?:{_point()}[{chinese_digits()}]+)?[{powers}]*"
+
+
+def range_pattern() -> str:
+    """What stands between the ends of a range: 3—5, 3至5, 3--5."""
+    return f"[{''.join(vocabulary.signs('range'))}]{{1,2}}"
+
+
+def _point() -> str:
+    return vocabulary.signs("decimal_point")[0]
 
 
 def read_numeral(text: str) -> Decimal:
@@ -63,7 +72,7 @@ def read_numeral(text: str) -> Decimal:
 
 
 def _read_chinese(text: str) -> Decimal:
-    whole, _, fraction = text.partition("点")
+    whole, _, fraction = text.partition(_point())
     if fraction:
         tail = fraction.lstrip(chinese_digits())
         digits = fraction[: len(fraction) - len(tail)]

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from helpers import vocabulary
+from helpers.reading.numerals import range_pattern
 
 YEAR = "(?<![0-9])(?:19|20)[0-9]{2}"
-DASH = "[—–－~～至到-]{1,2}"
-SPAN = re.compile(rf"({YEAR})年?{DASH}({YEAR})年")
-SINGLE = re.compile(rf"({YEAR})年")
 
 
 @dataclass(frozen=True)
@@ -26,8 +24,8 @@ def read_years(words: str) -> Period | None:
     >>> read_years("2025—2027年每年"), read_years("到2027年"), read_years("年底前")
     (Period(end=2027, start=2025), Period(end=2027, start=None), None)
     """
-    spans = [(match.end(), Period(int(match[2]), int(match[1]))) for match in SPAN.finditer(words)]
-    singles = [(match.end(), Period(int(match[1]))) for match in SINGLE.finditer(words)]
+    spans = [(match.end(), Period(int(match[2]), int(match[1]))) for match in _spans().finditer(words)]
+    singles = [(match.end(), Period(int(match[1]))) for match in _singles().finditer(words)]
     eras = [(match.end(), _era(match)) for match in _eras().finditer(words)]
     # A span's last year is found as a single year too; at the same place the span says more, so it is put later.
     found = sorted([*singles, *eras, *spans], key=lambda pair: (pair[0], pair[1].start is not None))
@@ -51,9 +49,23 @@ def read_baseline(words: str, target_year: int | None) -> int | None:
 
 
 @cache
+def _singles() -> re.Pattern[str]:
+    return re.compile(f"({YEAR}){vocabulary.signs('year')[0]}")
+
+
+@cache
+def _spans() -> re.Pattern[str]:
+    sign = vocabulary.signs("year")[0]
+    return re.compile(f"({YEAR}){sign}?{range_pattern()}({YEAR}){sign}")
+
+
+@cache
 def _eras() -> re.Pattern[str]:
-    names = "|".join(re.escape(era) for era in vocabulary.eras())
-    return re.compile(rf"[“\"]?({names})[”\"]?(?:时期|期间)?(?P<end>末|期末|收官)?")
+    names, spans, ends = (
+        "|".join(re.escape(word) for word in words)
+        for words in (vocabulary.eras(), vocabulary.signs("era_span"), vocabulary.signs("era_end"))
+    )
+    return re.compile(f'[“"]?({names})[”"]?(?:{spans})?(?P<end>{ends})?')
 
 
 def _era(match: re.Match[str]) -> Period:

@@ -6,9 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from helpers import vocabulary
-from helpers.reading.numerals import MYRIAD, numeral_pattern, plain, read_numeral
-
-RANGE = "[—–－~～至到-]{1,2}"
+from helpers.reading.numerals import MYRIAD, numeral_pattern, plain, range_pattern, read_numeral
 
 
 class FigureError(ValueError):
@@ -102,4 +100,6 @@ def _pattern() -> re.Pattern[str]:
     units = "|".join(re.escape(unit) for unit in sorted(vocabulary.units(), key=len, reverse=True))
     bounds = "|".join(re.escape(word) for word in _after())
     number = numeral_pattern(lazy=True)
-    return re.compile(rf"(?P<low>{number})(?:(?:{units})?{RANGE}(?P<high>{number}))?(?P<unit>{units})(?P<bound>{bounds})?")
+    return re.compile(
+        rf"(?P<low>{number})(?:(?:{units})?{range_pattern()}(?P<high>{number}))?(?P<unit>{units})(?P<bound>{bounds})?"
+    )

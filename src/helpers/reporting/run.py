@@ -34,7 +34,8 @@ def run_notebook(report: Report) -> nbformat.NotebookNode:
                 config=PRIVATE,
             )
         except papermill.PapermillExecutionError as error:
-            msg = f"{report.name}: cell {error.exec_count} of {report.notebook.name} failed: {error.ename}: {error.evalue}"
+            where = f"{report.name}: cell {error.exec_count} of {report.notebook.name}"
+            msg = f"{where} failed: {error.ename}: {error.evalue}"
             raise RunError(msg) from error
         notebook = nbformat.read(output, as_version=4)
     _refuse_unfinished(report, notebook)

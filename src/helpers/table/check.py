@@ -100,7 +100,9 @@ def _split(name: str, text: str, columns: tuple[Column, ...]) -> tuple[list[tupl
 
 
 def _check_header(name: str, header: list[str], expected: list[str]) -> None:
-    faults = [Fault(name, 1, column, "", "this column, which is missing") for column in expected if column not in header]
+    faults = [
+        Fault(name, 1, column, "", "this column, which is missing") for column in expected if column not in header
+    ]
     faults += [Fault(name, 1, column, "", "no such column") for column in header if column not in expected]
     if not faults and header != expected:
         faults = [Fault(name, 1, "", ",".join(header), f"the columns in the order {','.join(expected)}")]

@@ -31,7 +31,11 @@ def _columns() -> str:
 
 
 def _codes() -> str:
-    return "\n".join(_one_set(column) for column in columns_of(Targets) if column.codes and len(column.codes) <= LONG and column.name != "sector")
+    return "\n".join(
+        _one_set(column)
+        for column in columns_of(Targets)
+        if column.codes and len(column.codes) <= LONG and column.name != "sector"
+    )
 
 
 def _one_set(column: Column) -> str:
@@ -51,8 +55,14 @@ def _sectors() -> str:
 
 def _indicators() -> str:
     lines = ["## Canonical indicators", ""]
-    lines += ["| code | Chinese | English | definition | unit | kind | prices | better | note |", "|---|---|---|---|---|---|---|---|---|"]
+    lines += [
+        "| code | Chinese | English | definition | unit | kind | prices | better | note |",
+        "|---|---|---|---|---|---|---|---|---|",
+    ]
     for name, row in vocabulary.indicators().items():
-        cells = (row[key] for key in ("name_zh", "name_en", "definition", "unit", "stock_flow", "price_basis", "better", "note"))
+        cells = (
+            row[key]
+            for key in ("name_zh", "name_en", "definition", "unit", "stock_flow", "price_basis", "better", "note")
+        )
         lines.append(f"| `{name}` | {' | '.join(cells)} |")
     return "\n".join([*lines, ""])

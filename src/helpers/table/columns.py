@@ -16,7 +16,7 @@ ADCODE = r"^[0-9]{6}$"
 
 @dataclass(frozen=True)
 class Column:
-    """One column as its table declares it. ``codes`` maps each allowed value to its meaning, where the set is closed."""
+    """One column as its table declares it; ``codes`` maps each allowed value to its meaning, of a closed set."""
 
     name: str
     kind: str  # text, integer, number, truth
@@ -28,7 +28,9 @@ class Column:
     pattern: str | None
 
 
-def text(description: str, *, pattern: str | None = None, expected: str = "", unique: bool = False, empty: bool = False):
+def text(
+    description: str, *, pattern: str | None = None, expected: str = "", unique: bool = False, empty: bool = False
+):
     """Any text. ``empty`` allows none; ``pattern`` is a regular expression for the whole cell."""
     if pattern and empty:
         pattern = f"^$|{pattern}"
@@ -59,7 +61,9 @@ def count(description: str, *, empty: bool = False):
 
 def number(description: str, *, empty: bool = False):
     expected = "a plain number such as 344 or 4.5, without thousands separators"
-    return pa.Field(description=description, nullable=empty, metadata={"kind": "number", "empty": empty, "expected": expected})
+    return pa.Field(
+        description=description, nullable=empty, metadata={"kind": "number", "empty": empty, "expected": expected}
+    )
 
 
 def truth(description: str):

@@ -33,7 +33,9 @@ def apply_corrections(rows: Sequence[Row], corrections: pd.DataFrame) -> list[Ro
             msg = f"{where}: the rules now give {given!r} where {correction.expected!r} is expected; look at it again"
             raise CorrectionError(msg)
         row[correction.column] = _read_cell(correction.value, kinds[correction.column])
-        row["note"] = "; ".join(part for part in (row["note"], f"{correction.column} corrected: {correction.reason}") if part)
+        row["note"] = "; ".join(
+            part for part in (row["note"], f"{correction.column} corrected: {correction.reason}") if part
+        )
     return list(mended.values())
 
 
@@ -50,5 +52,3 @@ def _read_cell(text: str, kind: str) -> object:
     if not text:
         return None
     return int(text) if kind == "integer" else Decimal(text)
-
-

@@ -15,7 +15,11 @@ class Fault:
     expected: str
 
     def __str__(self) -> str:
-        where = self.file + (f", line {self.line}" if self.line else "") + (f", column {self.column}" if self.column else "")
+        where = (
+            self.file
+            + (f", line {self.line}" if self.line else "")
+            + (f", column {self.column}" if self.column else "")
+        )
         found = f": {self.value!r}" if self.value or self.column else ""
         return f"{where}{found}; expected {self.expected}"
 

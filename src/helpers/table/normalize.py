@@ -134,7 +134,9 @@ def _inherit(plan: Mapping[str, str], statement: Statement) -> tuple[Period, str
 
 def _per_head(quantity: Quantity, indicator: str) -> str:
     per = read_denominator(indicator)
-    return f"{quantity.unit}/{per}" if per and quantity.kind != "percent" and "/" not in quantity.unit else quantity.unit
+    return (
+        f"{quantity.unit}/{per}" if per and quantity.kind != "percent" and "/" not in quantity.unit else quantity.unit
+    )
 
 
 def _place_in_text(statement: Statement) -> tuple[bool, int]:

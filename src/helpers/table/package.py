@@ -60,4 +60,9 @@ def _field(column: Column) -> dict[str, Any]:
         constraints["pattern"] = column.pattern.removeprefix("^$|")
     if column.name.endswith("_year"):
         constraints |= {"minimum": FIRST_YEAR, "maximum": LAST_YEAR}
-    return {"name": column.name, "type": TYPES[column.kind], "description": column.description, "constraints": constraints}
+    return {
+        "name": column.name,
+        "type": TYPES[column.kind],
+        "description": column.description,
+        "constraints": constraints,
+    }

@@ -13,7 +13,7 @@ from helpers.table import columns as col
 Whole = pd.Int64Dtype
 
 PLAN_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-PLAN_ID_EXPECTED = "lower-case letters, digits and hyphens, such as wuhai-2025"
+PLAN_ID_EXPECTED = "lower-case letters, digits and hyphens, such as linxi-2026"
 INDUSTRY = r"^[A-T](;[A-T])*$"
 
 
@@ -37,9 +37,14 @@ class Targets(_Table):
     indicator_code: Series[str] = col.code(
         "canonical indicator, which makes rows of different places comparable", codes.indicator_codes(), empty=True
     )
-    sector: Series[str] = col.code("what the figure measures; where that does not tell, its heading", codes.sector_codes())
+    sector: Series[str] = col.code(
+        "what the figure measures; where that does not tell, its heading", codes.sector_codes()
+    )
     industry_code: Series[str] = col.text(
-        "sections of GB/T 4754-2017 of the sector, joined by ;", pattern=INDUSTRY, expected="letters such as F;H", empty=True
+        "sections of GB/T 4754-2017 of the sector, joined by ;",
+        pattern=INDUSTRY,
+        expected="letters such as F;H",
+        empty=True,
     )
     measure: Series[str] = col.code("what kind of quantity it is", codes.MEASURES)
     operator: Series[str] = col.code("which side of the figure counts", codes.OPERATORS)
@@ -47,7 +52,9 @@ class Targets(_Table):
     value_max: Series[float] = col.number("upper end of a range, in unit", empty=True)
     unit: Series[str] = col.text("base unit; 万 and 亿 are inside value, percent stays percent")
     figure: Series[str] = col.text("the expression as the plan prints it")
-    price_basis: Series[str] = col.code("prices it is measured in; empty where they play no part", codes.PRICE_BASES, empty=True)
+    price_basis: Series[str] = col.code(
+        "prices it is measured in; empty where they play no part", codes.PRICE_BASES, empty=True
+    )
     period: Series[str] = col.code("how it runs through the years", codes.PERIODS)
     start_year: Series[Whole] = col.year("first year, of annual and cumulative figures only", empty=True)
     target_year: Series[Whole] = col.year("year in or by which it is to be reached", empty=True)
@@ -94,13 +101,19 @@ class Plans(_Table):
     title: Series[str] = col.text("title as printed; empty where the text has none", empty=True)
     number: Series[str] = col.text("document number as printed", empty=True)
     issuer: Series[str] = col.text("issuing body", empty=True)
-    issued: Series[str] = col.text("date of issue", pattern=r"^\d{4}-\d\d-\d\d$", expected="a date such as 2025-05-31", empty=True)
-    published: Series[str] = col.text("date of publication", pattern=r"^\d{4}-\d\d-\d\d$", expected="a date", empty=True)
+    issued: Series[str] = col.text(
+        "date of issue", pattern=r"^\d{4}-\d\d-\d\d$", expected="a date such as 2025-05-31", empty=True
+    )
+    published: Series[str] = col.text(
+        "date of publication", pattern=r"^\d{4}-\d\d-\d\d$", expected="a date", empty=True
+    )
     start_year: Series[Whole] = col.year("first year of the plan")
     end_year: Series[Whole] = col.year("last year of the plan")
     url: Series[str] = col.text("where the text was found", empty=True)
     note: Series[str] = col.text("what a reader should know of the text", empty=True)
-    sha256: Series[str] = col.text("hash of the text that offsets point into", pattern="^[0-9a-f]{64}$", expected="64 hex digits", empty=True)
+    sha256: Series[str] = col.text(
+        "hash of the text that offsets point into", pattern="^[0-9a-f]{64}$", expected="64 hex digits", empty=True
+    )
 
 
 class Statements(_Table):
@@ -112,7 +125,9 @@ class Statements(_Table):
     heading: Series[str] = col.text("path of headings it stands under, outermost first, joined by ;", empty=True)
     indicator: Series[str] = col.text("the noun that the figure measures, completed where the plan elides it")
     figure: Series[str] = col.text("number, unit and attached bound as printed")
-    verb: Series[str] = col.text("words outside the figure that say bound, commitment and measure, joined by ;", empty=True)
+    verb: Series[str] = col.text(
+        "words outside the figure that say bound, commitment and measure, joined by ;", empty=True
+    )
     period_clause: Series[str] = col.text("words of time that govern it from its own clause", empty=True)
     period_sentence: Series[str] = col.text("words of time that govern it from elsewhere in its sentence", empty=True)
     period_paragraph: Series[str] = col.text("words of time that govern it from elsewhere in its paragraph", empty=True)

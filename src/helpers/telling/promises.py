@@ -39,9 +39,9 @@ def answer(targets: pd.DataFrame, shared: pd.DataFrame, language: str, asked: st
     plans = targets["plan_id"].nunique()
     sentences = [
         say(
-            "answer_counts",
+            "answer_one_plan" if plans == 1 else "answer_plans",
             language,
-            plans=say("plans_one", language) if plans == 1 else say("plans_many", language, count=plans),
+            plans=plans,
             places=say_list(places, language),
             targets=len(targets),
             indicators=len(shared),
@@ -68,8 +68,6 @@ def _single(shared: pd.DataFrame, language: str) -> str:
 
 def title_of_coverage(shared: pd.DataFrame, places: int, language: str) -> str:
     several = int((shared["places"] > 1).sum())
-    if not several:
-        return say("title_coverage_none", language)
     return say("title_coverage", language, shared=several, total=len(shared), places=places)
 
 
@@ -98,7 +96,14 @@ def table_of_gaps(gaps: pd.DataFrame, names: dict[str, str], language: str) -> p
         peers = group["peers"].iloc[0].split(";")
         missing = [names[place] for place in names if place in set(group["place"])]
         having = [names[place] for place in names if place in peers]
-        rows.append((len(peers), capital(indicator_name(code, language)), say_list(having, language), say_list(missing, language)))
+        rows.append(
+            (
+                len(peers),
+                capital(indicator_name(code, language)),
+                say_list(having, language),
+                say_list(missing, language),
+            )
+        )
     rows.sort(key=lambda row: -row[0])
     columns = [say(key, language) for key in ("indicator_column", "peers_column", "missing_column")]
     return pd.DataFrame([row[1:] for row in rows], columns=columns)

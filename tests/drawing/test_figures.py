@@ -1,0 +1,98 @@
+"""Figures say what the data say, in both languages, and no glyph is missing."""
+
+import matplotlib as mpl
+import matplotlib.pyplot as plt
+import pytest
+
+from helpers import (
+    count_targets,
+    coverage,
+    draw_coverage,
+    draw_measures,
+    draw_sectors,
+    load_targets,
+    shared_indicators,
+    show_figure,
+    use_style,
+)
+from helpers.drawing.style import columns, wrap_text
+
+mpl.use("Agg")
+
+
+@pytest.fixture(autouse=True)
+def styled():
+    use_style()
+    yield
+    plt.close("all")
+
+
+def draw(language):
+    targets = load_targets()
+    covered = coverage(targets)
+    return {
+        "coverage": lambda: draw_coverage(targets, covered, shared_indicators(covered, 1), language),
+        "sectors": lambda: draw_sectors(targets, count_targets(targets, "sector"), language),
+        "measures": lambda: draw_measures(targets, language=language),
+    }
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("name", ["coverage", "sectors", "measures"])
+@pytest.mark.filterwarnings("error:Glyph")
+def test_a_figure_is_drawn_and_described_without_a_missing_glyph(name, language):
+    image = show_figure(draw(language)[name]())
+    assert image.data.startswith(b"\x89PNG")
+    _, metadata = image._repr_mimebundle_()
+    alt = metadata["image/png"]["alt"]
+    assert len(alt) > 30
+    assert any("\u4e00" <= sign <= "\u9fff" for sign in alt) == (language == "zh")
+
+
+def test_the_coverage_matrix_has_a_cell_for_each_shared_indicator_and_place():
+    ax = draw("en")["coverage"]()
+    covered = coverage(load_targets())
+    shared = shared_indicators(covered)
+    assert len(ax.get_yticklabels()) == len(shared)
+    assert [label.get_text() for label in ax.get_xticklabels()] == ["Changzhi", "Wuhai", "Heze", "Wansheng", "Lanzhou"]
+    pairs = covered["indicator_code"].isin(shared["indicator_code"]).sum()
+    stated = [text for text in ax.texts if text.get_text() != "none stated"]
+    assert len(stated) == pairs
+
+
+def test_the_counts_by_sector_are_the_numbers_in_the_cells():
+    ax = draw("en")["sectors"]()
+    counts = count_targets(load_targets(), "sector")
+    numbers = [int(text.get_text()) for text in ax.texts]
+    assert sum(numbers) == 2 * counts.to_numpy().sum(), "each target once in its cell and once in its row's sum"
+
+
+def test_the_parts_of_a_bar_add_up_to_the_whole():
+    ax = draw("en")["measures"]()
+    widths = {}
+    for bar in ax.containers:
+        for patch in bar:
+            widths.setdefault(round(patch.get_y(), 3), []).append(patch.get_width())
+    assert all(abs(sum(parts) - 100) < 1e-9 for parts in widths.values())
+
+
+def test_a_figure_is_drawn_on_axes_that_are_given():
+    _, ax = plt.subplots()
+    assert draw_measures(load_targets(), language="en", ax=ax) is ax
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("one two three", 8, ["one two", "three"]),
+        ("服务业增加值", 8, ["服务业增", "加值"]),
+        ("增加值，占比", 8, ["增加值，", "占比"]),
+        ("", 8, [""]),
+    ],
+)
+def test_lines_break_at_spaces_or_between_characters_and_never_before_a_stop(text, width, lines):
+    assert wrap_text(text, width) == lines
+
+
+def test_a_chinese_character_is_two_columns_wide():
+    assert columns("a服") == 3

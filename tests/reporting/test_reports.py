@@ -1,0 +1,180 @@
+"""The command, end to end: from a list of reports to pages that need nothing else."""
+
+import re
+from html.parser import HTMLParser
+
+import nbformat
+import pytest
+from click.testing import CliRunner
+
+from helpers import paths
+from helpers.__main__ import main
+from helpers.reporting.export import in_language
+from helpers.reporting.parameters import check_parameters, read_parameters
+from helpers.reporting.reports import ReportError, choose_reports, read_reports
+
+REPORTS = paths.notebooks() / "reports.yml"
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory):
+    """All reports, made once."""
+    folder = tmp_path_factory.mktemp("reports")
+    result = CliRunner().invoke(main, ["report", "--output", str(folder)])
+    assert result.exit_code == 0, result.output
+    return {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
+
+
+class Page(HTMLParser):
+    """Tags with their attributes, and the text that a reader sees."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.tags, self.seen, self.hidden = [], [], False
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+        self.hidden = tag in ("style", "script")
+
+    def handle_endtag(self, tag):  # noqa: ARG002 - the base class names it
+        self.hidden = False
+
+    def handle_data(self, data):
+        if not self.hidden:
+            self.seen.append(data)
+
+    def all(self, tag):
+        return [attrs for name, attrs in self.tags if name == tag]
+
+
+def test_every_report_becomes_a_page(pages):
+    assert set(pages) == {f"{report.name}.html" for report in read_reports(REPORTS)}
+
+
+def test_a_page_fetches_nothing_from_anywhere(pages):
+    for html in pages.values():
+        page = Page(html)
+        assert not page.all("script")
+        assert not page.all("iframe")
+        assert [link for link in page.all("link") if not link["href"].startswith("data:")] == []
+        assert all(image["src"].startswith("data:image/png;base64,") for image in page.all("img"))
+        style = re.search(r"<style>(.*?)</style>", html, re.DOTALL)[1]
+        assert "url(" not in style
+        assert "@import" not in style
+
+
+def test_every_figure_is_described(pages):
+    for html in pages.values():
+        images = Page(html).all("img")
+        assert len(images) == 3
+        assert all(len(image["alt"]) > 30 and "No description" not in image["alt"] for image in images)
+
+
+def test_a_page_speaks_one_language(pages):
+    english, chinese = (Page(pages[f"1-what-is-promised{ending}.html"]) for ending in ("", ".zh"))
+    assert english.all("html")[0]["lang"] == "en"
+    assert chinese.all("html")[0]["lang"] == "zh-CN"
+    assert "Which promises can be compared?" in "".join(english.seen)
+    assert "哪些目标可以相互比较？" in "".join(chinese.seen)
+    assert "Which promises" not in "".join(chinese.seen)
+
+
+def test_a_page_shows_the_answer_and_no_code(pages):
+    text = "".join(Page(pages["1-what-is-promised.html"]).seen)
+    assert "state 298 quantified targets" in text
+    assert "load_targets" not in text
+    assert "Warning" not in text
+
+
+def test_every_target_of_the_table_is_on_the_page(pages):
+    ids = re.findall(r"^[^,]+", (paths.processed() / "targets.csv").read_text(encoding="utf-8"), re.MULTILINE)[1:]
+    assert all(target_id in pages["1-what-is-promised.html"] for target_id in ids)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["report", "nothing"], "no report is called nothing; there are 1-what-is-promised"),
+        (["report", "-p", "plces=兰州"], "no parameter 'plces'; did you mean places?"),
+        (["report", "-p", "places"], "'places' is not key=value"),
+    ],
+)
+def test_a_slip_in_the_command_is_explained_before_anything_runs(arguments, message, tmp_path):
+    result = CliRunner().invoke(main, [*arguments, "--output", str(tmp_path)])
+    assert result.exit_code == 2
+    assert message in result.output
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_notebook_that_fails_keeps_the_old_page_and_says_why(tmp_path):
+    old = tmp_path / "1-what-is-promised.html"
+    old.write_text("old", encoding="utf-8")
+    arguments = ["report", "1-what-is-promised", "-p", "places=Lanzhuo", "--output", str(tmp_path)]
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 1
+    assert "did you mean 兰州市 / Lanzhou" in result.output
+    assert old.read_text(encoding="utf-8") == "old"
+
+
+def test_a_city_that_lacks_what_is_asked_for_gets_a_plain_sentence(tmp_path):
+    arguments = [
+        "report",
+        "1-what-is-promised",
+        "-p",
+        "places=Heze",
+        "-p",
+        "sectors=aviation",
+        "--output",
+        str(tmp_path),
+    ]
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 0, result.output
+    page = Page((tmp_path / "1-what-is-promised.html").read_text(encoding="utf-8"))
+    assert "No plan in the table states a target" in "".join(page.seen)
+
+
+def test_one_city_alone_makes_a_page(tmp_path):
+    result = CliRunner().invoke(
+        main, ["report", "1-what-is-promised", "-p", "places=[万盛]", "--output", str(tmp_path)]
+    )
+    assert result.exit_code == 0, result.output
+
+
+def test_values_on_the_command_line_are_lists_numbers_and_words():
+    assert read_parameters(("places=[乌海, 兰州]", "years=2025", "language=zh")) == {
+        "places": ["乌海", "兰州"],
+        "years": 2025,
+        "language": "zh",
+    }
+
+
+def test_reports_are_chosen_by_name_and_all_without_one():
+    reports = read_reports(REPORTS)
+    assert choose_reports(reports, ()) == reports
+    assert [report.name for report in choose_reports(reports, (reports[1].name,))] == [reports[1].name]
+
+
+def test_the_parameters_of_every_report_exist_in_its_notebook():
+    for report in read_reports(REPORTS):
+        check_parameters(report.notebook, report.parameters)
+
+
+def test_two_reports_of_one_name_are_refused(tmp_path):
+    path = tmp_path / "reports.yml"
+    path.write_text("- {name: a, notebook: a.ipynb, title: A}\n" * 2, encoding="utf-8")
+    with pytest.raises(ReportError, match="two reports are called a"):
+        read_reports(path)
+
+
+def test_the_narrative_of_other_languages_is_left_out_and_the_notebook_stays_as_it_is():
+    cell = nbformat.v4.new_markdown_cell
+    notebook = nbformat.v4.new_notebook(
+        cells=[
+            cell("a", metadata={"tags": ["lang-en"]}),
+            cell("b", metadata={"tags": ["lang-zh"]}),
+            cell("c"),
+        ]
+    )
+    assert [entry.source for entry in in_language(notebook, "zh").cells] == ["b", "c"]
+    assert len(notebook.cells) == 3

@@ -1,0 +1,49 @@
+from helpers import load_plans, load_targets
+from helpers.measures.coverage import coverage, shared_indicators, unquantified
+from helpers.telling import promises
+from helpers.telling.phrases import say_list
+
+
+def told(language="en", **asked):
+    targets = load_targets(**asked)
+    return promises.answer(targets, shared_indicators(coverage(targets), minimum=1), language)
+
+
+def test_the_answer_counts_plans_targets_and_indicators():
+    targets = load_targets()
+    text = told()
+    assert f"state {len(targets)} quantified targets" in text
+    assert f"{targets['indicator_code'].nunique()} different indicators" in text
+    assert all(name in text for name in ("Wuhai", "Changzhi", "Heze", "Lanzhou", "Wansheng"))
+
+
+def test_the_answer_is_told_in_chinese_without_spaces_between_sentences():
+    text = told("zh")
+    assert "298" in text
+    assert "。 " not in text
+
+
+def test_one_place_alone_is_compared_with_nothing():
+    text = told(places="Heze")
+    assert text.startswith("The plan of Heze states 20 quantified targets")
+    assert "quantified by all" not in text
+
+
+def test_nothing_found_is_a_plain_sentence():
+    assert told(places="Heze", sectors="aviation").startswith("No plan in the table states a target")
+
+
+def test_a_list_is_joined_as_in_a_sentence():
+    assert say_list(["a", "b", "c"], "en") == "a, b and c"
+    assert say_list(["甲", "乙"], "zh") == "甲和乙"
+    assert say_list(["a"], "en") == "a"
+    assert say_list([], "en") == ""
+
+
+def test_tables_have_a_row_for_each_gap_target_and_plan():
+    targets = load_targets()
+    names = promises.place_names(targets, "en")
+    gaps = unquantified(coverage(targets), list(names))
+    assert len(promises.table_of_gaps(gaps, names, "en")) == gaps["indicator_code"].nunique()
+    assert len(promises.table_of_targets(targets, names, "zh")) == len(targets)
+    assert promises.table_of_plans(load_plans(), targets, "en")["Targets"].sum() == len(targets)

@@ -64,117 +64,120 @@ def _refuse_gaps(row: Row, where: str, optional: set[str], spaced: set[str]) -> 
             raise VocabularyError(msg)
 
 
-def _table(name: str, *key: str, optional: Iterable[str] = ()) -> tuple[Row, ...]:
+def read_named(name: str, *key: str, optional: Iterable[str] = ()) -> tuple[Row, ...]:
+    """The rows of one table of ``vocab/``, checked."""
     return read_vocabulary(FOLDER / f"{name}.csv", key, optional=optional)
 
 
 @cache
 def numerals() -> dict[str, Decimal]:
     """Value of each character that writes a number: digits below ten, powers from ten on."""
-    return {row["numeral"]: Decimal(row["value"]) for row in _table("numerals", "numeral")}
+    return {row["numeral"]: Decimal(row["value"]) for row in read_named("numerals", "numeral")}
 
 
 @cache
 def not_numerals() -> frozenset[str]:
     """Everyday words with a numeral's character in them that count nothing."""
-    return frozenset(row["word"] for row in _table("not_numerals", "word"))
+    return frozenset(row["word"] for row in read_named("not_numerals", "word"))
 
 
 @cache
 def wordings() -> dict[str, Row]:
     """Figures without a numeral: the measure and value that the closed list gives each of them."""
-    return {row["word"]: row for row in _table("wordings", "word")}
+    return {row["word"]: row for row in read_named("wordings", "word")}
 
 
 @cache
 def units() -> dict[str, Row]:
     """Unit as printed without its power of ten → base unit, factor and kind."""
-    return {row["unit"]: row for row in _table("units", "unit", optional=("unit_en",))}
+    return {row["unit"]: row for row in read_named("units", "unit", optional=("unit_en",))}
 
 
 @cache
 def denominators() -> dict[str, str]:
     """Word in an indicator that makes it a figure per head → what the unit is divided by."""
-    return {row["word"]: row["per"] for row in _table("denominators", "word")}
+    return {row["word"]: row["per"] for row in read_named("denominators", "word")}
 
 
 @cache
 def denominators_en() -> dict[str, str]:
     """What a unit is divided by → the same in English."""
-    return {row["per"]: row["per_en"] for row in _table("denominators", "word")}
+    return {row["per"]: row["per_en"] for row in read_named("denominators", "word")}
 
 
 @cache
 def bounds() -> tuple[Row, ...]:
     """Words that say which side of the figure counts, and whether they stand before or after it."""
-    return _table("bounds", "word", "position")
+    return read_named("bounds", "word", "position")
 
 
 @cache
 def commitment() -> dict[str, str]:
     """Word → modality."""
-    return {row["word"]: row["modality"] for row in _table("commitment", "word")}
+    return {row["word"]: row["modality"] for row in read_named("commitment", "word")}
 
 
 @cache
 def measure_words() -> tuple[Row, ...]:
     """Words, in order of precedence, by which a figure of some kind of unit is a measure."""
-    return _table("measures", "word", "place", "kind")
+    return read_named("measures", "word", "place", "kind")
 
 
 @cache
 def periods() -> tuple[Row, ...]:
     """Words that say how a figure runs through the years."""
-    return _table("periods", "word")
+    return read_named("periods", "word")
 
 
 @cache
 def eras() -> dict[str, tuple[int, int]]:
     """Named spans of years."""
-    return {row["era"]: (int(row["start_year"]), int(row["end_year"])) for row in _table("eras", "era")}
+    return {row["era"]: (int(row["start_year"]), int(row["end_year"])) for row in read_named("eras", "era")}
 
 
 @cache
 def indicators() -> dict[str, Row]:
     """Canonical indicators by code."""
-    rows = _table("indicators", "indicator_code", optional=("sector", "price_basis", "growth_price_basis", "better"))
+    rows = read_named(
+        "indicators", "indicator_code", optional=("sector", "price_basis", "growth_price_basis", "better")
+    )
     return {row["indicator_code"]: row for row in rows}
 
 
 @cache
 def indicator_names() -> dict[str, str]:
     """Indicator as a plan states it → canonical code."""
-    return {row["indicator"]: row["indicator_code"] for row in _table("indicator_names", "indicator")}
+    return {row["indicator"]: row["indicator_code"] for row in read_named("indicator_names", "indicator")}
 
 
 @cache
 def sectors() -> dict[str, Row]:
     """Sectors by code, with their sections of GB/T 4754-2017 and their side of the producer/consumer divide."""
-    return {row["sector"]: row for row in _table("sectors", "sector", optional=("industry_code",))}
+    return {row["sector"]: row for row in read_named("sectors", "sector", optional=("industry_code",))}
 
 
 @cache
 def sector_words() -> tuple[Row, ...]:
     """Words of an indicator or of a heading that tell the sector, the more telling ones first."""
-    return _table("sector_words", "word", "place")
+    return read_named("sector_words", "word", "place")
 
 
 @cache
 def places() -> tuple[Row, ...]:
     """Places with their codes of GB/T 2260."""
-    return _table("places", "place", optional=("province",))
+    return read_named("places", "place", optional=("province",))
 
 
 @cache
 def rejection_reasons() -> dict[str, str]:
     """Why a numeral is no target: code → meaning."""
-    return {row["reason"]: row["note"] for row in _table("rejections", "reason")}
+    return {row["reason"]: row["note"] for row in read_named("rejections", "reason")}
 
 
 @cache
 def place_endings() -> tuple[Row, ...]:
     """Endings of place names that people leave out, the longer ones first."""
-    return _table("place_endings", "word")
+    return read_named("place_endings", "word")
 
 
 @cache
@@ -187,9 +190,3 @@ def phrases() -> dict[str, Row]:
 def scales() -> tuple[Row, ...]:
     """Powers that large numbers are said in, by language, the largest first."""
     return read_vocabulary(FOLDER / "scales.csv", ("language", "size"), spaced=("word",))
-
-
-@cache
-def signs(role: str) -> tuple[str, ...]:
-    """Signs of one role in a pattern: what joins a range, marks a year, ends an era."""
-    return tuple(row["sign"] for row in _table("signs", "sign") if row["role"] == role)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from helpers import vocabulary
+from helpers.reading import lexicon
 
 #: More signs than any amount has; the products of shorter numerals are exact in 28 decimal digits.
 LONGEST = 16
@@ -38,11 +39,11 @@ def numeral_pattern(*, lazy: bool = False) -> str:
 
 def range_pattern() -> str:
     """What stands between the ends of a range: 3—5, 3至5, 3--5."""
-    return f"[{''.join(vocabulary.signs('range'))}]{{1,2}}"
+    return f"[{''.join(lexicon.signs('range'))}]{{1,2}}"
 
 
 def _point() -> str:
-    return vocabulary.signs("decimal_point")[0]
+    return lexicon.signs("decimal_point")[0]
 
 
 def read_numeral(text: str) -> Decimal:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from helpers import vocabulary
-from helpers.reading.numerals import range_pattern
+from helpers.reading import lexicon
+from helpers.reading.numerals import numeral_pattern, range_pattern, read_numeral
 
 YEAR = "(?<![0-9])(?:19|20)[0-9]{2}"
 
@@ -18,8 +19,10 @@ class Period:
     start: int | None = None
 
 
-def read_years(words: str) -> Period | None:
+def read_years(words: str, issued: int | None = None) -> Period | None:
     """The years in words as printed; of several, the last one. ``None`` where none is named.
+
+    ``issued`` is the year that 今年 and 用3年时间 are counted from; without it they name no year.
 
     >>> read_years("2025—2027年每年"), read_years("到2027年"), read_years("年底前")
     (Period(end=2027, start=2025), Period(end=2027, start=None), None)
@@ -28,7 +31,8 @@ def read_years(words: str) -> Period | None:
     singles = [(match.end(), Period(int(match[1]))) for match in _singles().finditer(words)]
     eras = [(match.end(), _era(match)) for match in _eras().finditer(words)]
     # A span's last year is found as a single year too; at the same place the span says more, so it is put later.
-    found = sorted([*singles, *eras, *spans], key=lambda pair: (pair[0], pair[1].start is not None))
+    relative = _relative(words, issued) if issued else []
+    found = sorted([*singles, *eras, *spans, *relative], key=lambda pair: (pair[0], pair[1].start is not None))
     return found[-1][1] if found else None
 
 
@@ -48,14 +52,34 @@ def read_baseline(words: str, target_year: int | None) -> int | None:
     return target_year - 1 if words and target_year else None
 
 
+def _relative(words: str, issued: int) -> list[tuple[int, Period]]:
+    named = {row["word"]: int(row["years"]) for row in lexicon.relative_years()}
+    found = [(match.end(), Period(issued + named[match.group()])) for match in re.finditer(relative_pattern(), words)]
+    lasting = [(match.end(), match["longest"] or match["years"]) for match in re.finditer(lasting_pattern(), words)]
+    return found + [(end, Period(issued + int(read_numeral(years)))) for end, years in lasting]
+
+
+@cache
+def relative_pattern() -> str:
+    """A year named from the year of issue (今年)."""
+    return "|".join(re.escape(row["word"]) for row in lexicon.relative_years())
+
+
+@cache
+def lasting_pattern() -> str:
+    """A time named by its length (用3至5年时间, 三年内); groups ``years`` and ``longest``."""
+    number, ends = numeral_pattern(), "|".join(map(re.escape, lexicon.signs("lasting")))
+    return f"(?<![0-9])(?P<years>{number})(?:{range_pattern()}(?P<longest>{number}))?(?:{ends})"
+
+
 @cache
 def _singles() -> re.Pattern[str]:
-    return re.compile(f"({YEAR}){vocabulary.signs('year')[0]}")
+    return re.compile(f"({YEAR}){lexicon.signs('year')[0]}")
 
 
 @cache
 def _spans() -> re.Pattern[str]:
-    sign = vocabulary.signs("year")[0]
+    sign = lexicon.signs("year")[0]
     return re.compile(f"({YEAR}){sign}?{range_pattern()}({YEAR}){sign}")
 
 
@@ -63,7 +87,7 @@ def _spans() -> re.Pattern[str]:
 def _eras() -> re.Pattern[str]:
     names, spans, ends = (
         "|".join(re.escape(word) for word in words)
-        for words in (vocabulary.eras(), vocabulary.signs("era_span"), vocabulary.signs("era_end"))
+        for words in (vocabulary.eras(), lexicon.signs("era_span"), lexicon.signs("era_end"))
     )
     return re.compile(f'[“"]?({names})[”"]?(?:{spans})?(?P<end>{ends})?')
 

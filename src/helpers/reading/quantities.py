@@ -8,6 +8,8 @@ from functools import cache
 from helpers import vocabulary
 from helpers.reading.numerals import MYRIAD, numeral_pattern, plain, range_pattern, read_numeral
 
+ALL = 100
+
 
 class FigureError(ValueError):
     """A figure cannot be read; the message quotes it and says what is not understood."""
@@ -41,7 +43,7 @@ def read_figure(figure: str, *, against_year: bool = False) -> Quantity:
     wording = vocabulary.wordings().get(text)
     if wording:
         return _read_wording(wording, against_year=against_year)
-    found = _pattern().fullmatch(text)
+    found = figure_pattern().fullmatch(text)
     if not found or found["low"] in _lonely():
         msg = f"cannot read the figure {figure!r}: expected a number, a unit of units.csv and at most one bound"
         raise FigureError(msg)
@@ -53,6 +55,9 @@ def read_figure(figure: str, *, against_year: bool = False) -> Quantity:
     value, value_max = read_numeral(low) * factor, read_numeral(high) * factor if high else None
     if value_max is not None and value_max < value:
         msg = f"the range {figure!r} runs downwards"
+        raise FigureError(msg)
+    if unit["base_unit"] != found["unit"] and unit["kind"] == "percent" and value > ALL:
+        msg = f"{figure!r} would be more than all of it"
         raise FigureError(msg)
     return Quantity(
         value=plain(value),
@@ -96,7 +101,8 @@ def _after() -> dict[str, str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def figure_pattern() -> re.Pattern[str]:
+    """A number or a range, a unit and at most one bound; groups ``low``, ``high``, ``unit``, ``bound``."""
     units = "|".join(re.escape(unit) for unit in sorted(vocabulary.units(), key=len, reverse=True))
     bounds = "|".join(re.escape(word) for word in _after())
     number = numeral_pattern(lazy=True)

@@ -8,7 +8,9 @@ def read_operator(words: str) -> str:
     for row in vocabulary.bounds():
         if row["position"] == "before" and row["word"] in words:
             return row["operator"]
-    return ""
+    # a bound that closes a list of figures and belongs to each of them (分别达到4万吨、60亿元以上)
+    shared = [row["operator"] for row in vocabulary.bounds() if row["word"] in words.split(";")]
+    return shared[0] if shared else ""
 
 
 def read_modality(words: str) -> str:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from helpers import vocabulary
+from helpers.reading.characters import to_plain
 from helpers.reading.periods import Period, read_baseline, read_rhythm, read_years
 from helpers.reading.quantities import Quantity, read_figure
 from helpers.reading.statements import Statement
@@ -37,8 +38,8 @@ def normalize_plan(plan: Mapping[str, str], statements: Iterable[Statement]) -> 
 
 
 def _normalize(plan: Mapping[str, str], statement: Statement, seen: Counter[str]) -> Row:
-    quantity = read_figure(statement.figure, against_year=bool(statement.baseline))
-    code = vocabulary.indicator_names().get(statement.indicator, "")
+    quantity = read_figure(to_plain(statement.figure), against_year=bool(statement.baseline))
+    code = vocabulary.indicator_names().get(to_plain(statement.indicator), "")
     measure = quantity.measure or read_measure(statement.verb, statement.indicator, quantity.kind)
     years = _read_years_of(plan, statement, measure)
     sector = find_sector(code, statement.indicator, statement.heading)
@@ -82,14 +83,21 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
     """What the figure measures: the canonical indicator's sector, else the noun's, else the innermost heading's."""
     if code and vocabulary.indicators()[code]["sector"]:
         return vocabulary.indicators()[code]["sector"]
-    texts = [("indicator", indicator), *(("heading", term) for term in reversed(heading.split(";")))]
-    if code:
-        texts = texts[1:]  # a canonical indicator without a sector leaves it to the heading
-    for place, text in texts:
+    own = "" if code else _told_by("indicator", indicator)  # a canonical indicator without one leaves it to the heading
+    if own:
+        return own
+    # The innermost heading that tells a sector; one that tells of services as a whole gives way to one further out.
+    told = [sector for term in reversed(heading.split(";")) if (sector := _told_by("heading", term))]
+    return next((sector for sector in told if sector != "overall"), "overall" if told else "other")
+
+
+def _told_by(place: str, text: str) -> str:
+    """A heading is read by the words of headings first, and where they are silent like any other noun."""
+    for kind in dict.fromkeys((place, "indicator")):
         for row in vocabulary.sector_words():
-            if row["place"] == place and row["word"] in text:
+            if row["place"] == kind and row["word"] in text:
                 return row["sector"]
-    return "other"
+    return ""
 
 
 def find_price_basis(code: str, measure: str, kind: str) -> str:
@@ -111,7 +119,8 @@ def _read_years_of(plan: Mapping[str, str], statement: Statement, measure: str) 
     rhythm = read_rhythm(statement.period_clause + statement.period_sentence)
     if not rhythm:
         # A span printed over new or treated things, without 每年, states their sum.
-        rhythm = "cumulative" if measure == "increment" and period.start and source != "plan" else "by"
+        printed = period.start and source in ("clause", "sentence")
+        rhythm = "cumulative" if measure == "increment" and printed else "by"
     printed_start = period.start if source != "plan" else None
     # 每年 without a printed span runs over the plan; what 累计 without one counts from is not known.
     start = printed_start or (int(plan["start_year"]) if rhythm == "annual" else None)
@@ -126,7 +135,7 @@ def _read_years_of(plan: Mapping[str, str], statement: Statement, measure: str) 
 
 def _inherit(plan: Mapping[str, str], statement: Statement) -> tuple[Period, str]:
     for source in ("clause", "sentence", "paragraph"):
-        period = read_years(getattr(statement, f"period_{source}"))
+        period = read_years(getattr(statement, f"period_{source}"), int(plan["start_year"]))
         if period:
             return period, source
     return Period(int(plan["end_year"]), int(plan["start_year"])), "plan"

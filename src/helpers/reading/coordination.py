@@ -1,0 +1,76 @@
+"""Several nouns and several figures in one clause: 产量和产值分别达到4万吨、60亿元以上."""
+
+import re
+from functools import cache
+
+from helpers import vocabulary
+from helpers.reading import lexicon
+from helpers.reading.clauses import Place
+from helpers.reading.expressions import find_expressions
+from helpers.reading.patterns import any_of
+from helpers.reading.quantities import Quantity
+
+
+def share_out(noun: str, place: Place) -> list[str]:
+    """The nouns that a figure is stated for.
+
+    分别 deals the nouns of a list out to the figures, or gives each of them the only figure; a list of nouns that each
+    end as a rate are several rates. Every other coordination has one total and stays one noun.
+    """
+    parts = [part for part in _joins().split(noun) if part]
+    if len(parts) < 2:
+        return [noun]
+    if _dealt(place):
+        nouns = _complete(parts)
+        figures = _figures_of(place)
+        if len(figures) == len(nouns):
+            return [nouns[[start for start, _, _ in figures].index(place.figure.start)]]
+        return nouns if len(figures) == 1 else [noun]
+    return parts if all(part.endswith(lexicon.signs("rate_end")) for part in parts) else [noun]
+
+
+def shared_bound(place: Place) -> list[str]:
+    """The bound behind the last figure of a list that 分别 deals out, for those that have none of their own."""
+    if place.figure.quantity.operator or not _dealt(place):
+        return []
+    figures = _figures_of(place)
+    last_end, last = figures[-1][1], figures[-1][2]
+    after = [row["word"] for row in vocabulary.bounds() if row["position"] == "after"]
+    printed = place.text[figures[-1][0] : last_end]
+    return [word for word in after if last.operator and printed.endswith(word)][:1]
+
+
+def _dealt(place: Place) -> bool:
+    return any(word in place.clause_text for word in lexicon.signs("respectively"))
+
+
+def _figures_of(place: Place) -> list[tuple[int, int, Quantity]]:
+    """The amounts of the clause behind 分别, with their places in the whole text."""
+    word = lexicon.signs("respectively")[0]
+    start = place.text.index(word, place.clause[0])
+    text = place.text[start : place.clause[1]]
+    return [(start + one.start, start + one.end, one.quantity) for one in find_expressions(text) if one.quantity]
+
+
+def _complete(parts: list[str]) -> list[str]:
+    """Each item with what the list says once: a head noun at its end, a modifier at its beginning.
+
+    医学影像和病理中心 → 医学影像中心, 病理中心; 淡水鱼总产量和经济总产值 → 淡水鱼总产量, 淡水鱼经济总产值.
+    """
+    particles = lexicon.adjuncts("particle")
+    head = next((word for word in lexicon.head_nouns() if parts[-1].endswith(word)), "")
+    modifier = next((parts[0].removesuffix(word) for word in lexicon.dependents() if parts[0].endswith(word)), "")
+    found = []
+    for place, part in enumerate(parts):
+        if place and part in lexicon.dependents():
+            found.append(modifier + part)
+        elif head and not part.endswith(head):
+            found.append(part + head)
+        else:
+            found.append(part)
+    return ["".join(sign for sign in part if sign not in particles) if head else part for part in found]
+
+
+@cache
+def _joins() -> re.Pattern[str]:
+    return re.compile(any_of(lexicon.signs("list_join")))

@@ -1,0 +1,200 @@
+"""A plan's text → what it states, and every numeral that is no target."""
+
+import re
+from dataclasses import dataclass, replace
+
+from helpers.reading import lexicon
+from helpers.reading.characters import to_plain
+from helpers.reading.clauses import Place, places_of
+from helpers.reading.coordination import share_out, shared_bound
+from helpers.reading.expressions import Expression, find_expressions
+from helpers.reading.nouns import Reading, noun_counted_in, noun_of, read_subject, read_words
+from helpers.reading.rejecting import reject, reject_bare, reject_fact
+from helpers.reading.scopes import read_commitment, read_periods, read_rhythm_word
+from helpers.reading.statements import Rejection, Statement
+from helpers.reading.structure import Paragraph, read_paragraphs
+
+TITLE = re.compile("《([^》]+)》")
+TITLE_WITHIN, TITLE_LONGEST = 600, 60
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """All numerals of a text, parted into statements and rejected figures."""
+
+    statements: list[Statement]
+    rejections: list[Rejection]
+
+
+@dataclass(frozen=True)
+class _Target:
+    """A figure with what its own words and those before it say."""
+
+    place: Place
+    words: Reading
+    rhythm: str = ""
+
+
+def extract(text: str, first_year: int) -> Extraction:
+    """Every target and every rejected figure of a plan's text; ``first_year`` is the plan's first year."""
+    plain = to_plain(text)
+    figures = find_expressions(plain)
+    theme = find_theme(plain)
+    statements: list[Statement] = []
+    rejections: list[Rejection] = []
+    for paragraph in read_paragraphs(plain):
+        inside = [figure for figure in figures if paragraph.start <= figure.start < paragraph.end]
+        rejections += [_rejected(text, figure, reject_bare(plain, figure)) for figure in inside if not figure.quantity]
+        reasons = {place.figure: reject(place) for place in places_of(plain, paragraph, inside)}
+        rejections += [_rejected(text, figure, reason) for figure, reason in reasons.items() if reason]
+        # What is no amount of its own (产值10亿元以上的企业) is part of the words around the amounts that are.
+        last: _Target | None = None
+        for place in places_of(plain, paragraph, [figure for figure, reason in reasons.items() if not reason]):
+            target = _target(place, last)
+            reason = reject_fact(place, first_year) or ("" if _is_stated(target) else "structure")
+            last = target
+            if reason:
+                rejections.append(_rejected(text, place.figure, reason))
+                continue
+            headings = (theme, *paragraph.headings) if theme else paragraph.headings
+            statements += _statements(text, target, replace(paragraph, headings=headings), first_year)
+    return Extraction(statements, sorted(rejections, key=lambda entry: entry.char_start))
+
+
+def find_theme(plain: str) -> str:
+    """What the document is about: the first title in it, else its first line; the outermost heading of all figures."""
+    titled = TITLE.search(plain[:TITLE_WITHIN])
+    if titled:
+        return titled[1]
+    line = next((line.strip() for line in plain.split("\n") if line.strip()), "")
+    return line if len(line) <= TITLE_LONGEST else ""
+
+
+def _target(place: Place, last: _Target | None) -> _Target:
+    """The figure with the words that it shares with the one before it completed from there."""
+    same_clause = last is not None and last.place.clause == place.clause
+    same_sentence = last is not None and last.place.sentence == place.sentence
+    before = place.before
+    if same_clause and last.words.noun_follows:
+        before = _behind_last_join(before)
+    words = read_words(place, before)
+    shared = _first_cell(place) or _changing_subject(place) or (last.words if same_sentence else _subject_before(place))
+    if shared:
+        words = _complete(words, shared, place)
+    rhythm = read_rhythm_word(before)
+    if not rhythm and same_sentence and words.verbs == last.words.verbs:
+        rhythm = last.rhythm
+    return _Target(place, words, rhythm)
+
+
+def _is_stated(target: _Target) -> bool:
+    """Whether there is a noun, and for a count before its noun a verb that says what is done with it."""
+    words, kind = target.words, target.place.figure.quantity.kind
+    return bool(words.noun) and bool(words.verbs or not words.noun_follows or kind != "count")
+
+
+def _first_cell(place: Place) -> Reading | None:
+    """The noun of a table's first cell, which the other cells leave out."""
+    start = place.paragraph.start
+    if "\t" not in place.text[start : place.figure.start]:
+        return None
+    return Reading(noun_of(place.text[start : place.text.index("\t", start)], reached=True)[0])
+
+
+def _changing_subject(place: Place) -> Reading | None:
+    """The subject of the clause just before that has no figure of its own: 收入占比逐年提高,到2027年突破35%."""
+    between = place.text[max(place.sentence[0], place.last_end) : place.clause[0]].strip(" ,;")
+    subject = read_subject(between.split(",")[-1]) if between else ""
+    return Reading(subject) if subject else None
+
+
+def _subject_before(place: Place) -> Reading | None:
+    """The noun of the clause before, which a bare figure may leave out."""
+    clauses = [part for part in place.text[place.sentence[0] : place.clause[0]].split(",") if part]
+    if not clauses:
+        return None
+    amounts = [one for one in find_expressions(clauses[-1]) if one.quantity]
+    if amounts:
+        return Reading(noun_counted_in(clauses[-1], amounts[-1].end))
+    return Reading(noun_of(clauses[-1])[0])
+
+
+def _complete(words: Reading, last: Reading, place: Place) -> Reading:
+    noun, verbs, led = words.noun, words.verbs, words.led
+    counted = place.figure.quantity.kind == "count"
+    if not noun:
+        noun = last.noun
+    elif noun in lexicon.dependents() and last.noun:
+        noun = _base_of(last.noun) + noun
+    elif noun.startswith(lexicon.signs("part_of")):
+        noun = _base_of(last.noun) + noun if last.noun.endswith(lexicon.signs("size")) else last.noun + noun
+    elif _lacks_end(noun, last, place):
+        noun += last.noun[len(noun) :]
+    elif place.figure.quantity.kind == "percent" and noun.startswith(lexicon.signs("reaching")):
+        noun = re.split("|".join(lexicon.signs("reaching")), last.noun)[0] + noun
+    if not verbs and counted and last.led:
+        verbs, led = last.verbs, True
+    # “新三板”新增挂牌企业: that they are new is said by the measure.
+    new = next((word for word in lexicon.signs("new") if counted and word in noun), "")
+    if new:
+        noun, verbs = noun.replace(new, ""), (*verbs, new)
+    return replace(words, noun=noun, verbs=verbs, led=led)
+
+
+def _lacks_end(noun: str, last: Reading, place: Place) -> bool:
+    """小学近视率下降1%、初中下降2%: the second noun lacks the rate of the first."""
+    ends = lexicon.signs("rate_end")
+    short = len(noun) < len(last.noun) and not noun.endswith((*ends, *lexicon.dependents()))
+    listed = place.text[place.last_end : place.last_end + 1] in lexicon.signs("list_join")
+    return short and listed and last.noun.endswith(ends) and place.figure.quantity.kind == "percent"
+
+
+def _base_of(noun: str) -> str:
+    """The noun without a dependent one at its end: 服务业企业营业收入 → 服务业企业."""
+    for word in lexicon.dependents():
+        if noun.endswith(word) and len(noun) > len(word):
+            return noun.removesuffix(word)
+    return noun
+
+
+def _behind_last_join(text: str) -> str:
+    places = [text.rfind(sign) + len(sign) for sign in (*lexicon.signs("join"), ",") if sign in text]
+    return text[max(places) :] if places else text
+
+
+def _statements(text: str, target: _Target, paragraph: Paragraph, first_year: int) -> list[Statement]:
+    place, words = target.place, target.words
+    periods = read_periods(place, first_year, target.rhythm)
+    commitment = read_commitment(place)
+    verbs = [commitment, *words.verbs] if commitment and commitment not in words.verbs else list(words.verbs)
+    verbs += shared_bound(place)
+    statement = Statement(
+        char_start=place.figure.start,
+        char_end=place.figure.end,
+        section=paragraph.section,
+        heading=";".join(paragraph.headings),
+        indicator="",
+        figure=text[place.figure.start : place.figure.end],
+        verb=";".join(verbs),
+        period_clause=periods.clause,
+        period_sentence=periods.sentence,
+        period_paragraph=periods.paragraph,
+        baseline=periods.baseline,
+        departments=";".join(paragraph.departments),
+        rule="noun after figure" if words.noun_follows else "noun before figure",
+        review="draft",
+        note="",
+    )
+    return [replace(statement, indicator=_as_printed(text, noun, place)) for noun in share_out(words.noun, place)]
+
+
+def _as_printed(text: str, noun: str, place: Place) -> str:
+    """The noun in the signs of the print, where it stands in one piece near its figure."""
+    start = place.text.rfind(noun, place.paragraph.start, place.figure.start)
+    if start < 0:
+        start = place.text.find(noun, place.figure.end, place.paragraph.end)
+    return text[start : start + len(noun)] if start >= 0 else noun
+
+
+def _rejected(text: str, figure: Expression, reason: str) -> Rejection:
+    return Rejection(figure.start, figure.end, text[figure.start : figure.end], reason, "")

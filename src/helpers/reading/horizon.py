@@ -1,0 +1,71 @@
+"""The years that a document is about."""
+
+import re
+from functools import cache
+
+from helpers.reading import lexicon
+from helpers.reading.numerals import range_pattern
+from helpers.reading.patterns import any_of
+from helpers.reading.periods import YEAR
+
+HEAD = 700  # signs in which title, number and date of a document stand
+
+
+def read_horizon(plain: str) -> tuple[int, int] | None:
+    """First and last year of a plain text: the span in its title or head, else the year of issue and the last year to
+    come that it names. ``None`` where it names no year at all.
+    """
+    span = _spans().search(plain[:HEAD])
+    if span:
+        return int(span[1]), int(span[2])
+    years = [int(match[1]) for match in _years().finditer(plain)]
+    issued = _issued().search(plain[:HEAD]) or _signed().search(plain[-HEAD:]) or _issued().search(plain)
+    titled = _titled().search(plain[:HEAD])
+    if titled:
+        return int(titled[1]), int(titled[1])
+    if not issued and not years:
+        return None
+    first = int(next(filter(None, issued.groups()))) if issued else min(years)
+    aims = [int(match[1]) for match in _aims().finditer(plain)]
+    return first, max([first, *aims])
+
+
+@cache
+def _year() -> str:
+    return lexicon.signs("year")[0]
+
+
+@cache
+def _spans() -> re.Pattern[str]:
+    """A span in brackets or before the word for a plan."""
+    plan = any_of(lexicon.signs("document"))
+    return re.compile(f"\\(?({YEAR}){_year()}?{range_pattern()}({YEAR}){_year()}?(?:\\)|[^,;。]{{0,12}}?(?:{plan}))")
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """The one year of a year's plan: 2024年行动计划."""
+    return re.compile(f"({YEAR}){_year()}[^,;。\\n]{{0,14}}?(?:{any_of(lexicon.signs('document'))})")
+
+
+@cache
+def _issued() -> re.Pattern[str]:
+    month = lexicon.signs("month")[0]
+    return re.compile(
+        f"〔({YEAR})〕|({YEAR})-[0-9]{{1,2}}-[0-9]{{1,2}}|({YEAR}){_year()}[0-9]{{1,2}}{month}[0-9]{{1,2}}"
+    )
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    return _issued()
+
+
+@cache
+def _years() -> re.Pattern[str]:
+    return re.compile(f"({YEAR}){_year()}")
+
+
+@cache
+def _aims() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of((*lexicon.signs('up_to'), *lexicon.signs('label')))})({YEAR}){_year()}")

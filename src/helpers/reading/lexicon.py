@@ -1,0 +1,88 @@
+"""The words that only the reading of texts needs, read from ``vocab/*.csv``."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from helpers.vocabulary import Row, read_named
+
+
+@cache
+def signs(role: str) -> tuple[str, ...]:
+    """Signs of one role in a pattern: what joins a range, marks a year, ends an era."""
+    return tuple(row["sign"] for row in read_named("signs", "sign", "role") if row["role"] == role)
+
+
+@cache
+def responsibility(role: str) -> tuple[str, ...]:
+    """Words that name bodies as responsible, by their part in the list, the longer ones first."""
+    return tuple(row["word"] for row in read_named("responsibility", "word") if row["role"] == role)
+
+
+@cache
+def traditional() -> dict[str, str]:
+    """Traditional form of a character → the plain one."""
+    return {row["sign"]: row["plain"] for row in read_named("traditional", "sign")}
+
+
+@cache
+def verbs(role: str) -> tuple[str, ...]:
+    """Verbs of one role, the longer ones first."""
+    return _longest_first(row["verb"] for row in read_named("verbs", "verb", "role") if row["role"] == role)
+
+
+@cache
+def adjuncts(*kinds: str) -> tuple[str, ...]:
+    """Words around an indicator that are not part of it, the longer ones first."""
+    return _longest_first(row["word"] for row in read_named("adjuncts", "word", "kind") if row["kind"] in kinds)
+
+
+@cache
+def dependents() -> tuple[str, ...]:
+    """Nouns that need another before them where they stand alone (营业收入)."""
+    return _longest_first(row["word"] for row in read_named("dependents", "word"))
+
+
+@cache
+def past_words() -> tuple[str, ...]:
+    """Words that tell of the past or the present."""
+    return _longest_first(row["word"] for row in read_named("past_words", "word"))
+
+
+@cache
+def structure_words() -> tuple[str, ...]:
+    """What stands behind a count that only describes a structure."""
+    return _longest_first(row["word"] for row in read_named("structure_words", "word"))
+
+
+@cache
+def furniture_words() -> tuple[str, ...]:
+    """Words of the page around a plan."""
+    return tuple(row["word"] for row in read_named("furniture_words", "word"))
+
+
+@cache
+def reject_words() -> tuple[Row, ...]:
+    """Words that make a figure something else than a target, and where they stand."""
+    return read_named("reject_words", "word", "place")
+
+
+@cache
+def verb_nouns() -> tuple[str, ...]:
+    """Nouns that begin like a verb, an adverb or a scope and are left whole."""
+    return _longest_first(row["word"] for row in read_named("verb_nouns", "word"))
+
+
+@cache
+def relative_years() -> tuple[Row, ...]:
+    """Words that name a year from the year of issue."""
+    return read_named("relative_years", "word")
+
+
+@cache
+def head_nouns() -> tuple[str, ...]:
+    """Nouns at the end of a list that belong to each of its items."""
+    return _longest_first(row["word"] for row in read_named("head_nouns", "word"))
+
+
+def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=len, reverse=True))

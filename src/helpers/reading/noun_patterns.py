@@ -1,0 +1,100 @@
+"""The patterns by which the words around a figure are taken apart."""
+
+import re
+from functools import cache
+
+from helpers import vocabulary
+from helpers.reading import lexicon
+from helpers.reading.patterns import any_of, time_pattern
+from helpers.reading.periods import YEAR
+
+
+@cache
+def bounds() -> frozenset[str]:
+    """Bounds said as verbs that do not make the noun before them a subject (建设不少于3个…)."""
+    words = {row["word"] for row in vocabulary.bounds() if row["position"] == "before"}
+    return frozenset(words - set(lexicon.signs("passing")))
+
+
+@cache
+def whole() -> re.Pattern[str]:
+    return re.compile(any_of(lexicon.verb_nouns()))
+
+
+@cache
+def left(*, reached: bool) -> re.Pattern[str]:
+    hows = (*vocabulary.commitment(), *(row["word"] for row in vocabulary.periods()))
+    skipped = lexicon.adjuncts("scope", "time", "adverb", "conjunction", "particle")
+    long, short = ([word for word in skipped if (len(word) > 1) == many] for many in (True, False))
+    verbs = lexicon.verbs("lead") if reached else (*lexicon.verbs("delivery"), *lexicon.verbs("lead"))
+    action = (*lexicon.verbs("delivery"), *lexicon.verbs("reach"), *lexicon.verbs("lead"), *hows)
+    # A single character is an adverb only before a verb: 将实现, but not 将军.
+    single = f"(?:{any_of(short)})(?={any_of(action)}|{any_of(lexicon.adjuncts('scope'))}|$)"
+    return re.compile(f"(?P<verb>{any_of((*hows, *verbs))})|{time_pattern()}|{any_of(long)}|{single}|{city()}")
+
+
+def city() -> str:
+    """The name of a province or a city before its noun (临溪市服务业增加值)."""
+    none = "".join(f"(?<!{re.escape(sign)})" for sign in lexicon.signs("not_area"))
+    return f"[\\u4e00-\\u9fff]{{2,3}}{none}(?:{any_of(lexicon.signs('province'))})(?=..)"
+
+
+@cache
+def right(*, bounds_only: bool) -> re.Pattern[str]:
+    before = [row["word"] for row in vocabulary.bounds() if row["position"] == "before"]
+    words = [*before, *vocabulary.commitment(), *lexicon.adjuncts("adverb", "time")]
+    if bounds_only:
+        return re.compile(f"(?:{any_of(words)})$")
+    return re.compile(f"(?:{time_pattern()}|{any_of([*words, *lexicon.verbs('reach'), *lexicon.verbs('lead')])})$")
+
+
+@cache
+def delivery_end() -> re.Pattern[str]:
+    verb, join = any_of(lexicon.verbs("delivery")), any_of(lexicon.signs("join"))
+    adverb = any_of(lexicon.adjuncts("adverb"))
+    return re.compile(f"(?:{verb})(?:(?:{join})*(?:{adverb})*(?:{verb}))*$")
+
+
+@cache
+def located() -> re.Pattern[str]:
+    where = any_of(lexicon.signs("preposition"))
+    inside = any_of(lexicon.signs("inside"))
+    return re.compile(f"(?:{where})[^,、]{{1,12}}?(?:{inside})?(?P<verb>{any_of(lexicon.verbs('delivery'))})")
+
+
+@cache
+def actor() -> re.Pattern[str]:
+    each, ends = any_of(lexicon.signs("each")), any_of(lexicon.signs("area"))
+    return re.compile(f"(?:{each})[^,、]{{1,4}}?|[^,、]{{1,4}}(?:{ends})")
+
+
+@cache
+def acted() -> re.Pattern[str]:
+    adverb = any_of([*lexicon.adjuncts("adverb"), *(row["word"] for row in vocabulary.bounds())])
+    verb, modal = any_of(lexicon.verbs("delivery")), any_of(lexicon.signs("modal"))
+    return re.compile(
+        f"(?:(?P<actor>{actor().pattern})(?:{adverb})*|[^,、]{{1,6}}?(?:{modal})(?:{adverb})*)(?P<verb>{verb})"
+    )
+
+
+@cache
+def led_in() -> re.Pattern[str]:
+    """The last verb that leads in a subject, with all before it: 通过努力实现…, 将努力使…."""
+    return re.compile(f".*(?P<verb>{any_of(lexicon.verbs('lead'))})(?=..)")
+
+
+@cache
+def where() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of((*lexicon.signs('where'), *lexicon.signs('exists')))})")
+
+
+@cache
+def comparison(*, equal: bool) -> re.Pattern[str]:
+    compared = any_of(lexicon.signs("compared"))
+    year = f"(?:{compared})(?:{YEAR}.?|{any_of(lexicon.signs('year_before'))})$|(?:{any_of(lexicon.signs('than'))})$"
+    return re.compile(f"{year}|(?:{any_of(lexicon.signs('beside'))})[^,、]{{1,8}}$" if equal else year)
+
+
+@cache
+def tail() -> re.Pattern[str]:
+    return re.compile(f"{any_of(lexicon.verbs('tail'))}|{time_pattern()}")

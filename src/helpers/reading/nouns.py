@@ -1,0 +1,154 @@
+"""The words around a figure → what it measures, and the verbs that say how."""
+
+import re
+from dataclasses import dataclass
+
+from helpers.reading import lexicon, noun_patterns
+from helpers.reading.clauses import Place
+
+NUMBERING = re.compile(r"^(?:[0-9]+\s*[.、])+")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the words around a figure say: the noun it measures, its verbs in order, and whether the noun follows.
+
+    ``led`` says that a verb of delivery leads the noun in, so that later nouns of the sentence may share it.
+    """
+
+    noun: str
+    verbs: tuple[str, ...] = ()
+    noun_follows: bool = False
+    led: bool = False
+
+
+def read_words(place: Place, before: str) -> Reading:
+    """The noun and the verbs of one figure; ``before`` is the part of its clause that is its own.
+
+    Three orders are told apart: noun, verb, figure (增加值达到96亿元); verb, figure, noun (建成6个中心);
+    and verb, noun, figure (引进人才2万人).
+    """
+    after, tail = _noun_after(_outside_brackets(place.after, before))
+    listed = before.rstrip().endswith((*lexicon.signs("join"), *lexicon.signs("such_as")))
+    bare, bounds = strip_right(before, bounds_only=True)
+    delivery = noun_patterns.delivery_end().search(bare)
+    if after and delivery and not _is_mere_reach(delivery.group()):
+        noun, leading = noun_of(bare[: delivery.start()], reached=True)
+        noun, own_bounds = strip_right(noun, bounds_only=True)
+        verbs = (*leading, *own_bounds, delivery.group(), *bounds, *tail)
+        return Reading(_scope(noun) + after, verbs, noun_follows=True, led=True)
+    rest, trailing = strip_right(before)
+    passing = lexicon.signs("passing")
+    reached = any(
+        verb in lexicon.verbs("reach") and verb not in (*noun_patterns.bounds(), *passing) for verb in trailing
+    )
+    passed = any(verb in passing for verb in trailing)
+    reached = reached or place.figure.quantity.kind in ("percent", "points")
+    if noun_patterns.where().fullmatch(rest):
+        rest = ""
+    noun, leading = noun_of(rest, reached=reached)
+    if after and (listed or (not (reached or passed) and (not noun or _scope(noun)))):
+        scope = "" if listed else _scope(noun)
+        return Reading(scope + after, (*leading, *trailing, *tail), noun_follows=True, led=bool(leading or tail))
+    noun = _without_comparison(noun, equal=place.figure.quantity.measure in ("gap", "growth_rate"))
+    return Reading(_as_share(noun, place), (*leading, *trailing), led=bool(leading) and not reached)
+
+
+def ends_with_delivery(text: str) -> bool:
+    """Whether a verb of delivery stands at the end, bounds and adverbs aside."""
+    return bool(noun_patterns.delivery_end().search(strip_right(text, bounds_only=True)[0]))
+
+
+def strip_right(text: str, *, bounds_only: bool = False) -> tuple[str, tuple[str, ...]]:
+    """The text without the verbs, bounds and adverbs at its end, and those in order."""
+    pattern = noun_patterns.right(bounds_only=bounds_only)
+    found: list[str] = []
+    while True:
+        text = text.rstrip(" ,、")
+        match = pattern.search(text)
+        if not match:
+            return text, tuple(reversed(found))
+        found.append(match.group())
+        text = text[: match.start()]
+
+
+def noun_of(text: str, *, reached: bool = False) -> tuple[str, tuple[str, ...]]:
+    """A noun freed of what leads it in: time, scope, adverbs, delivery verbs; and those verbs in order.
+
+    Where a verb of reaching follows (``reached``) the noun is a subject, and only verbs that lead in a subject go.
+    """
+    text = _behind_open_bracket(text)
+    verbs: list[str] = []
+    while True:
+        text = text.strip(" ,、()-")
+        text = NUMBERING.sub("", text)
+        match = None if noun_patterns.whole().match(text) else noun_patterns.left(reached=reached).match(text)
+        if match is None:
+            match = noun_patterns.led_in().search(text) if reached else noun_patterns.located().match(text)
+        if not match:
+            acted = None if reached else noun_patterns.acted().match(text)
+            if acted:
+                return (acted["actor"] or "") + text[acted.end() :], (*verbs, acted["verb"])
+            return text, tuple(verbs)
+        if match["verb"]:
+            verbs.append(match["verb"])
+        text = text[match.end() :]
+
+
+def _behind_open_bracket(text: str) -> str:
+    opened = text.rfind("(")
+    return text[opened + 1 :] if opened > text.rfind(")") else text
+
+
+def _without_comparison(noun: str, *, equal: bool) -> str:
+    """The noun without the year, or where it is to be equal the series, that it is compared with: 增速与全省."""
+    match = noun_patterns.comparison(equal=equal).search(noun)
+    return noun[: match.start()] if match and match.start() else noun
+
+
+def noun_counted_in(clause: str, end_of_amount: int) -> str:
+    """The noun that an amount inside a clause counts; ``end_of_amount`` is where the amount ends in it."""
+    return _noun_after(clause[end_of_amount:])[0]
+
+
+def read_subject(clause: str) -> str:
+    """The subject of a clause without a figure that says how it changes (收入占比逐年提高), or nothing."""
+    rest, verbs = strip_right(clause)
+    return noun_of(rest, reached=True)[0] if verbs else ""
+
+
+def _as_share(noun: str, place: Place) -> str:
+    """技能人才占从业人员 40% is short for its share."""
+    part = any(word in noun[1:] for word in lexicon.signs("part_of"))
+    if part and place.figure.quantity.kind == "percent" and not noun.endswith(lexicon.signs("share_end")):
+        return noun + lexicon.signs("share_end")[0]
+    return noun
+
+
+def _is_mere_reach(verb: str) -> bool:
+    return verb in lexicon.verbs("reach")
+
+
+def _scope(noun: str) -> str:
+    """The noun itself where it only names where or by whom (各区, 城南区); it goes before what is counted."""
+    return noun if noun_patterns.actor().fullmatch(noun) else ""
+
+
+def _noun_after(text: str) -> tuple[str, tuple[str, ...]]:
+    """The noun that a figure counts, where it stands behind it, and the verb that closes it."""
+    if not text or text[0] in ",;。:)、(|\t ":
+        return "", ()
+    particles = lexicon.adjuncts("particle")
+    text = text.split("(", maxsplit=1)[0].lstrip("".join(particles))
+    match = noun_patterns.tail().search(text)
+    closing = noun_patterns.tail().findall(text[match.start() :]) if match else []
+    text = text[: match.start()] if match else text
+    joins = "".join((*lexicon.signs("join"), *particles)) + " "
+    return text.rstrip(joins), tuple(verb for verb in closing if verb in lexicon.verbs("tail"))
+
+
+def _outside_brackets(after: str, before: str) -> str:
+    """What stands behind brackets that open or close right at the figure: 2400户(累计约3600户)餐饮单位."""
+    if after.startswith("(") and ")" in after:
+        return after[after.index(")") + 1 :]
+    return after[1:] if after.startswith(")") and before.count("(") > before.count(")") else after

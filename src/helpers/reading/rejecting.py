@@ -1,0 +1,233 @@
+"""Why a numeral is no target: an ordered list of rules, each small, each with a name."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from helpers import vocabulary
+from helpers.reading import lexicon
+from helpers.reading.clauses import Place
+from helpers.reading.expressions import Expression
+from helpers.reading.nouns import ends_with_delivery
+from helpers.reading.patterns import any_of
+from helpers.reading.periods import YEAR
+
+#: A rule looks at a figure in its place and gives the reason's code, or nothing.
+Rule = Callable[[Place], str]
+
+FEW = 20
+LATIN = re.compile("[A-Za-z+]")
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+NUMBERED = re.compile(r"[、.)]")
+
+
+def reject_bare(text: str, figure: Expression) -> str:
+    """The reason for a numeral that is no amount: a date, a number, a name."""
+    if figure.is_date:
+        return "date"
+    printed = text[figure.start : figure.end]
+    if _is_label(text, figure) or text[figure.end : figure.end + 1] in lexicon.signs("grade"):
+        return "name"
+    line = text.rfind("\n", 0, figure.start) + 1
+    opens_line = not text[line : figure.start].strip(" (-")
+    behind = text[figure.end : figure.end + 1]
+    if opens_line or NUMBERED.match(behind) or behind in lexicon.signs("enumerated"):
+        return "number"
+    if len(printed) > 4 and printed[-1].isdigit():
+        return "number"
+    if _starts(text[figure.start :], _indefinites()):
+        return "indefinite"
+    return "structure" if _structure().match(text, figure.end) else "name"
+
+
+def reject(place: Place) -> str:
+    """The reason why an amount is no target by itself; empty where no rule finds one."""
+    return next((reason for rule in RULES if (reason := rule(place))), "")
+
+
+def _number_or_name(place: Place) -> str:
+    text, figure = place.text, place.figure
+    if place.paragraph.furniture or text[figure.start - 1 : figure.start] in lexicon.signs("ordinal"):
+        return "number"
+    behind = text[figure.end : figure.end + 4]
+    if _starts(behind, lexicon.signs("meeting")):
+        return "number"
+    if _is_label(text, figure) or behind[:1] in lexicon.signs("grade"):
+        return "name"
+    # 千兆城市 is a title; 千兆到乡镇 is a bandwidth.
+    powers_only = not re.match("[0-9]", text[figure.start])
+    titled = figure.quantity.unit in lexicon.signs("title_unit") and powers_only and CHINESE.match(behind)
+    return "name" if titled and behind[:1] not in lexicon.signs("up_to") + lexicon.signs("inward") else ""
+
+
+def _indefinite(place: Place) -> str:
+    return "indefinite" if _starts(place.text[place.figure.start :], _indefinites()) else ""
+
+
+def _described(place: Place) -> str:
+    """Counts that only describe: 四个方面, 8项工程, A和B等5个行业, 针对…的2034种商品."""
+    if _described_amount().match(place.text, place.figure.start):
+        return "structure"
+    before = place.before.rstrip()
+    if before.endswith(lexicon.signs("such_as")):
+        return "" if _built(place) else "structure"
+    counted = place.figure.quantity.kind == "count"
+    return "structure" if counted and before.endswith(lexicon.adjuncts("particle")) else ""
+
+
+def _spelled(place: Place) -> str:
+    """两个, 三家 count something that is to be made only right behind the verb that says so."""
+    spelled = place.text[place.figure.start] in vocabulary.numerals() and place.figure.quantity.unit in lexicon.signs(
+        "few_unit"
+    )
+    small = place.figure.quantity.value < FEW
+    return "structure" if spelled and small and not ends_with_delivery(place.before) else ""
+
+
+def _project(place: Place) -> str:
+    """全覆盖 and the like inside the name of a project: 全覆盖提质工程."""
+    if place.figure.quantity.measure != "rate":
+        return ""
+    if place.after.startswith(lexicon.adjuncts("particle")):
+        return "project"
+    named = any(word in place.after for word in lexicon.signs("project"))
+    return "project" if named and CHINESE.match(place.after[:1]) else ""
+
+
+def _threshold(place: Place) -> str:
+    """A criterion inside a noun phrase: 产值10亿元以上企业15家, 50人以下的企业."""
+    quantity = place.figure.quantity
+    if not CHINESE.match(place.text[place.figure.end : place.figure.end + 1]):
+        return ""
+    if quantity.kind == "money":
+        return "" if _verb_behind(place) else "threshold"
+    return "threshold" if quantity.operator == "le" and quantity.kind == "count" else ""
+
+
+def _subsidy(place: Place) -> str:
+    money = place.figure.quantity.kind == "money"
+    return "subsidy" if money and _has(place.clause_text, _clause_words("subsidy")) else ""
+
+
+def _procedure_or_grading(place: Place) -> str:
+    if place.figure.quantity.unit in lexicon.signs("time_count") and _has(
+        place.clause_text, _clause_words("procedure")
+    ):
+        return "procedure"
+    return "grading" if _has(place.clause_text, _clause_words("grading")) else ""
+
+
+def _located(place: Place) -> str:
+    """在37个社区中完成…: where, not what."""
+    behind = place.text[place.figure.end : min(place.clause[1], place.figure.end + 16)]
+    before = place.before.rstrip()
+    if before.startswith(lexicon.signs("exists")) or before.endswith(lexicon.signs("exists")):
+        return "fact"
+    return "fact" if _where().search(before) and _has(behind, lexicon.signs("inside")) else ""
+
+
+def reject_fact(place: Place, first_year: int) -> str:
+    """What was reported: governed by a past year, or told by a word of the past with no aim behind it."""
+    before = place.sentence_before
+    years = _years_of(before)
+    aims = (*vocabulary.commitment(), *lexicon.signs("aim"))
+    if years:
+        behind = before[list(_printed_years().finditer(before))[-1].end() :]
+        past = years[-1] < first_year and not _has(behind, aims)
+        return "fact" if past and not _compared_year().search(place.clause_text) else ""
+    past = max((before.rfind(word) for word in lexicon.past_words()), default=-1)
+    aim = max((before.rfind(word) for word in aims), default=-1)
+    if past >= 0 or aim >= 0:
+        return "fact" if past > aim else ""
+    earlier = _years_of(place.text[place.paragraph.start : place.sentence[0]])
+    return "fact" if earlier and earlier[-1] < first_year else ""
+
+
+RULES: tuple[Rule, ...] = (
+    _number_or_name,
+    _indefinite,
+    _subsidy,
+    _procedure_or_grading,
+    _located,
+    _project,
+    _described,
+    _spelled,
+    _threshold,
+)
+
+
+def _is_label(text: str, figure: Expression) -> bool:
+    """In quotation marks or titles, or joined with Latin letters."""
+    if _in_quotes(text, figure) or LATIN.match(text[figure.start - 1 : figure.start]):
+        return True
+    digit_last = text[figure.end - 1].isdigit()
+    return digit_last and bool(LATIN.match(text[figure.end : figure.end + 1]))
+
+
+def _in_quotes(text: str, figure: Expression) -> bool:
+    line = text.rfind("\n", 0, figure.start) + 1
+    before = text[line : figure.start]
+    # a straight quotation mark closes where a curved one has opened
+    before = before.replace('"', "”")
+    pairs = ("“”", "《》", "〔〕", "‘’")
+    return any(before.count(pair[0]) > before.count(pair[1]) for pair in pairs)
+
+
+def _built(place: Place) -> bool:
+    """Whether the clause says that what is counted is to be made."""
+    behind = place.text[place.figure.end : min(place.clause[1], place.next_start)].rstrip()
+    return _has(place.before, lexicon.signs("made")) or behind.endswith(lexicon.signs("making"))
+
+
+def _verb_behind(place: Place) -> bool:
+    behind = place.text[place.figure.end : place.figure.end + 6]
+    return _starts(behind, (*lexicon.verbs("delivery"), *lexicon.verbs("tail")))
+
+
+def _years_of(text: str) -> list[int]:
+    return [int(match[1]) for match in _printed_years().finditer(text)]
+
+
+def _has(text: str, words: tuple[str, ...]) -> bool:
+    return any(word in text for word in words)
+
+
+def _starts(text: str, words: tuple[str, ...]) -> bool:
+    return any(text.startswith(word) for word in words)
+
+
+@cache
+def _indefinites() -> tuple[str, ...]:
+    return tuple(row["word"] for row in lexicon.reject_words() if row["place"] == "start")
+
+
+@cache
+def _clause_words(reason: str) -> tuple[str, ...]:
+    rows = lexicon.reject_words()
+    return tuple(row["word"] for row in rows if row["place"] == "clause" and row["reason"] == reason)
+
+
+@cache
+def _structure() -> re.Pattern[str]:
+    return re.compile(any_of(lexicon.structure_words()))
+
+
+@cache
+def _described_amount() -> re.Pattern[str]:
+    signs = "".join(vocabulary.numerals())
+    return re.compile(f"[0-9{signs}]+(?:{_structure().pattern})")
+
+
+@cache
+def _printed_years() -> re.Pattern[str]:
+    return re.compile(f"({YEAR}){lexicon.signs('year')[0]}")
+
+
+@cache
+def _compared_year() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of(lexicon.signs('compared'))}){YEAR}")
+
+
+@cache
+def _where() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of(lexicon.signs('where'))})$")

@@ -1,0 +1,121 @@
+"""Which words of time and of commitment govern a figure."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from helpers import vocabulary
+from helpers.reading import lexicon
+from helpers.reading.clauses import Place
+from helpers.reading.patterns import any_of, time_pattern
+from helpers.reading.periods import YEAR, lasting_pattern, read_years, relative_pattern
+
+
+@dataclass(frozen=True)
+class Periods:
+    """Words of time that govern a figure, by where they stand, as a statement holds them."""
+
+    clause: str = ""
+    sentence: str = ""
+    paragraph: str = ""
+    baseline: str = ""
+
+
+def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
+    """The nearest words that name a year: in the clause, the sentence, the paragraph.
+
+    In each the nearest before the figure goes before one behind it. Years before the plan's first and years compared
+    with (较2020年) never govern. ``rhythm`` is the word of rhythm in the figure's own clause (每年, 年均, 累计).
+    """
+    figure = place.figure
+    baseline = _baseline().search(place.clause_text)
+    words = baseline.group() if baseline else ""
+    own = _nearest(_years_in(place.text, *place.clause, first_year), figure.start, figure.end)
+    if own:
+        return Periods(_join(own, rhythm), baseline=words)
+    wider = _nearest(_years_in(place.text, *place.sentence, first_year), figure.start, figure.end)
+    if wider and not (_is_yearly(rhythm) and wider[0] > figure.start):
+        return Periods(rhythm, sentence=wider[2], baseline=words)
+    if _is_yearly(rhythm):
+        return Periods(rhythm, baseline=words)
+    limits = (place.paragraph.start, place.paragraph.end)
+    widest = _nearest(_years_in(place.text, *limits, first_year), figure.start, figure.end)
+    return Periods(rhythm, paragraph=widest[2] if widest else "", baseline=words)
+
+
+def read_commitment(place: Place) -> str:
+    """The word that commits, if any: a striving one reaches from anywhere before in the sentence part, a binding one
+    from its own clause.
+    """
+    before = place.text[place.segment[0] : place.figure.start]
+    own = place.text[place.clause[0] : place.figure.start]
+    words = [(match.start(), match.group()) for match in _commitment().finditer(before)]
+    striving = [word for _, word in words if vocabulary.commitment()[word] == "aspirational"]
+    binding = [match.group() for match in _commitment().finditer(own)]
+    binding = [word for word in binding if vocabulary.commitment()[word] == "binding"]
+    if binding and (not striving or (words[-1][1] in binding and words[-1][1] in _guarantees())):
+        return binding[-1]
+    return striving[-1] if striving else ""
+
+
+def read_rhythm_word(before: str) -> str:
+    """The word of rhythm in the part of a clause that is the figure's own."""
+    for noun in lexicon.verb_nouns():
+        before = before.replace(noun, "")
+    found = [row["word"] for row in vocabulary.periods() if row["word"] in before]
+    return found[0] if found else ""
+
+
+def _is_yearly(rhythm: str) -> bool:
+    return any(row["word"] == rhythm and row["period"] == "annual" for row in vocabulary.periods())
+
+
+def _join(found: tuple[int, int, str], rhythm: str) -> str:
+    return f"{found[2]};{rhythm}" if rhythm and rhythm not in found[2] else found[2]
+
+
+def _nearest(found: list[tuple[int, int, str]], start: int, end: int) -> tuple[int, int, str] | None:
+    before = [entry for entry in found if entry[1] <= start]
+    behind = [entry for entry in found if entry[0] >= end]
+    return before[-1] if before else behind[0] if behind else None
+
+
+def _years_in(text: str, start: int, end: int, first_year: int) -> list[tuple[int, int, str]]:
+    baselines = [match.span() for match in _baseline().finditer(text, start, end)]
+    found = []
+    for match in _years().finditer(text, start, end):
+        if any(a < match.end() and match.start() < b for a, b in baselines):
+            continue
+        period = read_years(match.group(), first_year)
+        if period and period.end >= first_year:
+            words = match["time"] or match.group()
+            rhythm = f";{match['rhythm']}" if match["rhythm"] else ""
+            found.append((match.start(), match.end(), words.lstrip("-") + rhythm))
+    return found
+
+
+@cache
+def _years() -> re.Pattern[str]:
+    yearly = any_of(row["word"] for row in vocabulary.periods() if row["period"] == "annual")
+    return re.compile(
+        f"(?P<time>{time_pattern()})(?P<rhythm>{yearly})?|(?P<lasting>{lasting_pattern()})|{relative_pattern()}"
+    )
+
+
+@cache
+def _baseline() -> re.Pattern[str]:
+    year, compared = lexicon.signs("year")[0], any_of(lexicon.signs("compared"))
+    return re.compile(f"(?:{compared}){YEAR}{year}|(?:{compared})?(?:{any_of(lexicon.signs('year_before'))})")
+
+
+@cache
+def _commitment() -> re.Pattern[str]:
+    return re.compile(f"(?<!{lexicon.signs('year')[0]})(?:{any_of(vocabulary.commitment())})")
+
+
+@cache
+def _guarantees() -> frozenset[str]:
+    """Binding words that are said of the whole clause, not of a level that is held."""
+    return frozenset(
+        word for word, modality in vocabulary.commitment().items() if modality == "binding" and len(word) == 2
+    )

@@ -1,0 +1,121 @@
+"""A plan's text → its paragraphs, each with its place in the plan's numbering and the bodies named for it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from helpers.reading import lexicon
+from helpers.reading.numerals import chinese_digits, chinese_powers
+
+#: Levels of the numbering that plans use, outermost first: 一、 (一) 1. (1)
+LEVELS = ("chapter", "section", "item", "point")
+HEADING_LONGEST = 40
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One line of the text: its span, its number path (二(一)3), the headings above it, and its bodies.
+
+    ``furniture`` marks lines of the page around the plan: records, links, addresses.
+    """
+
+    start: int
+    end: int
+    section: str
+    headings: tuple[str, ...]
+    departments: tuple[str, ...] = ()
+    furniture: bool = False
+
+
+def read_paragraphs(text: str) -> list[Paragraph]:
+    """All lines that are not empty, in order. ``text`` is plain (see ``characters``)."""
+    found, path = [], {}
+    for start, line in _lines(text):
+        numbered = _numbering().match(line)
+        if numbered:
+            level = next(name for name in LEVELS if numbered[name])
+            path = {name: path[name] for name in LEVELS[: LEVELS.index(level)] if name in path}
+            path[level] = (_label(level, numbered[level]), _heading(line[numbered.end() :]))
+        found.append(
+            Paragraph(
+                start=start,
+                end=start + len(line),
+                section="".join(label for label, _ in path.values()),
+                headings=tuple(heading for _, heading in path.values() if heading),
+                departments=read_departments(line),
+                furniture=_is_furniture(line),
+            )
+        )
+    return found
+
+
+def read_departments(line: str) -> tuple[str, ...]:
+    """Bodies named as responsible at a paragraph's end: the leading ones, and where none leads, all.
+
+    >>> read_departments("培育10家企业。(牵头单位:市商务局、市科技局;责任单位:各县区人民政府)")
+    ('市商务局', '市科技局')
+    """
+    match = _responsible().search(line)
+    if not match:
+        return ()
+    text = match["bodies"]
+    lead = _leading().search(text)
+    if lead:
+        text = lead["bodies"]
+    text = _trailer().split(text)[0]
+    return tuple(body for body in re.split("[、,;]", text) if body)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for line in text.split("\n"):
+        stripped = line.strip()
+        if stripped:
+            yield start + line.index(stripped), stripped
+        start += len(line) + 1
+
+
+def _label(level: str, number: str) -> str:
+    return f"({number})" if level in ("section", "point") else number
+
+
+def _heading(text: str) -> str:
+    """The heading's term: what stands before the first stop."""
+    term = re.split("[。;:,]", text, maxsplit=1)[0].strip()
+    return term if len(term) <= HEADING_LONGEST else ""
+
+
+def _is_furniture(line: str) -> bool:
+    """A record of the page (发文字号:…) or its foot (邮编:…): such words open the line or stand before a colon."""
+    bare = re.sub(r"[\s-]", "", line)
+    words = lexicon.furniture_words()
+    return bare.startswith(words) or any(f"{word}{sign}" in bare for word in words for sign in ":|")
+
+
+@cache
+def _numbering() -> re.Pattern[str]:
+    chinese = f"[{chinese_digits()}{chinese_powers()[:2]}]+"
+    return re.compile(
+        rf"(?P<chapter>{chinese})、|\((?P<section>{chinese})\)、?|(?P<item>[0-9]{{1,3}})(?:[、]|\.(?![0-9]))|\((?P<point>[0-9]{{1,2}})\)"
+    )
+
+
+@cache
+def _words(role: str) -> str:
+    return "|".join(re.escape(word) for word in lexicon.responsibility(role))
+
+
+@cache
+def _responsible() -> re.Pattern[str]:
+    return re.compile(rf"\((?P<bodies>[^()]*(?:{_words('lead')}|{_words('other')}|{_words('trailer')})[^()]*)\)\s*$")
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_words('lead')})[::]?(?P<bodies>[^;。]*)")
+
+
+@cache
+def _trailer() -> re.Pattern[str]:
+    return re.compile(rf"{_words('trailer')}|[;。]?(?:{_words('other')})")

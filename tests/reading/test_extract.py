@@ -1,0 +1,56 @@
+"""From a clause to what it states, in the genre's own ways of putting it; all places and numbers are invented."""
+
+import pytest
+from corpora import corpus
+from hypothesis import given
+from hypothesis import strategies as st
+from samples import PLAN
+
+from helpers.reading.characters import to_plain
+from helpers.reading.extract import extract
+from helpers.reading.figures import find_numerals
+from helpers.table.corrections import print_cell
+from helpers.table.normalize import normalize_plan
+
+PLAN_2026 = {**PLAN, "start_year": 2026, "end_year": 2029}
+COLUMNS = ("indicator", "measure", "operator", "value", "unit", "target_year", "modality")
+
+
+def said(row):
+    value = print_cell(row["value"])
+    if row["value_max"] is not None:
+        value += f"..{print_cell(row['value_max'])}"
+    return " ".join(str(value if name == "value" else row[name]) for name in COLUMNS)
+
+
+@pytest.mark.parametrize(("text", "expected"), corpus("extracted"))
+def test_reads_what_a_clause_states(text, expected):
+    rows = normalize_plan(PLAN_2026, extract(text, first_year=2026).statements)
+    assert " | ".join(said(row) for row in rows) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), corpus("rejected"))
+def test_says_why_a_numeral_is_no_target(text, expected):
+    found = extract(text, first_year=2026)
+    assert not found.statements
+    assert " | ".join(f"{entry.figure} {entry.reason}" for entry in found.rejections) == expected
+
+
+TEXTS = st.text(alphabet="服务业增加值达到建成0123456789年月%亿万元家个,。;、()（）\n一二三“”到力争新的A", max_size=120)
+
+
+@given(TEXTS)
+def test_no_numeral_is_lost_and_every_figure_stands_where_it_says(text):
+    found = extract(text, first_year=2026)
+    entries = [*found.statements, *found.rejections]
+    assert all(text[entry.char_start : entry.char_end] == entry.figure for entry in entries)
+    spans = {(entry.char_start, entry.char_end) for entry in entries}
+    for start, end in find_numerals(to_plain(text)):
+        assert any(a <= start and end <= b for a, b in spans) or any(a < end and start < b for a, b in spans)
+
+
+@given(st.text(max_size=200))
+def test_plain_text_keeps_every_sign_in_its_place(text):
+    plain = to_plain(text)
+    assert len(plain) == len(text)
+    assert to_plain(plain) == plain

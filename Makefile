@@ -4,6 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
+# An environment knows where it stands: in a folder that was moved or copied it is set up anew.
+MOVED := $(shell test ! -e $(READY) || [ "$$(cat $(READY))" = "$(CURDIR)" ] || { rm -f $(READY); echo moved; })
+
 .DEFAULT_GOAL := help
 .PHONY: help setup report test data lab lint bench lock clean
 
@@ -14,16 +17,16 @@ setup: $(READY) ## make the environment in .venv, once
 	@echo "The environment in $(VENV) is ready."
 
 report: $(READY) ## run the notebooks and write the report pages to reports/
-	$(BIN)/city-targets report
+	$(BIN)/python -m helpers report
 
 test: $(READY) ## run all tests
 	$(BIN)/python -m pytest
 
 data: $(READY) ## compute data/processed/ from data/raw/
-	$(BIN)/city-targets data
+	$(BIN)/python -m helpers data
 
 lab: $(READY) ## open the notebooks in JupyterLab
-	$(BIN)/jupyter lab notebooks
+	$(BIN)/python -m jupyter lab notebooks
 
 lint: $(READY) ## check style and formatting
 	$(BIN)/ruff check .
@@ -43,10 +46,11 @@ clean: ## remove the environment, caches and report pages
 
 # The stamp is written last, so an interrupted set-up is taken up again and a finished one is not repeated.
 $(READY): requirements.txt pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { echo "There is no $(PYTHON) on this machine. Try: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "This needs Python 3.11 or later; '$(PYTHON)' is $$($(PYTHON) --version 2>&1). Try: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
 	@$(PYTHON) -c 'import venv, ensurepip' || { echo "This Python has no venv module. On Debian or Ubuntu: apt install python3-venv" >&2; exit 1; }
 	@echo "Setting up $(VENV) (once; a few minutes, mostly download) ..."
-	@$(BIN)/python -c '' 2>/dev/null || { rm -rf $(VENV); $(PYTHON) -m venv $(VENV); }
+	@test -z "$(MOVED)" && $(BIN)/python -c '' 2>/dev/null || { rm -rf $(VENV); $(PYTHON) -m venv $(VENV); }
 	$(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r requirements.txt
 	$(BIN)/python -m pip install --disable-pip-version-check --no-deps --no-build-isolation --quiet --editable .
-	@touch $(READY)
+	@printf %s "$(CURDIR)" > $(READY)

@@ -38,6 +38,8 @@ def test_several_places_may_be_asked_for():
         ({"places": "兰洲市"}, r"兰州市 / Lanzhou"),
         ({"sectors": "logistic"}, r"unknown sector 'logistic'; did you mean logistics\?"),
         ({"indicators": "retail_sale"}, r"unknown indicator 'retail_sale'; did you mean retail_sales"),
+        ({"years": "20225"}, r"'20225' is no year from 1949 to 2100"),
+        ({"years": [2024, "x"]}, r"'x' is no year"),
     ],
 )
 def test_an_unknown_name_raises_with_the_nearest_ones(asked, hint):
@@ -51,6 +53,10 @@ def test_filters_narrow_and_together_they_narrow_further():
     assert set(rows["target_year"]) == {2025, 2026}
     assert len(rows) < len(load_targets(places="兰州"))
     assert load_targets(indicators="retail_sales")["indicator_code"].unique().tolist() == ["retail_sales"]
+
+
+def test_a_year_may_be_typed_as_text():
+    assert len(load_targets(years="2025")) == len(load_targets(years=2025)) > 0
 
 
 def test_what_no_plan_states_gives_an_empty_frame_of_the_same_shape():
@@ -84,9 +90,16 @@ def test_an_edited_csv_is_read_and_checked_again(project):
     path = project / "data" / "processed" / "targets.csv"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("34400000000", "34500000000"), encoding="utf-8")
-    assert 34_500_000_000 in set(load_targets()["value"])
+    with pytest.warns(UserWarning, match="is not the file that `make data` made"):
+        assert 34_500_000_000 in set(load_targets()["value"])
     path.write_text(text.replace(",level,", ",levels,"), encoding="utf-8")
-    with pytest.raises(TableError, match="column measure: 'levels'"):
+    with pytest.warns(UserWarning, match="make data"), pytest.raises(TableError, match="column measure: 'levels'"):
+        load_targets()
+
+
+def test_a_table_that_is_not_there_is_named_with_what_makes_it(project):
+    (project / "data" / "processed" / "targets.csv").unlink()
+    with pytest.raises(FileNotFoundError, match="`make data` computes it"):
         load_targets()
 
 
@@ -94,7 +107,8 @@ def test_an_edited_parquet_is_not_taken_for_the_checked_one(project):
     path = project / "data" / "processed" / "targets.parquet"
     frame = pd.read_parquet(path)
     frame.assign(value=-1.0).to_parquet(path)
-    assert (load_targets()["value"] >= 0).all()
+    with pytest.warns(UserWarning, match="read as it stands"):
+        assert (load_targets()["value"] >= 0).all()
 
 
 def test_a_parquet_of_one_s_own_is_checked(tmp_path):

@@ -71,6 +71,13 @@ def test_a_slip_in_a_vocabulary_is_refused_with_file_and_line(tmp_path, text, fa
     assert fault in str(error.value)
 
 
+def test_a_vocabulary_in_another_encoding_is_named_with_what_to_do(tmp_path):
+    path = tmp_path / "words.csv"
+    path.write_bytes("word,note\n亿元,一\n".encode("gb18030"))
+    with pytest.raises(VocabularyError, match=r"words\.csv is not in UTF-8; `city-targets repair"):
+        read_vocabulary(path, ("word",))
+
+
 def test_rows_cannot_be_changed(tmp_path):
     row = read_vocabulary(write(tmp_path, "word,note\na,x\n"), ("word",))[0]
     with pytest.raises(TypeError):

@@ -8,12 +8,13 @@ import click
 from tqdm import tqdm
 
 from helpers import paths
-from helpers.files import repair_text, replace_file
+from helpers.files import free_name, repair_text, replace_file
 from helpers.names import UnknownNameError
-from helpers.table.build import build
+from helpers.table.build import build, read_rows, unmapped_names
 from helpers.table.corrections import CorrectionError
 from helpers.table.faults import TableError
 from helpers.table.normalize import NormalizationError
+from helpers.vocabulary import VocabularyError
 
 FAILED, MISUSED = 1, 2
 
@@ -28,10 +29,17 @@ def data() -> None:
     """Compute data/processed/ from data/raw/."""
     try:
         changed = build(paths.raw(), paths.processed())
-    except (TableError, NormalizationError, CorrectionError, OSError) as error:
+        unmapped = unmapped_names(read_rows(paths.raw()))
+    except (TableError, NormalizationError, CorrectionError, VocabularyError, OSError) as error:
         _stop(str(error), FAILED)
     for name, is_new in changed.items():
         click.echo(f"{'wrote ' if is_new else 'as before'}  {paths.processed() / name}")
+    if unmapped:
+        click.echo(
+            f"{len(unmapped)} indicators have no line in indicator_names.csv and can be compared with nothing:",
+            err=True,
+        )
+        click.echo("\n".join(f"  {name}" for name in unmapped), err=True)
 
 
 @main.command()
@@ -39,16 +47,16 @@ def data() -> None:
 def repair(files: tuple[Path, ...]) -> None:
     """Rewrite CSV FILES in UTF-8, without a byte-order mark and with plain line ends.
 
-    Each file as it was stays beside it with the ending .bak.
+    UTF-16 and GB18030 are read too. Each file as it was stays beside it with the ending .bak.
     """
     for path in files:
         before = path.read_bytes()
         try:
             after = repair_text(before)
         except UnicodeDecodeError:
-            _stop(f"{path}: neither UTF-8 nor GB18030; nothing was changed", FAILED)
+            _stop(f"{path}: no text in UTF-8, UTF-16 or GB18030; nothing was changed", FAILED)
         if after != before:
-            replace_file(path.with_name(path.name + ".bak"), before)
+            replace_file(free_name(path, ".bak"), before)
             replace_file(path, after)
         click.echo(f"{'repaired' if after != before else 'in order'}  {path}")
 

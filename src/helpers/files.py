@@ -1,5 +1,6 @@
 """Writing files so that a reader finds the old one or the new one, never half of either."""
 
+import codecs
 import os
 import tempfile
 from pathlib import Path
@@ -35,12 +36,25 @@ def _umask() -> int:
 
 
 def repair_text(content: bytes) -> bytes:
-    """The same text in UTF-8, without a byte-order mark and with plain line ends; read as GB18030 if it is not UTF-8.
+    """The same text in UTF-8, without a byte-order mark and with plain line ends.
 
-    Raises ``UnicodeDecodeError`` where it is neither.
+    It is read as UTF-16 where a mark says so, else as UTF-8, else as GB18030. Raises ``UnicodeDecodeError`` where it is
+    none of them.
     """
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("gb18030")
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        text = content.decode("utf-16")
+    else:
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = content.decode("gb18030")
     return text.replace("\r\n", "\n").replace("\r", "\n").encode()
+
+
+def free_name(path: Path, ending: str) -> Path:
+    """The path with the ending, numbered where files of that name are there already."""
+    name, number = path.with_name(f"{path.name}{ending}"), 1
+    while name.exists():
+        number += 1
+        name = path.with_name(f"{path.name}{ending}{number}")
+    return name

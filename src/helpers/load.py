@@ -2,12 +2,13 @@
 
 import hashlib
 import json
+import warnings
 from pathlib import Path
 
 import pandas as pd
 
 from helpers import paths
-from helpers.names import as_list, find_codes, find_places
+from helpers.names import find_codes, find_places, find_years
 from helpers.table.check import check_frame, read_table
 from helpers.table.columns import columns_of
 from helpers.table.parquet import categorical_columns, read_parquet
@@ -45,7 +46,7 @@ def load_targets(
     if indicators is not None:
         keep &= frame["indicator_code"].isin(find_codes("indicator", indicators, _codes("indicator_code")))
     if years is not None:
-        keep &= frame["target_year"].isin(as_list(years))
+        keep &= frame["target_year"].isin(find_years(years))
     if reviewed_only:
         keep &= frame["review"] == "reviewed"
     return frame if keep.all() else frame[keep].reset_index(drop=True)
@@ -89,7 +90,7 @@ def _filter_facts(
     if indicators is not None:
         frame = frame[frame["indicator_code"].isin(find_codes("indicator", indicators, _codes("indicator_code")))]
     if years is not None:
-        frame = frame[frame[year].isin(as_list(years))]
+        frame = frame[frame[year].isin(find_years(years))]
     return frame.reset_index(drop=True)
 
 
@@ -102,7 +103,14 @@ def _read_targets(path: Path | None) -> pd.DataFrame:
     if path is None:
         folder = paths.processed()
         # The Parquet twin is quicker, but only as long as both are the files that were checked when they were made.
-        return _read_one(folder / "targets.parquet" if _untouched(folder) else folder / "targets.csv")
+        if _untouched(folder):
+            return _read_one(folder / "targets.parquet")
+        if (folder / "targets.csv").exists():
+            warnings.warn("targets.csv is not the file that `make data` made; it is read as it stands", stacklevel=3)
+        path = folder / "targets.csv"
+    if not path.exists():
+        msg = f"{path} is not there; `make data` computes it from data/raw"
+        raise FileNotFoundError(msg)
     return _read_one(path)
 
 

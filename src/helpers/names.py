@@ -7,6 +7,8 @@ import pandas as pd
 
 from helpers import vocabulary
 
+FIRST_YEAR, LAST_YEAR = 1949, 2100
+
 
 class UnknownNameError(ValueError):
     """A place, sector or code that no table has; the message gives the nearest that there are."""
@@ -38,6 +40,18 @@ def find_codes(kind: str, asked: object, known: Sequence[str]) -> list[str]:
             msg = f"unknown {kind} {word!r}; {hint}"
             raise UnknownNameError(msg)
         found.append(word)
+    return found
+
+
+def find_years(asked: object) -> list[int]:
+    """The asked years as whole numbers; ``2025`` and ``"2025"`` are one."""
+    found = []
+    for year in as_list(asked):
+        text = str(year).strip()
+        if not (text.isdigit() and FIRST_YEAR <= int(text) <= LAST_YEAR):
+            msg = f"{year!r} is no year from {FIRST_YEAR} to {LAST_YEAR}"
+            raise UnknownNameError(msg)
+        found.append(int(text))
     return found
 
 

@@ -6,6 +6,7 @@ in every table made with it.
 """
 
 import csv
+import io
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache
@@ -30,7 +31,12 @@ def read_vocabulary(
     columns in ``spaced`` may begin or end with a space.
     """
     optional, spaced = set(optional), set(spaced)
-    with path.open(encoding="utf-8", newline="") as file:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        msg = f"{path.name} is not in UTF-8; `city-targets repair {path}` rewrites it so"
+        raise VocabularyError(msg) from error
+    with io.StringIO(text, newline="") as file:
         lines = csv.reader(file, strict=True)
         header = next(lines, [])
         for name in (*key, "note"):

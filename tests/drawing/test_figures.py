@@ -88,6 +88,7 @@ def test_a_figure_is_drawn_on_axes_that_are_given():
         ("服务业增加值", 8, ["服务业增", "加值"]),
         ("增加值，占比", 8, ["增加值，", "占比"]),
         ("", 8, [""]),
+        ("增加值（+1）", 8, ["增加值", "（+1）"]),
     ],
 )
 def test_lines_break_at_spaces_or_between_characters_and_never_before_a_stop(text, width, lines):

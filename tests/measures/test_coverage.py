@@ -38,10 +38,10 @@ SAMPLE = frame(
 )
 
 
-def test_a_pair_is_led_by_the_latest_level():
+def test_a_pair_is_led_by_its_latest_level_and_its_latest_change():
     covered = coverage(SAMPLE).set_index(["indicator_code", "place"])
     pair = covered.loc[("retail_sales", "A")]
-    assert pair["lead_id"] == "t2"
+    assert pair["lead_ids"] == "t2;t0"
     assert pair["targets"] == 3
     assert pair["target_ids"] == "t0;t1;t2"
 

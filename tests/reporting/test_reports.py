@@ -1,11 +1,14 @@
 """The command, end to end: from a list of reports to pages that need nothing else."""
 
+import base64
+import io
 import re
 from html.parser import HTMLParser
 
 import nbformat
 import pytest
 from click.testing import CliRunner
+from fontTools.ttLib import TTFont
 
 from helpers import paths
 from helpers.__main__ import main
@@ -60,8 +63,16 @@ def test_a_page_fetches_nothing_from_anywhere(pages):
         assert [link for link in page.all("link") if not link["href"].startswith("data:")] == []
         assert all(image["src"].startswith("data:image/png;base64,") for image in page.all("img"))
         style = re.search(r"<style>(.*?)</style>", html, re.DOTALL)[1]
-        assert "url(" not in style
+        assert all(address.startswith("data:") for address in re.findall(r'url\("?([^")]+)', style))
         assert "@import" not in style
+
+
+def test_a_page_brings_a_glyph_for_each_of_its_chinese_characters(pages):
+    for html in pages.values():
+        font = TTFont(io.BytesIO(base64.b64decode(re.search(r"data:font/woff;base64,([^\"]+)", html)[1])))
+        shown = {ord(sign) for text in Page(html).seen for sign in text if "\u2e80" <= sign <= "\uffff"}
+        assert shown
+        assert shown <= set(font.getBestCmap())
 
 
 def test_every_figure_is_described(pages):
@@ -108,7 +119,7 @@ def test_a_slip_in_the_command_is_explained_before_anything_runs(arguments, mess
 
 
 def test_a_notebook_that_fails_keeps_the_old_page_and_says_why(tmp_path):
-    old = tmp_path / "1-what-is-promised.html"
+    old = tmp_path / "1-what-is-promised.places-Lanzhuo.html"
     old.write_text("old", encoding="utf-8")
     arguments = ["report", "1-what-is-promised", "-p", "places=Lanzhuo", "--output", str(tmp_path)]
     result = CliRunner().invoke(main, arguments)
@@ -130,8 +141,8 @@ def test_a_city_that_lacks_what_is_asked_for_gets_a_plain_sentence(tmp_path):
     ]
     result = CliRunner().invoke(main, arguments)
     assert result.exit_code == 0, result.output
-    page = Page((tmp_path / "1-what-is-promised.html").read_text(encoding="utf-8"))
-    assert "No plan in the table states a target" in "".join(page.seen)
+    page = Page((tmp_path / "1-what-is-promised.places-Heze.sectors-aviation.html").read_text(encoding="utf-8"))
+    assert "No plan in the table states a target for what was asked: Heze; aviation." in "".join(page.seen)
 
 
 def test_one_city_alone_makes_a_page(tmp_path):
@@ -139,11 +150,22 @@ def test_one_city_alone_makes_a_page(tmp_path):
         main, ["report", "1-what-is-promised", "-p", "places=[万盛]", "--output", str(tmp_path)]
     )
     assert result.exit_code == 0, result.output
+    page = Page((tmp_path / "1-what-is-promised.places-万盛.html").read_text(encoding="utf-8"))
+    assert "places = ['万盛']" in "".join(page.seen), "the page must say what it was asked"
+    assert "Five plans" not in "".join(page.seen)
+
+
+def test_a_page_of_other_parameters_replaces_no_other():
+    report = read_reports(REPORTS)[0]
+    names = {report.with_parameters(asked).name for asked in ({}, {"places": "乌海"}, {"language": "zh"})}
+    assert len(names) == 3
+    assert report.name in names
 
 
 def test_values_on_the_command_line_are_lists_numbers_and_words():
-    assert read_parameters(("places=[乌海, 兰州]", "years=2025", "language=zh")) == {
+    assert read_parameters(("places=[乌海, 兰州]", "sectors=finance，trade", "years=2025", "language=zh")) == {
         "places": ["乌海", "兰州"],
+        "sectors": ["finance", "trade"],
         "years": 2025,
         "language": "zh",
     }

@@ -33,6 +33,18 @@ def test_nothing_found_is_a_plain_sentence():
     assert told(places="Heze", sectors="aviation").startswith("No plan in the table states a target")
 
 
+def test_rows_without_a_canonical_indicator_are_counted_in_the_answer():
+    targets = load_targets()
+    targets = targets.assign(indicator_code=targets["indicator_code"].astype("str").where(targets.index > 1, ""))
+    text = promises.answer(targets, shared_indicators(coverage(targets), minimum=1), "en")
+    assert "2 targets measure something without a canonical indicator" in text
+
+
+def test_what_was_asked_is_said_in_its_own_words():
+    assert promises.say_asked("en", ["乌海", "兰州"], None, 2025) == "乌海, 兰州; 2025"
+    assert promises.say_asked("en", None, None, None) == "all places and sectors and years"
+
+
 def test_a_list_is_joined_as_in_a_sentence():
     assert say_list(["a", "b", "c"], "en") == "a, b and c"
     assert say_list(["甲", "乙"], "zh") == "甲和乙"

@@ -29,8 +29,9 @@ def draw_coverage(
     texts = pd.DataFrame(say("states_none", language), index=codes, columns=list(names))
     rows = targets.set_index("target_id")
     for pair in covered[covered["indicator_code"].isin(codes)].itertuples():
-        text = say_target(rows.loc[pair.lead_id], language)
-        more = pair.targets - 1
+        leads = pair.lead_ids.split(";")
+        text = "\n".join(say_target(rows.loc[lead], language) for lead in leads)
+        more = pair.targets - len(leads)
         texts.at[pair.indicator_code, pair.place] = say("further", language, value=text, count=more) if more else text
     labels = [capital(indicator_name(code, language)) for code in codes]
     ax = draw_heat_table(counts, texts, labels, list(names.values()), ax=ax)

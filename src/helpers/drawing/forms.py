@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 
-from helpers.drawing.style import FAINT, INK, PALETTE, WIDTH, columns, wrap_text
+from helpers.drawing.style import FAINT, INK, PALETTE, WIDTH, columns, wrap_lines, wrap_text
 
 SHADES = LinearSegmentedColormap.from_list("shades", ["#F4F7FA", "#CFE1EF", "#7FB2D6"])
 BLANK = "#FAFAFA"
@@ -24,7 +24,7 @@ def draw_heat_table(
     Both frames have the same shape; ``rows`` and ``heads`` are the labels to print.
     """
     width = max(int(118 / max(len(heads), 1)), 6)
-    cells = [["\n".join(wrap_text(text, width)) for text in line] for line in texts.to_numpy()]
+    cells = [["\n".join(wrap_lines(text, width)) for text in line] for line in texts.to_numpy()]
     labels = ["\n".join(wrap_text(row, LABEL_COLUMNS)) for row in rows]
     if ax is None:
         lines = [

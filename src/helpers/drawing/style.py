@@ -13,8 +13,8 @@ PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00", "#0
 ACCENT, CONTEXT, INK, FAINT = "#0072B2", "#C8CDD2", "#22272E", "#6B7480"
 SMALL, LARGE = 8.5, 12.5
 LAST_NARROW = 0x2E7F
-#: What a line may break behind: a word with its space, or a Chinese character with the stop that follows it.
-PIECE = re.compile(r"[^\s\u2e80-\uffff]+\s*|[\u2e80-\uffff][，。、；：）】”]*|\s+")
+#: What a line may break behind: a word with its space, a short bracket, or a Chinese character with its stop.
+PIECE = re.compile(r"[^\s\u2e80-\uffff]+\s*|（[^（）]{1,12}）|[\u2e80-\uffff][，。、；：）】”]*|\s+")
 WIDTH = 9.2  # inches; the page shows figures at its full width
 
 
@@ -74,6 +74,11 @@ def head(ax: Axes, title: str, subtitle: str, foot: str) -> None:
 
 def _lines(text: str, inches: float, size: float) -> list[str]:
     return wrap_text(text, int(inches * 72 / size * 1.9))
+
+
+def wrap_lines(text: str, width: int) -> list[str]:
+    """The same for a text of several lines, each of which begins anew."""
+    return [part for line in text.split("\n") for part in wrap_text(line, width)]
 
 
 def wrap_text(text: str, width: int) -> list[str]:

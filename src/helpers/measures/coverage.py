@@ -4,27 +4,32 @@ import pandas as pd
 
 #: Order in which a cell names the measures of one indicator: what it should reach first, how it should change after.
 MEASURE_ORDER = ("level", "share", "rate", "growth_rate", "cagr", "gap", "multiple", "increment")
+LEADS = 2
 
 
 def coverage(targets: pd.DataFrame) -> pd.DataFrame:
     """Which place quantifies which canonical indicator.
 
-    Returns one row for each pair of ``indicator_code`` and ``place``: ``plans`` and ``targets`` counted, ``lead_id``
-    the id of the row that speaks for the pair (the first measure in ``MEASURE_ORDER``, of it the latest year), and
-    ``target_ids`` of all rows, joined by ``;``. Rows without a canonical indicator are left out; ``unmapped`` has them.
+    Returns one row for each pair of ``indicator_code`` and ``place``: ``plans`` and ``targets`` counted, ``lead_ids``
+    of the one or two rows that speak for the pair, and ``target_ids`` of all rows, each joined by ``;``. The first
+    that speaks is of the first measure in ``MEASURE_ORDER``, the second of the next measure, each of its latest year.
+    Rows without a canonical indicator are left out; ``unmapped`` has them.
     """
     mapped = targets[targets["indicator_code"] != ""]
     order = mapped["measure"].astype("str").map({name: rank for rank, name in enumerate(MEASURE_ORDER)})
     ranked = mapped.assign(_order=order).sort_values(
         ["_order", "target_year", "plan_id", "char_start"], ascending=[True, False, True, True], kind="stable"
     )
-    pairs = ranked.groupby(["indicator_code", "place"], observed=True, sort=False)
-    return pairs.agg(
+    pair = ["indicator_code", "place"]
+    latest = ranked.drop_duplicates([*pair, "measure"]).groupby(pair, observed=True, sort=False)["target_id"]
+    leads = latest.agg(lambda ids: ";".join(ids.head(LEADS))).rename("lead_ids")
+    pairs = ranked.groupby(pair, observed=True, sort=False)
+    counted = pairs.agg(
         plans=("plan_id", "nunique"),
         targets=("target_id", "size"),
-        lead_id=("target_id", "first"),
         target_ids=("target_id", lambda ids: ";".join(sorted(ids))),
-    ).reset_index()
+    )
+    return counted.join(leads).reset_index()
 
 
 def shared_indicators(covered: pd.DataFrame, minimum: int = 2) -> pd.DataFrame:

@@ -7,6 +7,7 @@ import nbformat
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 from nbconvert import HTMLExporter
 
+from helpers.reporting.fonts import embed_font
 from helpers.reporting.reports import Report
 from helpers.telling.phrases import LANGUAGES, say
 
@@ -18,12 +19,21 @@ def export_page(notebook: nbformat.NotebookNode, report: Report, made: dt.dateti
     """The page's text: narrative in the report's language, outputs, no code, nothing fetched from anywhere."""
     body, _ = _exporter().from_notebook_node(in_language(notebook, report.language))
     shell = Environment(loader=FileSystemLoader(HERE), autoescape=select_autoescape()).get_template("page.html")
+    parameters = ", ".join(f"{name} = {value}" for name, value in report.parameters.items())
+    footer = say(
+        "page_footer",
+        report.language,
+        made=f"{made:%Y-%m-%d %H:%M}",
+        notebook=report.notebook.name,
+        parameters=parameters or say("default_parameters", report.language),
+    )
     return shell.render(
         language=HTML_LANGUAGES[report.language],
         title=report.title,
         style=(HERE / "page.css").read_text(encoding="utf-8"),
+        font=embed_font(report.title + body + footer),
         body=body,
-        footer=say("page_footer", report.language, made=f"{made:%Y-%m-%d %H:%M}", notebook=report.notebook.name),
+        footer=footer,
     )
 
 

@@ -4,6 +4,7 @@ Papermill only logs a parameter that the notebook does not have and runs with th
 give another city's page.
 """
 
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,10 @@ from helpers.reporting.reports import ReportError
 
 
 def read_parameters(pairs: tuple[str, ...]) -> dict[str, Any]:
-    """``key=value`` pairs of the command line; a value is YAML, so ``[乌海, 兰州]`` is a list and ``2025`` a number."""
+    """``key=value`` pairs of the command line.
+
+    A value is YAML, so ``2025`` is a number and ``[a, b]`` a list; so is ``a,b``, with commas of either width.
+    """
     found = {}
     for pair in pairs:
         key, equals, value = pair.partition("=")
@@ -24,10 +28,11 @@ def read_parameters(pairs: tuple[str, ...]) -> dict[str, Any]:
             msg = f"{pair!r} is not key=value"
             raise ReportError(msg)
         try:
-            found[key] = yaml.safe_load(value)
+            read = yaml.safe_load(unicodedata.normalize("NFKC", value))
         except yaml.YAMLError as error:
             msg = f"the value of {key} cannot be read: {value!r}"
             raise ReportError(msg) from error
+        found[key] = [part.strip() for part in read.split(",")] if isinstance(read, str) and "," in read else read
     return found
 
 

@@ -1,11 +1,14 @@
 """The list of reports: a report is a notebook and its parameters."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from helpers.names import as_list
 
 
 class ReportError(ValueError):
@@ -22,8 +25,13 @@ class Report:
     parameters: dict[str, Any] = field(default_factory=dict)
 
     def with_parameters(self, asked: Mapping[str, Any]) -> "Report":
-        """The same report with some parameters set anew."""
-        return replace(self, parameters={**self.parameters, **asked})
+        """The same report with some parameters set anew, under a name that says so: its page replaces no other."""
+        changed = {name: value for name, value in asked.items() if self.parameters.get(name) != value}
+        if not changed:
+            return self
+        words = ["-".join([name, *map(str, as_list(value))]) for name, value in sorted(changed.items())]
+        name = re.sub(r"[^\w.-]+", "-", ".".join([self.name, *words])).strip("-")
+        return replace(self, name=name, parameters={**self.parameters, **asked})
 
     @property
     def language(self) -> str:

@@ -15,7 +15,7 @@ from helpers.table.corrections import apply_corrections, print_cell
 from helpers.table.normalize import Row, normalize_plan
 from helpers.table.package import make_package
 from helpers.table.parquet import parquet_bytes
-from helpers.table.schema import Corrections, Plans, Rejections, Statements, Targets
+from helpers.table.schema import Actuals, Corrections, Plans, Rejections, Statements, Targets, UpperTargets
 
 
 def build(raw: Path, processed: Path) -> dict[str, bool]:
@@ -24,6 +24,7 @@ def build(raw: Path, processed: Path) -> dict[str, bool]:
     All of it is computed and checked before the first file is written.
     """
     rows = read_rows(raw)
+    check_facts(raw)
     content = targets_csv(rows)
     files = {"targets.csv": content}
     # The checks read what will be on disk, so a slip in printing a number is found here and not by a reader.
@@ -32,6 +33,19 @@ def build(raw: Path, processed: Path) -> dict[str, bool]:
     files["codebook.md"] = make_codebook().encode()
     files["datapackage.json"] = make_package(files).encode()
     return {name: replace_file(processed / name, data) for name, data in files.items()}
+
+
+def check_facts(raw: Path) -> None:
+    """Read what the table is not made of but stands beside it, so that no broken file waits for its first reader."""
+    read_table(raw / "actuals.csv", Actuals)
+    read_table(raw / "upper_targets.csv", UpperTargets)
+    for path in sorted((raw / "rejected").glob("*.csv")):
+        read_rejections(path)
+
+
+def unmapped_names(rows: list[Row]) -> list[str]:
+    """Indicators as stated that no canonical one covers, each with its plan."""
+    return sorted({f"{row['plan_id']}: {row['indicator']}" for row in rows if not row["indicator_code"]})
 
 
 def read_rows(raw: Path) -> list[Row]:

@@ -27,7 +27,10 @@ def read_table(path: Path, model: type[pa.DataFrameModel]) -> pd.DataFrame:
 
     Text cells are never missing (empty is ``""``), whole numbers are ``Int64``, numbers ``float64``.
     """
-    return parse_table(path.name, path.read_bytes(), model)
+    try:
+        return parse_table(path.name, path.read_bytes(), model)
+    except TableError as error:
+        raise TableError(str(path), error.faults) from None
 
 
 def parse_table(name: str, content: bytes, model: type[pa.DataFrameModel]) -> pd.DataFrame:

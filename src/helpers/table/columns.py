@@ -8,7 +8,7 @@ from functools import cache
 
 import pandera.pandas as pa
 
-FIRST_YEAR, LAST_YEAR = 1949, 2100
+from helpers.names import FIRST_YEAR, LAST_YEAR
 
 #: A code of GB/T 2260, or of the statistical divisions where GB/T 2260 has none.
 ADCODE = r"^[0-9]{6}$"

@@ -5,7 +5,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from helpers.table.columns import FIRST_YEAR, LAST_YEAR, Column, columns_of
+from helpers.names import FIRST_YEAR, LAST_YEAR
+from helpers.table.columns import Column, columns_of
 from helpers.table.schema import Targets
 
 TYPES = {"text": "string", "integer": "integer", "number": "number"}

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from helpers.names import as_list
 from helpers.telling.numbers import say_number, say_target
 from helpers.telling.phrases import capital, indicator_name, say, say_list, sector_name
 
@@ -47,6 +48,9 @@ def answer(targets: pd.DataFrame, shared: pd.DataFrame, language: str, asked: st
             indicators=len(shared),
         )
     ]
+    unmapped = int((targets["indicator_code"] == "").sum())
+    if unmapped:
+        sentences.append(say("answer_unmapped", language, count=unmapped))
     if len(places) > 1:
         sentences += [_widest(shared, len(places), language), _single(shared, language)]
     return (" " if language == "en" else "").join(sentences)
@@ -64,6 +68,18 @@ def _widest(shared: pd.DataFrame, places: int, language: str) -> str:
 
 def _single(shared: pd.DataFrame, language: str) -> str:
     return say("answer_single", language, count=int((shared["places"] == 1).sum()), total=len(shared))
+
+
+def say_asked(language: str, *asked: object) -> str:
+    """What the parameters ask for, in their own words; ``None`` asks for all."""
+    words = [", ".join(map(str, as_list(value))) for value in asked if value is not None]
+    return "; ".join(words) or say("asked_all", language)
+
+
+def caveat(targets: pd.DataFrame, language: str) -> str:
+    """What the number of plans allows to say."""
+    plans = targets["plan_id"].nunique()
+    return say("caveat" if plans != 1 else "caveat_one", language, count=plans)
 
 
 def title_of_coverage(shared: pd.DataFrame, places: int, language: str) -> str:
@@ -130,19 +146,19 @@ def table_of_targets(targets: pd.DataFrame, names: dict[str, str], language: str
 
 def table_of_plans(plans: pd.DataFrame, targets: pd.DataFrame, language: str) -> pd.DataFrame:
     """The plans that the targets were read from, with title, number, dates and address."""
-    used = plans[plans["plan_id"].isin(set(targets["plan_id"].astype("str")))]
-    keys = ("place", "title", "number", "issued", "years", "count", "url", "remark")
+    used = plans[plans["plan_id"].isin(set(targets["plan_id"].astype("str")))].sort_values("adcode")
+    keys = ("place", "title", "years", "count", "remark", "number", "issued", "url")
     counts = targets["plan_id"].astype("str").value_counts()
     rows = [
         (
             row.place_en if language == "en" else row.place,
             row.title or say("untitled", language),
-            row.number,
-            row.issued,
             f"{row.start_year}–{row.end_year}" if row.start_year != row.end_year else str(row.start_year),
             int(counts[row.plan_id]),
-            row.url,
             row.note,
+            row.number,
+            row.issued,
+            row.url,
         )
         for row in used.itertuples()
     ]

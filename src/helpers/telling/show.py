@@ -11,11 +11,16 @@ def show_answer(text: str) -> HTML:
     return HTML(f'<p class="answer">{escape(text)}</p>')
 
 
-def show_table(frame: pd.DataFrame, *, folded: str = "") -> HTML:
-    """A table that scrolls sideways where it is too wide; ``folded`` is the line to open it by, where it is long."""
+def show_table(frame: pd.DataFrame, *, folded: str = "", empty: str = "") -> HTML:
+    """A table that scrolls sideways where it is too wide.
+
+    ``folded`` is the line to open it by, where it is long; ``empty`` is said in place of a table without rows.
+    """
+    if frame.empty and empty:
+        return HTML(f"<p>{escape(empty)}</p>")
     with pd.option_context("display.max_colwidth", None):
-        table = frame.to_html(index=False, border=0, classes="rows", escape=True, na_rep="")
+        table = frame.to_html(index=False, border=0, classes="rows", escape=True, na_rep="", render_links=True)
     table = f'<div class="scroll" tabindex="0">{table}</div>'
     if folded:
-        table = f"<details><summary>{escape(folded)} ({len(frame)})</summary>{table}</details>"
+        table = f"<details><summary>{escape(folded)}</summary>{table}</details>"
     return HTML(table)

@@ -8,6 +8,7 @@ import pandas as pd
 from helpers import vocabulary
 
 FIRST_YEAR, LAST_YEAR = 1949, 2100
+MOST_NAMED = 12
 
 
 class UnknownNameError(ValueError):
@@ -67,7 +68,9 @@ def find_places(asked: object, table: pd.DataFrame | None = None) -> list[str]:
         key = str(word).strip().lower()
         if key not in spellings:
             near = dict.fromkeys(labels[spellings[name]] for name in nearest(key, spellings, limit=6))
-            hint = f"did you mean {' or '.join(list(near)[:3])}?" if near else f"known are {', '.join(labels.values())}"
+            known = labels.values() if table is None else [labels[place] for place in dict.fromkeys(table["place"])]
+            others = ", ".join(list(known)[:MOST_NAMED])
+            hint = f"did you mean {' or '.join(list(near)[:3])}?" if near else f"there are {others}"
             msg = f"unknown place {word!r}; {hint}"
             raise UnknownNameError(msg)
         found.append(spellings[key])

@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 MOVED := $(shell test ! -e $(READY) || [ "$$(cat $(READY))" = "$(CURDIR)" ] || { rm -f $(READY); echo moved; })
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report test data lab lint bench lock clean
+.PHONY: help setup report test data lab lint evaluate bench lock clean
 
 help: ## show this list
 	@awk -F':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ lab: $(READY) ## open the notebooks in JupyterLab
 lint: $(READY) ## check style and formatting
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+evaluate: $(READY) ## hold the extractor against the reviewed statements of plans whose texts are at hand
+	$(BIN)/python -m helpers evaluate
 
 bench: $(READY) ## measure the loader against plain readers
 	$(BIN)/python tests/bench_load.py

@@ -16,6 +16,8 @@ MAY_IMPORT = {
     "vocabulary": set(),
     "names": {"vocabulary"},
     "reading": {"vocabulary"},
+    "documents": set(),
+    "extraction": {"documents", "reading", "table", "files"},
     "table": {"vocabulary", "names", "reading", "files"},
     "measures": {"table"},
     "telling": {"vocabulary", "names", "table"},
@@ -23,7 +25,7 @@ MAY_IMPORT = {
     "reporting": {"paths", "files", "names", "telling"},
     "load": {"paths", "names", "table"},
     "__init__": {"load", "names", "table", "measures", "telling", "drawing"},
-    "__main__": {"paths", "files", "names", "table", "reporting", "vocabulary"},
+    "__main__": {"paths", "files", "names", "table", "reporting", "vocabulary", "extraction"},
 }
 
 MODULES = sorted(ROOT.rglob("*.py"))
@@ -59,6 +61,11 @@ def test_every_layer_is_declared():
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_module_imports_only_what_its_layer_may(path):
     assert set(imports_of(path)) - {layer(path)} <= MAY_IMPORT[layer(path)]
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "documents").glob("*.py")), ids=lambda path: path.name)
+def test_reading_documents_takes_bytes_and_never_sees_a_path(path):
+    assert not {"pathlib", "os", "pandas"} & set(packages_of(path))
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "reading").glob("*.py")), ids=lambda path: path.name)

@@ -17,6 +17,7 @@ from helpers.table.normalize import NormalizationError
 from helpers.vocabulary import VocabularyError
 
 FAILED, MISUSED = 1, 2
+MANY = 3  # files from which on a progress bar helps
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -59,6 +60,65 @@ def repair(files: tuple[Path, ...]) -> None:
             replace_file(free_name(path, ".bak"), before)
             replace_file(path, after)
         click.echo(f"{'repaired' if after != before else 'in order'}  {path}")
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder for everything, with targets.csv."
+)
+@click.option("--plan-id", default="", help="Key of the plan, of a single file; default is the file's name.")
+@click.option("--jobs", type=click.IntRange(1), default=1, help="Files to read at once.")
+def extract(files: tuple[Path, ...], output: Path | None, plan_id: str, jobs: int) -> None:
+    """Read targets out of documents: text, HTML, DOCX or PDF FILES, or folders of them.
+
+    Drafts go to data/raw/, or with --output all goes there; rows that a person reviewed are kept.
+    """
+    from helpers import extraction
+
+    found = extraction.find_documents(files)
+    if plan_id and len(found) != 1:
+        _stop(f"--plan-id names one plan, but there are {len(found)} files", MISUSED)
+    raw = output or paths.raw()
+    outcomes = extraction.draft_files(found, plan_id, extraction.known_plans(raw), jobs)
+    drafts, faults = [], []
+    for outcome in tqdm(outcomes, total=len(found), unit="file", disable=len(found) < MANY or not sys.stderr.isatty()):
+        if outcome.draft is None:
+            faults.append(f"{outcome.path}: {outcome.fault}")
+            continue
+        drafts.append(outcome.draft)
+        differences = extraction.store(outcome.draft, raw)
+        tqdm.write(_summary(outcome.draft, differences))
+    extraction.store_plans(drafts, raw)
+    if output:
+        extraction.store_targets(drafts, output)
+    if faults:
+        _stop("\n".join(faults), FAILED)
+
+
+def _summary(draft: object, differences: list[str]) -> str:
+    plan = draft.plan
+    counts = f"{len(draft.statements)} targets, {len(draft.rejections)} rejected figures"
+    line = f"{plan['plan_id']}: {plan['place']}, {plan['start_year']}–{plan['end_year']}: {counts}"
+    return "\n  ".join([line, *differences])
+
+
+@main.command()
+@click.option("--worst", type=click.IntRange(0), default=12, help="How many faults of each plan to list.")
+def evaluate(worst: int) -> None:
+    """Hold the program's reading of the plans whose texts are at hand against the reviewed statements."""
+    from helpers import extraction
+    from helpers.table.agreement import Agreement, describe
+
+    found = extraction.evaluate(paths.raw(), paths.documents())
+    if not found:
+        _stop("no plan's text is at hand; CITY_TARGETS_DOCUMENTS may name its folder", FAILED)
+    total = Agreement()
+    for name, result in found.items():
+        click.echo(describe(name, result))
+        click.echo("".join(f"      {fault}\n" for fault in result.faults[:worst]), nl=False)
+        total.add(result)
+    click.echo(describe("all plans", total))
 
 
 @main.command()

@@ -67,7 +67,9 @@ def find_places(asked: object, table: pd.DataFrame | None = None) -> list[str]:
     for word in as_list(asked):
         key = str(word).strip().lower()
         if key not in spellings:
-            near = dict.fromkeys(labels[spellings[name]] for name in nearest(key, spellings, limit=6))
+            own = set() if table is None else set(table["place"])
+            close = sorted(nearest(key, spellings, limit=6), key=lambda name: spellings[name] not in own)
+            near = dict.fromkeys(labels[spellings[name]] for name in close)
             known = labels.values() if table is None else [labels[place] for place in dict.fromkeys(table["place"])]
             others = ", ".join(list(known)[:MOST_NAMED])
             hint = f"did you mean {' or '.join(list(near)[:3])}?" if near else f"there are {others}"

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from helpers.reading.expressions import Expression
 from helpers.reading.structure import Paragraph
 
+#: No word governs a figure from further away; it keeps the time of reading in line with the length of a text.
+REACH = 1000
 CLAUSE_ENDS = ",;。:!?\n|\t"
 SEGMENT_ENDS = ";。!?\n|\t"
 SENTENCE_ENDS = "。!?\n|\t"
@@ -40,6 +42,11 @@ class Place:
         return self.text[slice(*self.clause)]
 
     @property
+    def surroundings(self) -> tuple[int, int]:
+        """The part of the paragraph within reach."""
+        return _within_reach(self.figure, self.paragraph)
+
+    @property
     def sentence_before(self) -> str:
         return self.text[self.sentence[0] : self.figure.start]
 
@@ -49,7 +56,7 @@ def places_of(text: str, paragraph: Paragraph, figures: Sequence[Expression]) ->
     amounts = [figure for figure in figures if figure.quantity]
     found = []
     for number, figure in enumerate(amounts):
-        limits = (paragraph.start, paragraph.end)
+        limits = _within_reach(figure, paragraph)
         found.append(
             Place(
                 text=text,
@@ -63,6 +70,10 @@ def places_of(text: str, paragraph: Paragraph, figures: Sequence[Expression]) ->
             )
         )
     return found
+
+
+def _within_reach(figure: Expression, paragraph: Paragraph) -> tuple[int, int]:
+    return max(paragraph.start, figure.start - REACH), min(paragraph.end, figure.end + REACH)
 
 
 def _bounds(text: str, figure: Expression, ends: str, limits: tuple[int, int]) -> tuple[int, int]:

@@ -1,11 +1,12 @@
 """A plan's text → what it states, and every numeral that is no target."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from helpers.reading import lexicon
 from helpers.reading.characters import to_plain
-from helpers.reading.clauses import Place, places_of
+from helpers.reading.clauses import REACH, Place, places_of
 from helpers.reading.coordination import share_out, shared_bound
 from helpers.reading.expressions import Expression, find_expressions
 from helpers.reading.nouns import Reading, noun_counted_in, noun_of, read_subject, read_words
@@ -39,11 +40,12 @@ def extract(text: str, first_year: int) -> Extraction:
     """Every target and every rejected figure of a plan's text; ``first_year`` is the plan's first year."""
     plain = to_plain(text)
     figures = find_expressions(plain)
+    starts = [figure.start for figure in figures]
     theme = find_theme(plain)
     statements: list[Statement] = []
     rejections: list[Rejection] = []
     for paragraph in read_paragraphs(plain):
-        inside = [figure for figure in figures if paragraph.start <= figure.start < paragraph.end]
+        inside = figures[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
         rejections += [_rejected(text, figure, reject_bare(plain, figure)) for figure in inside if not figure.quantity]
         reasons = {place.figure: reject(place) for place in places_of(plain, paragraph, inside)}
         rejections += [_rejected(text, figure, reason) for figure, reason in reasons.items() if reason]
@@ -96,9 +98,8 @@ def _is_stated(target: _Target) -> bool:
 def _first_cell(place: Place) -> Reading | None:
     """The noun of a table's first cell, which the other cells leave out."""
     start = place.paragraph.start
-    if "\t" not in place.text[start : place.figure.start]:
-        return None
-    return Reading(noun_of(place.text[start : place.text.index("\t", start)], reached=True)[0])
+    end = place.text.find("\t", start, min(place.figure.start, start + REACH))
+    return Reading(noun_of(place.text[start:end], reached=True)[0]) if end > start else None
 
 
 def _changing_subject(place: Place) -> Reading | None:
@@ -190,10 +191,11 @@ def _statements(text: str, target: _Target, paragraph: Paragraph, first_year: in
 
 def _as_printed(text: str, noun: str, place: Place) -> str:
     """The noun in the signs of the print, where it stands in one piece near its figure."""
-    start = place.text.rfind(noun, place.paragraph.start, place.figure.start)
+    first, last = place.surroundings
+    start = place.text.rfind(noun, first, place.figure.start)
     if start < 0:
-        start = place.text.find(noun, place.figure.end, place.paragraph.end)
-    return text[start : start + len(noun)] if start >= 0 else noun
+        start = place.text.find(noun, place.figure.end, last)
+    return (text[start : start + len(noun)] if start >= 0 else noun).replace(" ", "")
 
 
 def _rejected(text: str, figure: Expression, reason: str) -> Rejection:

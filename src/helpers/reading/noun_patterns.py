@@ -29,8 +29,9 @@ def left(*, reached: bool) -> re.Pattern[str]:
     verbs = lexicon.verbs("lead") if reached else (*lexicon.verbs("delivery"), *lexicon.verbs("lead"))
     action = (*lexicon.verbs("delivery"), *lexicon.verbs("reach"), *lexicon.verbs("lead"), *hows)
     # A single character is an adverb only before a verb: 将实现, but not 将军.
+    placed = f"(?:{any_of(lexicon.signs('preposition'))})(?:{any_of(lexicon.adjuncts('scope'))})"
     single = f"(?:{any_of(short)})(?={any_of(action)}|{any_of(lexicon.adjuncts('scope'))}|$)"
-    return re.compile(f"(?P<verb>{any_of((*hows, *verbs))})|{time_pattern()}|{any_of(long)}|{single}|{city()}")
+    return re.compile(f"(?P<verb>{any_of((*hows, *verbs))})|{time_pattern()}|{placed}|{any_of(long)}|{single}|{city()}")
 
 
 def city() -> str:
@@ -65,7 +66,7 @@ def located() -> re.Pattern[str]:
 @cache
 def actor() -> re.Pattern[str]:
     each, ends = any_of(lexicon.signs("each")), any_of(lexicon.signs("area"))
-    return re.compile(f"(?:{each})[^,、]{{1,4}}?|[^,、]{{1,4}}(?:{ends})")
+    return re.compile(f"(?:{each})[^,、]{{1,4}}?|(?!{any_of(lexicon.signs('preposition'))})[^,、]{{1,4}}(?:{ends})")
 
 
 @cache
@@ -80,7 +81,7 @@ def acted() -> re.Pattern[str]:
 @cache
 def led_in() -> re.Pattern[str]:
     """The last verb that leads in a subject, with all before it: 通过努力实现…, 将努力使…."""
-    return re.compile(f".*(?P<verb>{any_of(lexicon.verbs('lead'))})(?=..)")
+    return re.compile(f".*(?P<verb>{any_of(lexicon.verbs('lead_in'))})(?=..)")
 
 
 @cache
@@ -97,4 +98,6 @@ def comparison(*, equal: bool) -> re.Pattern[str]:
 
 @cache
 def tail() -> re.Pattern[str]:
-    return re.compile(f"{any_of(lexicon.verbs('tail'))}|{time_pattern()}")
+    """A verb that closes a noun after its figure; some of them do so only at the very end (企业上市, but 上市企业)."""
+    anywhere, at_end = any_of(lexicon.verbs("tail")), any_of(lexicon.verbs("tail_end"))
+    return re.compile(f"{anywhere}|(?:{at_end})(?=(?:{anywhere}|{at_end})*$)|{time_pattern()}")

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
 
+#: What stands in brackets behind a noun; a short name for it (农家乐(乡村酒店)) belongs to the noun.
+ASIDE = re.compile(r"(\([^()0-9]{1,6}\))?(?:\(.*)?$", re.DOTALL)
 NUMBERING = re.compile(r"^(?:[0-9]+\s*[.、])+")
 
 
@@ -50,6 +52,8 @@ def read_words(place: Place, before: str) -> Reading:
     if after and (listed or (not (reached or passed) and (not noun or _scope(noun)))):
         scope = "" if listed else _scope(noun)
         return Reading(scope + after, (*leading, *trailing, *tail), noun_follows=True, led=bool(leading or tail))
+    if after.startswith(lexicon.signs("reaching")) and place.figure.quantity.kind == "percent":
+        noun += after  # 全部达到国家标准: what the share is of, and what it reaches
     noun = _without_comparison(noun, equal=place.figure.quantity.measure in ("gap", "growth_rate"))
     return Reading(_as_share(noun, place), (*leading, *trailing), led=bool(leading) and not reached)
 
@@ -139,12 +143,13 @@ def _noun_after(text: str) -> tuple[str, tuple[str, ...]]:
     if not text or text[0] in ",;。:)、(|\t ":
         return "", ()
     particles = lexicon.adjuncts("particle")
-    text = text.split("(", maxsplit=1)[0].lstrip("".join(particles))
+    text = ASIDE.sub(r"\1", text).lstrip("".join(particles))
     match = noun_patterns.tail().search(text)
     closing = noun_patterns.tail().findall(text[match.start() :]) if match else []
     text = text[: match.start()] if match else text
     joins = "".join((*lexicon.signs("join"), *particles)) + " "
-    return text.rstrip(joins), tuple(verb for verb in closing if verb in lexicon.verbs("tail"))
+    verbs = {*lexicon.verbs("tail"), *lexicon.verbs("tail_end")}
+    return text.rstrip(joins), tuple(verb for verb in closing if verb in verbs)
 
 
 def _outside_brackets(after: str, before: str) -> str:

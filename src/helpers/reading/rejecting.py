@@ -6,7 +6,7 @@ from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
-from helpers.reading.clauses import Place
+from helpers.reading.clauses import REACH, Place
 from helpers.reading.expressions import Expression
 from helpers.reading.nouns import ends_with_delivery
 from helpers.reading.patterns import any_of
@@ -28,8 +28,8 @@ def reject_bare(text: str, figure: Expression) -> str:
     printed = text[figure.start : figure.end]
     if _is_label(text, figure) or text[figure.end : figure.end + 1] in lexicon.signs("grade"):
         return "name"
-    line = text.rfind("\n", 0, figure.start) + 1
-    opens_line = not text[line : figure.start].strip(" (-")
+    line = text.rfind("\n", max(0, figure.start - FEW), figure.start) + 1
+    opens_line = (line or figure.start < FEW) and not text[line : figure.start].strip(" (-")
     behind = text[figure.end : figure.end + 1]
     if opens_line or NUMBERED.match(behind) or behind in lexicon.signs("enumerated"):
         return "number"
@@ -66,7 +66,8 @@ def _indefinite(place: Place) -> str:
 
 def _described(place: Place) -> str:
     """Counts that only describe: 四个方面, 8项工程, A和B等5个行业, 针对…的2034种商品."""
-    if _described_amount().match(place.text, place.figure.start):
+    told = _described_amount().match(place.text, place.figure.start)
+    if told or _has(place.clause_text, _clause_words("structure")):
         return "structure"
     before = place.before.rstrip()
     if before.endswith(lexicon.signs("such_as")):
@@ -139,7 +140,7 @@ def reject_fact(place: Place, first_year: int) -> str:
     aim = max((before.rfind(word) for word in aims), default=-1)
     if past >= 0 or aim >= 0:
         return "fact" if past > aim else ""
-    earlier = _years_of(place.text[place.paragraph.start : place.sentence[0]])
+    earlier = _years_of(place.text[place.surroundings[0] : place.sentence[0]])
     return "fact" if earlier and earlier[-1] < first_year else ""
 
 
@@ -165,8 +166,8 @@ def _is_label(text: str, figure: Expression) -> bool:
 
 
 def _in_quotes(text: str, figure: Expression) -> bool:
-    line = text.rfind("\n", 0, figure.start) + 1
-    before = text[line : figure.start]
+    line = text.rfind("\n", max(0, figure.start - REACH), figure.start) + 1
+    before = text[max(line, figure.start - REACH, 0) : figure.start]
     # a straight quotation mark closes where a curved one has opened
     before = before.replace('"', "”")
     pairs = ("“”", "《》", "〔〕", "‘’")

@@ -1,8 +1,9 @@
 """Which words of time and of commitment govern a figure."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
@@ -38,8 +39,7 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
         return Periods(rhythm, sentence=wider[2], baseline=words)
     if _is_yearly(rhythm):
         return Periods(rhythm, baseline=words)
-    limits = (place.paragraph.start, place.paragraph.end)
-    widest = _nearest(_years_in(place.text, *limits, first_year), figure.start, figure.end)
+    widest = _nearest(_years_in(place.text, *place.surroundings, first_year), figure.start, figure.end)
     return Periods(rhythm, paragraph=widest[2] if widest else "", baseline=words)
 
 
@@ -81,10 +81,17 @@ def _nearest(found: list[tuple[int, int, str]], start: int, end: int) -> tuple[i
 
 
 def _years_in(text: str, start: int, end: int, first_year: int) -> list[tuple[int, int, str]]:
-    baselines = [match.span() for match in _baseline().finditer(text, start, end)]
+    found = _all_years(text, first_year)
+    return [entry for entry in found[bisect_left(found, (start,)) : bisect_left(found, (end,))] if entry[1] <= end]
+
+
+@lru_cache(maxsize=2)
+def _all_years(text: str, first_year: int) -> list[tuple[int, int, str]]:
+    """All words of a text that name a year from the first on, in order; read once for all figures."""
+    baselines = {place for match in _baseline().finditer(text) for place in range(*match.span())}
     found = []
-    for match in _years().finditer(text, start, end):
-        if any(a < match.end() and match.start() < b for a, b in baselines):
+    for match in _years().finditer(text):
+        if not baselines.isdisjoint(range(*match.span())):
             continue
         period = read_years(match.group(), first_year)
         if period and period.end >= first_year:

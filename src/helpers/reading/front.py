@@ -1,0 +1,109 @@
+"""What a document says of itself: title, number, issuing body, date, place."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from helpers import vocabulary
+from helpers.reading import lexicon
+from helpers.reading.patterns import any_of
+from helpers.reading.periods import YEAR
+
+HEAD, FOOT = 1200, 400
+SHORTEST, LONGEST = 10, 60
+
+
+@dataclass(frozen=True)
+class Front:
+    """A document's own record; what it does not say is empty."""
+
+    title: str = ""
+    number: str = ""
+    issuer: str = ""
+    issued: str = ""
+    place: str = ""
+
+
+def read_front(plain: str) -> Front:
+    """The record of a plain text, from its first and last lines."""
+    head = plain[:HEAD]
+    # A number in brackets behind another document's name is that document's.
+    number = next(
+        (match for match in _number().finditer(head) if head[match.start() - 2 : match.start()] != "》("), None
+    )
+    title = _title(head)
+    issuer = _issuer().search(title) or _issuer().search(head) or _issuer().search(plain[-FOOT:])
+    named = " ".join((title, issuer.group() if issuer else "", head[:300]))
+    place = find_place(named)
+    if issuer and place[:2] not in issuer.group() and place[-5:-3] not in issuer.group():
+        issuer = None  # bodies that the text only addresses
+    return Front(
+        title=title,
+        number=number.group() if number else "",
+        issuer=issuer.group() if issuer else "",
+        issued=_date(head) or _date(plain[-FOOT:]),
+        place=place,
+    )
+
+
+def find_place(text: str) -> str:
+    """The place that a text names first, a city before its province; its full Chinese name, or empty."""
+    found = []
+    for row in vocabulary.places():
+        name = row["place"]
+        short = next(
+            (name.removesuffix(end) for end in _endings() if name.endswith(end) and len(name) > len(end) + 1), name
+        )
+        start = text.find(name) if name in text else text.find(short) if len(short) > 1 else -1
+        if start >= 0 and row["level"] != "nation":
+            found.append((row["level"] == "province", start, -len(name), name))
+    return min(found)[-1] if found else ""
+
+
+def _title(head: str) -> str:
+    """The first line that ends like the name of a document, or the first such name in title marks before it."""
+    quoted = next((match for match in re.finditer("《([^》]+)》", head) if _documents().search(match[1])), None)
+    lines = [line.strip() for line in head.split("\n")]
+    line = next((line for line in lines if SHORTEST <= len(line) <= LONGEST and _titled().search(line)), "")
+    if line and (not quoted or head.index(line) < quoted.start()):
+        return line
+    return quoted[1] if quoted else ""
+
+
+def _date(text: str) -> str:
+    match = _dates().search(text)
+    if not match:
+        return ""
+    year, month, day = (part for part in match.groups() if part)
+    return f"{year}-{int(month):02d}-{int(day):02d}"
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(row["word"] for row in vocabulary.place_endings())
+
+
+@cache
+def _documents() -> re.Pattern[str]:
+    return re.compile(any_of(lexicon.signs("document")))
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of(lexicon.signs('document'))})$")
+
+
+@cache
+def _issuer() -> re.Pattern[str]:
+    return re.compile(f"[\\u4e00-\\u9fff]{{2,14}}?(?:{any_of(lexicon.signs('body'))})")
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(f"[\\u4e00-\\u9fff]{{2,8}}〔{YEAR}〕[0-9]{{1,4}}[\\u4e00-\\u9fff]")
+
+
+@cache
+def _dates() -> re.Pattern[str]:
+    year, month, day = (lexicon.signs(role)[0] for role in ("year", "month", "day"))
+    return re.compile(f"({YEAR}){year}([0-9]{{1,2}}){month}([0-9]{{1,2}}){day}|({YEAR})-([0-9]{{1,2}})-([0-9]{{1,2}})")

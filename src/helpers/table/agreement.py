@@ -1,0 +1,111 @@
+"""How far the program's rows agree with those that a person reviewed."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from helpers.table.corrections import print_cell
+from helpers.table.normalize import Row
+
+#: Cells that a row must have right to be right as a whole.
+FIELDS = (
+    "value",
+    "value_max",
+    "unit",
+    "operator",
+    "measure",
+    "period",
+    "target_year",
+    "modality",
+    "sector",
+    "departments",
+    "indicator",
+)
+
+
+@dataclass
+class Agreement:
+    """Counts of rows found, missed and made up; of cells right by field; and what went wrong, in words."""
+
+    found: int = 0
+    missed: int = 0
+    extra: int = 0
+    exact: int = 0
+    right: Counter[str] = field(default_factory=Counter)
+    faults: list[str] = field(default_factory=list)
+
+    @property
+    def recall(self) -> float:
+        return self.found / max(self.found + self.missed, 1)
+
+    @property
+    def precision(self) -> float:
+        return self.found / max(self.found + self.extra, 1)
+
+    @property
+    def f1(self) -> float:
+        return 2 * self.recall * self.precision / max(self.recall + self.precision, 1e-9)
+
+    @property
+    def row_exact(self) -> float:
+        """Rows right in all fields over all rows to be found."""
+        return self.exact / max(self.found + self.missed, 1)
+
+    def share_right(self, name: str) -> float:
+        return self.right[name] / max(self.found, 1)
+
+    def add(self, other: "Agreement") -> None:
+        for name in ("found", "missed", "extra", "exact"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.right += other.right
+        self.faults += other.faults
+
+
+def compare(reviewed: Sequence[Row], drafted: Sequence[Row]) -> Agreement:
+    """Match rows whose figures overlap, and compare them cell by cell, letter by letter.
+
+    Where one figure has several rows (分别), those with the same indicator are matched first.
+    """
+    result, free = Agreement(), list(drafted)
+    for row in reviewed:
+        near = [other for other in free if _overlap(row, other)]
+        if not near:
+            result.missed += 1
+            result.faults.append(f"missed: {row['figure']} {row['indicator']}")
+            continue
+        other = max(near, key=lambda candidate: candidate["indicator"] == row["indicator"])
+        free.remove(other)
+        result.found += 1
+        wrong = [name for name in FIELDS if print_cell(row[name]) != print_cell(other[name])]
+        result.right.update(name for name in FIELDS if name not in wrong)
+        result.exact += not wrong
+        result.faults += [_explain(row, other, wrong)] if wrong else []
+    result.extra = len(free)
+    result.faults += [f"made up: {row['figure']} {row['indicator']}" for row in free]
+    return result
+
+
+def describe(name: str, result: Agreement) -> str:
+    """One line of a report."""
+    fields = " ".join(f"{field} {result.share_right(field):.2f}" for field in FIELDS)
+    scores = f"recall {result.recall:.3f} precision {result.precision:.3f} row-exact {result.row_exact:.3f}"
+    return f"{name}: {result.found + result.missed} rows, {scores}\n    {fields}"
+
+
+def by_rule(rows: Iterable[Row], reviewed: Sequence[Row]) -> dict[str, tuple[int, int]]:
+    """For each rule: how many rows it made, and how many of them stand where a reviewed row does."""
+    made: Counter[str] = Counter()
+    good: Counter[str] = Counter()
+    for row in rows:
+        made[str(row["rule"])] += 1
+        good[str(row["rule"])] += any(_overlap(row, other) for other in reviewed)
+    return {rule: (count, good[rule]) for rule, count in made.most_common()}
+
+
+def _overlap(row: Row, other: Row) -> bool:
+    return int(row["char_start"]) < int(other["char_end"]) and int(other["char_start"]) < int(row["char_end"])
+
+
+def _explain(row: Row, other: Row, wrong: Sequence[str]) -> str:
+    cells = ", ".join(f"{name} {print_cell(other[name])!r} for {print_cell(row[name])!r}" for name in wrong)
+    return f"{row['figure']} {row['indicator']}: {cells}"

@@ -1,0 +1,73 @@
+"""One text as HTML, DOCX and PDF, made the way cities publish; and the traps that such files hold."""
+
+import html
+import io
+import zipfile
+from importlib.resources import files
+from pathlib import Path
+
+from fpdf import FPDF
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+FONT = next(iter(sorted((Path(str(files("zhplot"))) / "fonts").glob("*.[ot]tf"))))
+
+
+def as_html(text):
+    """Paragraphs, and tables where a line has tabs; each figure cut in two by a tag, furniture around."""
+    body = []
+    for line in text.splitlines():
+        if "\t" in line:
+            cells = "".join(f"<td><p>{html.escape(cell)}</p></td>" for cell in line.split("\t"))
+            body.append(f"<table><tr>{cells}</tr></table>")
+        else:
+            body.append(f"<p>{_cut(html.escape(line))}</p>")
+    page = "\n".join(body)
+    return (
+        '<!DOCTYPE html><html><head><meta charset="gb2312"><title>t</title><style>p{color:red}</style></head>'
+        f"<body><nav>首页 12345</nav>{page}<script>var x = 2027;</script></body></html>"
+    )
+
+
+def _cut(line):
+    for place in range(1, len(line)):
+        if line[place - 1].isdigit() and line[place].isdigit():
+            return f"{line[:place]}<span>{line[place:]}</span>"
+    return line
+
+
+def as_word(text):
+    """Paragraphs and one-row tables; the runs of a paragraph are cut in two."""
+    body = []
+    for line in text.splitlines():
+        if "\t" in line:
+            cells = "".join(f"<w:tc>{_paragraph(cell)}</w:tc>" for cell in line.split("\t"))
+            body.append(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>")
+        else:
+            body.append(_paragraph(line))
+    return word_file("".join(body))
+
+
+def _paragraph(line):
+    middle = len(line) // 2
+    runs = "".join(f"<w:r><w:t>{html.escape(part)}</w:t></w:r>" for part in (line[:middle], line[middle:]) if part)
+    return f"<w:p>{runs}</w:p>"
+
+
+def word_file(body):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("word/document.xml", f"<w:document {W}><w:body>{body}</w:body></w:document>")
+    return out.getvalue()
+
+
+def as_pdf(text, *, password=""):
+    """Lines wrapped to the page's width, as a printer leaves them."""
+    pdf = FPDF()
+    pdf.add_font("Chinese", fname=str(FONT))
+    pdf.set_font("Chinese", size=12)
+    pdf.add_page()
+    for line in text.splitlines():
+        pdf.multi_cell(0, 8, line, new_x="LMARGIN", new_y="NEXT", wrapmode="CHAR")
+    if password:
+        pdf.set_encryption(owner_password=password + "owner", user_password=password)
+    return bytes(pdf.output())

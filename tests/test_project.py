@@ -56,7 +56,10 @@ def test_every_declared_package_is_locked_with_hashes_and_without_an_address():
     assert "--find-links" not in text
 
 
-@pytest.mark.parametrize("target", ["report", "test", "setup", "lab", "data", "lint", "evaluate", "bench", "clean", "help", "lock"])
+TARGETS = ["report", "test", "setup", "lab", "data", "lint", "evaluate", "bench", "clean", "help", "lock"]
+
+
+@pytest.mark.parametrize("target", TARGETS)
 def test_every_make_target_exists_and_is_explained(target):
     assert re.search(rf"^{target}:.*## \w", MAKEFILE, re.MULTILINE)
     assert f"`make {target}`" in README

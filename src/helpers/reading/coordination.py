@@ -20,7 +20,7 @@ def share_out(noun: str, place: Place) -> list[str]:
     parts = [part for part in _joins().split(noun) if part]
     if len(parts) < 2:
         return [noun]
-    if _dealt(place):
+    if is_dealt(place):
         nouns = _complete(parts)
         figures = _figures_of(place)
         if len(figures) == len(nouns):
@@ -31,7 +31,7 @@ def share_out(noun: str, place: Place) -> list[str]:
 
 def shared_bound(place: Place) -> list[str]:
     """The bound behind the last figure of a list that 分别 deals out, for those that have none of their own."""
-    if place.figure.quantity.operator or not _dealt(place):
+    if place.figure.quantity.operator or not is_dealt(place):
         return []
     figures = _figures_of(place)
     last_end, last = figures[-1][1], figures[-1][2]
@@ -40,7 +40,7 @@ def shared_bound(place: Place) -> list[str]:
     return [word for word in after if last.operator and printed.endswith(word)][:1]
 
 
-def _dealt(place: Place) -> bool:
+def is_dealt(place: Place) -> bool:
     return any(word in place.clause_text for word in lexicon.signs("respectively"))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from helpers.reading import lexicon
 from helpers.reading.characters import to_plain
 from helpers.reading.clauses import REACH, Place, places_of
+from helpers.reading.completing import complete
 from helpers.reading.coordination import share_out, shared_bound
 from helpers.reading.expressions import Expression, find_expressions
 from helpers.reading.nouns import Reading, noun_counted_in, noun_of, read_subject, read_words
@@ -82,7 +83,7 @@ def _target(place: Place, last: _Target | None) -> _Target:
     words = read_words(place, before)
     shared = _first_cell(place) or _changing_subject(place) or (last.words if same_sentence else _subject_before(place))
     if shared:
-        words = _complete(words, shared, place)
+        words = complete(words, shared, place)
     rhythm = read_rhythm_word(before)
     if not rhythm and same_sentence and words.verbs == last.words.verbs:
         rhythm = last.rhythm
@@ -118,44 +119,6 @@ def _subject_before(place: Place) -> Reading | None:
     if amounts:
         return Reading(noun_counted_in(clauses[-1], amounts[-1].end))
     return Reading(noun_of(clauses[-1])[0])
-
-
-def _complete(words: Reading, last: Reading, place: Place) -> Reading:
-    noun, verbs, led = words.noun, words.verbs, words.led
-    counted = place.figure.quantity.kind == "count"
-    if not noun:
-        noun = last.noun
-    elif noun in lexicon.dependents() and last.noun:
-        noun = _base_of(last.noun) + noun
-    elif noun.startswith(lexicon.signs("part_of")):
-        noun = _base_of(last.noun) + noun if last.noun.endswith(lexicon.signs("size")) else last.noun + noun
-    elif _lacks_end(noun, last, place):
-        noun += last.noun[len(noun) :]
-    elif place.figure.quantity.kind == "percent" and noun.startswith(lexicon.signs("reaching")):
-        noun = re.split("|".join(lexicon.signs("reaching")), last.noun)[0] + noun
-    if not verbs and counted and last.led:
-        verbs, led = last.verbs, True
-    # “新三板”新增挂牌企业: that they are new is said by the measure.
-    new = next((word for word in lexicon.signs("new") if counted and word in noun), "")
-    if new:
-        noun, verbs = noun.replace(new, ""), (*verbs, new)
-    return replace(words, noun=noun, verbs=verbs, led=led)
-
-
-def _lacks_end(noun: str, last: Reading, place: Place) -> bool:
-    """小学近视率下降1%、初中下降2%: the second noun lacks the rate of the first."""
-    ends = lexicon.signs("rate_end")
-    short = len(noun) < len(last.noun) and not noun.endswith((*ends, *lexicon.dependents()))
-    listed = place.text[place.last_end : place.last_end + 1] in lexicon.signs("list_join")
-    return short and listed and last.noun.endswith(ends) and place.figure.quantity.kind == "percent"
-
-
-def _base_of(noun: str) -> str:
-    """The noun without a dependent one at its end: 服务业企业营业收入 → 服务业企业."""
-    for word in lexicon.dependents():
-        if noun.endswith(word) and len(noun) > len(word):
-            return noun.removesuffix(word)
-    return noun
 
 
 def _behind_last_join(text: str) -> str:

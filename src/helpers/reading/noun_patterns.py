@@ -6,7 +6,7 @@ from functools import cache
 from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.patterns import any_of, time_pattern
-from helpers.reading.periods import YEAR
+from helpers.reading.periods import YEAR, lasting_pattern
 
 
 @cache
@@ -31,7 +31,8 @@ def left(*, reached: bool) -> re.Pattern[str]:
     # A single character is an adverb only before a verb: 将实现, but not 将军.
     placed = f"(?:{any_of(lexicon.signs('preposition'))})(?:{any_of(lexicon.adjuncts('scope'))})"
     single = f"(?:{any_of(short)})(?={any_of(action)}|{any_of(lexicon.adjuncts('scope'))}|$)"
-    return re.compile(f"(?P<verb>{any_of((*hows, *verbs))})|{time_pattern()}|{placed}|{any_of(long)}|{single}|{city()}")
+    times = f"{time_pattern()}|{lasting_pattern()}"
+    return re.compile(f"(?P<verb>{any_of((*hows, *verbs))})|{times}|{placed}|{any_of(long)}|{single}|{city()}")
 
 
 def city() -> str:
@@ -45,8 +46,10 @@ def right(*, bounds_only: bool) -> re.Pattern[str]:
     before = [row["word"] for row in vocabulary.bounds() if row["position"] == "before"]
     words = [*before, *vocabulary.commitment(), *lexicon.adjuncts("adverb", "time")]
     if bounds_only:
-        return re.compile(f"(?:{any_of(words)})$")
-    return re.compile(f"(?:{time_pattern()}|{any_of([*words, *lexicon.verbs('reach'), *lexicon.verbs('lead')])})$")
+        return re.compile(f"(?P<time>(?!))|(?:{any_of(words)})$")
+    particle = any_of(lexicon.adjuncts("particle"))
+    verbs = any_of([*words, *lexicon.verbs("reach"), *lexicon.verbs("lead")])
+    return re.compile(f"(?P<time>{time_pattern()}(?:{particle})?)$|(?:{verbs})$")
 
 
 @cache
@@ -81,7 +84,26 @@ def acted() -> re.Pattern[str]:
 @cache
 def led_in() -> re.Pattern[str]:
     """The last verb that leads in a subject, with all before it: 通过努力实现…, 将努力使…."""
-    return re.compile(f".*(?P<verb>{any_of(lexicon.verbs('lead_in'))})(?=..)")
+    return re.compile(f".*(?!{whole().pattern})(?P<verb>{any_of(lexicon.verbs('lead_in'))})(?=..)")
+
+
+@cache
+def urged() -> re.Pattern[str]:
+    """Who is to act, and what is to be done: (支持)物流企业设立…."""
+    who, what = any_of(lexicon.signs("acting")), any_of(lexicon.signs("act"))
+    return re.compile(f"[^,、]{{0,8}}?(?:{who})(?P<verb>{what})(?=..)")
+
+
+@cache
+def from_value() -> re.Pattern[str]:
+    """What a change starts from: 由260亿元, 从现有的31个."""
+    return re.compile(f"(?:{any_of(lexicon.signs('from'))})[^,、]*[0-9][^,、]*$")
+
+
+@cache
+def kept_ends() -> tuple[str, ...]:
+    """Words that end like an adverb and are none (功能)."""
+    return tuple(word for word in lexicon.verb_nouns() if len(word) == 2)
 
 
 @cache
@@ -94,6 +116,12 @@ def comparison(*, equal: bool) -> re.Pattern[str]:
     compared = any_of(lexicon.signs("compared"))
     year = f"(?:{compared})(?:{YEAR}.?|{any_of(lexicon.signs('year_before'))})$|(?:{any_of(lexicon.signs('than'))})$"
     return re.compile(f"{year}|(?:{any_of(lexicon.signs('beside'))})[^,、]{{1,8}}$" if equal else year)
+
+
+@cache
+def outdone() -> re.Pattern[str]:
+    """The series that a growth rate is to be ahead of: 增速高于全省平均水平."""
+    return re.compile(f"(?P<word>{any_of(lexicon.signs('above'))})[^,、]{{1,14}}$")
 
 
 @cache

@@ -54,6 +54,9 @@ def read_words(place: Place, before: str) -> Reading:
         return Reading(scope + after, (*leading, *trailing, *tail), noun_follows=True, led=bool(leading or tail))
     if after.startswith(lexicon.signs("reaching")) and place.figure.quantity.kind == "percent":
         noun += after  # 全部达到国家标准: what the share is of, and what it reaches
+    ahead = noun_patterns.outdone().search(noun) if place.figure.quantity.kind == "points" else None
+    if ahead:
+        return Reading(noun[: ahead.start()], (*leading, ahead["word"], *trailing))
     noun = _without_comparison(noun, equal=place.figure.quantity.measure in ("gap", "growth_rate"))
     return Reading(_as_share(noun, place), (*leading, *trailing), led=bool(leading) and not reached)
 
@@ -70,10 +73,17 @@ def strip_right(text: str, *, bounds_only: bool = False) -> tuple[str, tuple[str
     while True:
         text = text.rstrip(" ,、")
         match = pattern.search(text)
-        if not match:
+        if not match or (len(match.group()) == 1 and text.endswith(noun_patterns.kept_ends())):
             return text, tuple(reversed(found))
         found.append(match.group())
-        text = text[: match.start()]
+        text = _without_than(text[: match.start()]) if match["time"] else text[: match.start()]
+
+
+def _without_than(text: str) -> str:
+    """The text without what leads in a year compared with (比2026年), told from a share's own name (占比)."""
+    shares = lexicon.signs("share_end")
+    than = next((word for word in lexicon.signs("compared") if text.endswith(word)), "")
+    return text.removesuffix(than) if not text.endswith(shares) else text
 
 
 def noun_of(text: str, *, reached: bool = False) -> tuple[str, tuple[str, ...]]:
@@ -93,10 +103,19 @@ def noun_of(text: str, *, reached: bool = False) -> tuple[str, tuple[str, ...]]:
             acted = None if reached else noun_patterns.acted().match(text)
             if acted:
                 return (acted["actor"] or "") + text[acted.end() :], (*verbs, acted["verb"])
-            return text, tuple(verbs)
+            urged = noun_patterns.urged().match(text) if verbs and verbs[-1] in lexicon.signs("urging") else None
+            if urged:
+                return text[urged.end() :], (*verbs, urged["verb"])
+            return _before_change(text) if reached else text, tuple(verbs)
         if match["verb"]:
             verbs.append(match["verb"])
         text = text[match.end() :]
+
+
+def _before_change(noun: str) -> str:
+    """The noun without the value from which it changes: 占比由2025年的52% → 占比."""
+    match = noun_patterns.from_value().search(noun)
+    return noun[: match.start()] if match and match.start() else noun
 
 
 def _behind_open_bracket(text: str) -> str:
@@ -130,7 +149,7 @@ def _as_share(noun: str, place: Place) -> str:
 
 
 def _is_mere_reach(verb: str) -> bool:
-    return verb in lexicon.verbs("reach")
+    return verb in lexicon.verbs("reach") and verb not in lexicon.verbs("delivery")
 
 
 def _scope(noun: str) -> str:

@@ -2,15 +2,12 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from helpers import vocabulary
-from helpers.reading import lexicon
+from helpers.reading import lexicon, reject_words
 from helpers.reading.clauses import REACH, Place
 from helpers.reading.expressions import Expression
 from helpers.reading.nouns import ends_with_delivery
-from helpers.reading.patterns import any_of
-from helpers.reading.periods import YEAR
 
 #: A rule looks at a figure in its place and gives the reason's code, or nothing.
 Rule = Callable[[Place], str]
@@ -35,9 +32,9 @@ def reject_bare(text: str, figure: Expression) -> str:
         return "number"
     if len(printed) > 4 and printed[-1].isdigit():
         return "number"
-    if _starts(text[figure.start :], _indefinites()):
+    if _starts(text[figure.start :], reject_words.indefinites()):
         return "indefinite"
-    return "structure" if _structure().match(text, figure.end) else "name"
+    return "structure" if reject_words.structure().match(text, figure.end) else "name"
 
 
 def reject(place: Place) -> str:
@@ -61,19 +58,27 @@ def _number_or_name(place: Place) -> str:
 
 
 def _indefinite(place: Place) -> str:
-    return "indefinite" if _starts(place.text[place.figure.start :], _indefinites()) else ""
+    return "indefinite" if _starts(place.text[place.figure.start :], reject_words.indefinites()) else ""
 
 
 def _described(place: Place) -> str:
     """Counts that only describe: 四个方面, 8项工程, A和B等5个行业, 针对…的2034种商品."""
-    told = _described_amount().match(place.text, place.figure.start)
-    if told or _has(place.clause_text, _clause_words("structure")):
+    told = reject_words.described_amount().match(place.text, place.figure.start)
+    if told or _has(place.clause_text, reject_words.clause_words("structure")):
         return "structure"
     before = place.before.rstrip()
     if before.endswith(lexicon.signs("such_as")):
         return "" if _built(place) else "structure"
     counted = place.figure.quantity.kind == "count"
     return "structure" if counted and before.endswith(lexicon.adjuncts("particle")) else ""
+
+
+def _start_of_change(place: Place) -> str:
+    """The value from which a change starts: 由52%提高到66%, 从31个增加到60个."""
+    if not place.next_start < place.clause[1]:
+        return ""
+    led = reject_words.from_value().search(place.before)
+    return "fact" if led and _starts(place.after.lstrip(), reject_words.reaching()) else ""
 
 
 def _spelled(place: Place) -> str:
@@ -107,15 +112,15 @@ def _threshold(place: Place) -> str:
 
 def _subsidy(place: Place) -> str:
     money = place.figure.quantity.kind == "money"
-    return "subsidy" if money and _has(place.clause_text, _clause_words("subsidy")) else ""
+    return "subsidy" if money and _has(place.clause_text, reject_words.clause_words("subsidy")) else ""
 
 
 def _procedure_or_grading(place: Place) -> str:
     if place.figure.quantity.unit in lexicon.signs("time_count") and _has(
-        place.clause_text, _clause_words("procedure")
+        place.clause_text, reject_words.clause_words("procedure")
     ):
         return "procedure"
-    return "grading" if _has(place.clause_text, _clause_words("grading")) else ""
+    return "grading" if _has(place.clause_text, reject_words.clause_words("grading")) else ""
 
 
 def _located(place: Place) -> str:
@@ -124,7 +129,7 @@ def _located(place: Place) -> str:
     before = place.before.rstrip()
     if before.startswith(lexicon.signs("exists")) or before.endswith(lexicon.signs("exists")):
         return "fact"
-    return "fact" if _where().search(before) and _has(behind, lexicon.signs("inside")) else ""
+    return "fact" if reject_words.where().search(before) and _has(behind, lexicon.signs("inside")) else ""
 
 
 def reject_fact(place: Place, first_year: int) -> str:
@@ -133,18 +138,19 @@ def reject_fact(place: Place, first_year: int) -> str:
     years = _years_of(before)
     aims = (*vocabulary.commitment(), *lexicon.signs("aim"))
     if years:
-        behind = before[list(_printed_years().finditer(before))[-1].end() :]
-        past = years[-1] < first_year and not _has(behind, aims)
-        return "fact" if past and not _compared_year().search(place.clause_text) else ""
+        end, year = years[-1]
+        past = year < first_year and not _has(before[end:], aims)
+        return "fact" if past and not reject_words.compared_year().search(place.clause_text) else ""
     past = max((before.rfind(word) for word in lexicon.past_words()), default=-1)
     aim = max((before.rfind(word) for word in aims), default=-1)
     if past >= 0 or aim >= 0:
         return "fact" if past > aim else ""
     earlier = _years_of(place.text[place.surroundings[0] : place.sentence[0]])
-    return "fact" if earlier and earlier[-1] < first_year else ""
+    return "fact" if earlier and earlier[-1][1] < first_year else ""
 
 
 RULES: tuple[Rule, ...] = (
+    _start_of_change,
     _number_or_name,
     _indefinite,
     _subsidy,
@@ -185,8 +191,11 @@ def _verb_behind(place: Place) -> bool:
     return _starts(behind, (*lexicon.verbs("delivery"), *lexicon.verbs("tail")))
 
 
-def _years_of(text: str) -> list[int]:
-    return [int(match[1]) for match in _printed_years().finditer(text)]
+def _years_of(text: str) -> list[tuple[int, int]]:
+    """The years and ends of eras that a text names: where each stands, and the year."""
+    years = [(match.end(), int(match[1])) for match in reject_words.printed_years().finditer(text)]
+    eras = [(match.end(), vocabulary.eras()[match.group()][1]) for match in reject_words.eras().finditer(text)]
+    return sorted([*years, *eras])
 
 
 def _has(text: str, words: tuple[str, ...]) -> bool:
@@ -195,40 +204,3 @@ def _has(text: str, words: tuple[str, ...]) -> bool:
 
 def _starts(text: str, words: tuple[str, ...]) -> bool:
     return any(text.startswith(word) for word in words)
-
-
-@cache
-def _indefinites() -> tuple[str, ...]:
-    return tuple(row["word"] for row in lexicon.reject_words() if row["place"] == "start")
-
-
-@cache
-def _clause_words(reason: str) -> tuple[str, ...]:
-    rows = lexicon.reject_words()
-    return tuple(row["word"] for row in rows if row["place"] == "clause" and row["reason"] == reason)
-
-
-@cache
-def _structure() -> re.Pattern[str]:
-    return re.compile(any_of(lexicon.structure_words()))
-
-
-@cache
-def _described_amount() -> re.Pattern[str]:
-    signs = "".join(vocabulary.numerals())
-    return re.compile(f"[0-9{signs}]+(?:{_structure().pattern})")
-
-
-@cache
-def _printed_years() -> re.Pattern[str]:
-    return re.compile(f"({YEAR}){lexicon.signs('year')[0]}")
-
-
-@cache
-def _compared_year() -> re.Pattern[str]:
-    return re.compile(f"(?:{any_of(lexicon.signs('compared'))}){YEAR}")
-
-
-@cache
-def _where() -> re.Pattern[str]:
-    return re.compile(f"(?:{any_of(lexicon.signs('where'))})$")

@@ -6,11 +6,16 @@ from helpers import vocabulary
 def read_operator(words: str) -> str:
     """The bound that words before a figure set (突破, 不少于); empty where they set none."""
     for row in vocabulary.bounds():
-        if row["position"] == "before" and row["word"] in words:
+        if row["position"] == "before" and _says(words, row["word"]):
             return row["operator"]
     # a bound that closes a list of figures and belongs to each of them (分别达到4万吨、60亿元以上)
     shared = [row["operator"] for row in vocabulary.bounds() if row["word"] in words.split(";")]
     return shared[0] if shared else ""
+
+
+def _says(words: str, word: str) -> bool:
+    """A bound of one character is one only by itself: 约, but not 签约."""
+    return word in (words if len(word) > 1 else words.split(";"))
 
 
 def read_modality(words: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from helpers import vocabulary
 from helpers.reading.characters import to_plain
+from helpers.reading.lexicon import signs
 from helpers.reading.periods import Period, read_baseline, read_rhythm, read_years
 from helpers.reading.quantities import Quantity, read_figure
 from helpers.reading.statements import Statement
@@ -52,7 +53,7 @@ def _normalize(plan: Mapping[str, str], statement: Statement, seen: Counter[str]
         "sector": sector,
         "industry_code": vocabulary.sectors()[sector]["industry_code"],
         "measure": measure,
-        "operator": quantity.operator or read_operator(statement.verb) or "eq",
+        "operator": quantity.operator or read_operator(_bounding(statement.verb, measure)) or "eq",
         "value": quantity.value,
         "value_max": quantity.value_max,
         "unit": _per_head(quantity, statement.indicator),
@@ -146,6 +147,12 @@ def _per_head(quantity: Quantity, indicator: str) -> str:
     return (
         f"{quantity.unit}/{per}" if per and quantity.kind != "percent" and "/" not in quantity.unit else quantity.unit
     )
+
+
+def _bounding(verb: str, measure: str) -> str:
+    """The words that may bound a figure; 高于 before a difference says of which sign it is, and bounds nothing."""
+    words = verb.split(";")
+    return ";".join(words[1:] if measure == "gap" and words[0] in signs("above") else words)
 
 
 def _place_in_text(statement: Statement) -> tuple[bool, int]:

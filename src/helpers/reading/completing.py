@@ -1,0 +1,79 @@
+"""What a figure's words leave out, taken from the figure before it."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from helpers import vocabulary
+from helpers.reading import lexicon, noun_patterns
+from helpers.reading.clauses import Place
+from helpers.reading.coordination import is_dealt
+from helpers.reading.nouns import Reading
+from helpers.reading.patterns import any_of
+
+
+def complete(words: Reading, last: Reading, place: Place) -> Reading:
+    """The reading with its noun and its verbs completed from ``last``."""
+    counted = place.figure.quantity.kind == "count"
+    noun = _complete_noun(words.noun, last, place)
+    verbs, led = _complete_verbs(words, last, place)
+    # “新三板”新增挂牌企业: that they are new is said by the measure.
+    new = next((word for word in lexicon.signs("new") if counted and word in noun), "")
+    if new:
+        noun, verbs = noun.replace(new, ""), (*verbs, new)
+    return replace(words, noun=noun, verbs=verbs, led=led)
+
+
+def _complete_noun(noun: str, last: Reading, place: Place) -> str:
+    kind = place.figure.quantity.kind
+    if not noun:
+        return last.noun
+    if kind == "count" and _grade().fullmatch(noun):
+        return noun + _grade().sub("", last.noun, count=1)
+    if noun in lexicon.dependents() and last.noun:
+        return _base_of(last.noun) + noun
+    if noun.startswith(lexicon.signs("part_of")):
+        return _base_of(last.noun) + noun if last.noun.endswith(lexicon.signs("size")) else last.noun + noun
+    if _lacks_end(noun, last, place):
+        return noun + last.noun[len(noun) :]
+    if kind == "percent" and noun.startswith(lexicon.signs("reaching")):
+        return re.split(any_of(lexicon.signs("reaching")), last.noun)[0] + noun
+    return noun
+
+
+def _complete_verbs(words: Reading, last: Reading, place: Place) -> tuple[tuple[str, ...], bool]:
+    """A count shares the verb that led in the one before; of what 分别 deals out each has the first one's."""
+    part = place.before.startswith(lexicon.signs("thereof"))
+    own = [verb for verb in words.verbs if not (part and verb in noun_patterns.bounds())]
+    if not own and last.led and place.figure.quantity.kind == "count":
+        return (*last.verbs, *words.verbs), True
+    if not words.verbs and is_dealt(place):
+        return last.verbs, words.led
+    return words.verbs, words.led
+
+
+@cache
+def _grade() -> re.Pattern[str]:
+    """A grade in front of what it is the grade of: 国家级, 省级以上, 四星级以上."""
+    ends, bounds = any_of(lexicon.signs("grade")), any_of(_bounds_behind())
+    return re.compile(f"^[^,、]{{1,4}}?(?:{ends})(?:{bounds})?")
+
+
+def _bounds_behind() -> list[str]:
+    return [row["word"] for row in vocabulary.bounds() if row["position"] == "after"]
+
+
+def _lacks_end(noun: str, last: Reading, place: Place) -> bool:
+    """小学近视率下降1%、初中下降2%: the second noun lacks the rate of the first."""
+    ends = lexicon.signs("rate_end")
+    short = len(noun) < len(last.noun) and not noun.endswith((*ends, *lexicon.dependents()))
+    listed = place.text[place.last_end : place.last_end + 1] in lexicon.signs("list_join")
+    return short and listed and last.noun.endswith(ends) and place.figure.quantity.kind == "percent"
+
+
+def _base_of(noun: str) -> str:
+    """The noun without a dependent one at its end: 服务业企业营业收入 → 服务业企业."""
+    for word in lexicon.dependents():
+        if noun.endswith(word) and len(noun) > len(word):
+            return noun.removesuffix(word)
+    return noun

@@ -1,0 +1,62 @@
+"""The words by which figures are rejected, as patterns."""
+
+import re
+from functools import cache
+
+from helpers import vocabulary
+from helpers.reading import lexicon
+from helpers.reading.patterns import any_of
+from helpers.reading.periods import YEAR
+
+
+@cache
+def indefinites() -> tuple[str, ...]:
+    return tuple(row["word"] for row in lexicon.reject_words() if row["place"] == "start")
+
+
+@cache
+def clause_words(reason: str) -> tuple[str, ...]:
+    rows = lexicon.reject_words()
+    return tuple(row["word"] for row in rows if row["place"] == "clause" and row["reason"] == reason)
+
+
+@cache
+def structure() -> re.Pattern[str]:
+    return re.compile(any_of(lexicon.structure_words()))
+
+
+@cache
+def described_amount() -> re.Pattern[str]:
+    signs = "".join(vocabulary.numerals())
+    return re.compile(f"[0-9{signs}]+(?:{structure().pattern})")
+
+
+@cache
+def from_value() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of(lexicon.signs('from'))})[^,、]*$")
+
+
+@cache
+def reaching() -> tuple[str, ...]:
+    """Verbs that say where a change ends (提高到)."""
+    return tuple(verb for verb in lexicon.verbs("reach") if len(verb) > 1 and verb.endswith(lexicon.signs("up_to")))
+
+
+@cache
+def eras() -> re.Pattern[str]:
+    return re.compile(any_of(vocabulary.eras()))
+
+
+@cache
+def printed_years() -> re.Pattern[str]:
+    return re.compile(f"({YEAR}){lexicon.signs('year')[0]}")
+
+
+@cache
+def compared_year() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of(lexicon.signs('compared'))}){YEAR}")
+
+
+@cache
+def where() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of(lexicon.signs('where'))})$")

@@ -60,14 +60,14 @@ def word_file(body):
     return out.getvalue()
 
 
-def as_pdf(text, *, password=""):
-    """Lines wrapped to the page's width, as a printer leaves them."""
+def as_pdf(text, *, password="", indent="\u3000\u3000"):
+    """Lines wrapped to the page's width, as a printer leaves them; paragraphs begin two signs further in."""
     pdf = FPDF()
     pdf.add_font("Chinese", fname=str(FONT))
     pdf.set_font("Chinese", size=12)
     pdf.add_page()
     for line in text.splitlines():
-        pdf.multi_cell(0, 8, line, new_x="LMARGIN", new_y="NEXT", wrapmode="CHAR")
+        pdf.multi_cell(0, 8, f"{indent}{line}", new_x="LMARGIN", new_y="NEXT", wrapmode="CHAR")
     if password:
         pdf.set_encryption(owner_password=password + "owner", user_password=password)
     return bytes(pdf.output())

@@ -76,8 +76,9 @@ def test_what_common_readers_lose_is_kept(body, expected):
     assert read_document(word_file(body)).strip() == expected
 
 
-def test_the_wrapped_lines_of_a_pdf_are_joined_again():
-    text = read_document(as_pdf(TEXT))
+@pytest.mark.parametrize("indent", ["", "\u3000\u3000"], ids=["paragraphs flush left", "paragraphs indented"])
+def test_the_wrapped_lines_of_a_pdf_are_joined_again(indent):
+    text = read_document(as_pdf(TEXT, indent=indent))
     assert squeeze(text) == squeeze(TEXT)
     assert "418亿元以上" in text
     assert len(text.splitlines()) == len(TEXT.splitlines())

@@ -1,5 +1,7 @@
 """A PDF's text, with the lines of a paragraph joined again."""
 
+from itertools import pairwise
+
 import pypdfium2
 
 from helpers.documents.encodings import DocumentError
@@ -48,16 +50,18 @@ def _is_open(text: str) -> bool:
 
 
 def _joined(lines: list[tuple[str, float, float]]) -> list[str]:
-    """Lines joined where one is full and the next begins further left than a new paragraph would."""
+    """Lines joined where one is full and the next is not indented; without indents, where no sentence ends."""
     left, right = min(line[1] for line in lines), max(line[2] for line in lines)
+    indent, edge = left + (right - left) * (1 - FULL) / 2, left + (right - left) * FULL
+    # Behind a short line a paragraph begins, so these lines show how the document begins its paragraphs.
+    first = [after[1] > indent for line, after in pairwise(lines) if line[2] < edge]
+    indents = sum(first) * 2 > len(first)
     paragraphs: list[str] = []
     goes_on = False
     for text, start, end in lines:
-        indented = start > left + (right - left) * (1 - FULL) / 2
-        if goes_on and not indented:
+        if goes_on and not start > indent:
             paragraphs[-1] += text
         else:
             paragraphs.append(text)
-        full = end >= left + (right - left) * FULL
-        goes_on = full and (text[-1] not in STOPS or _is_open(paragraphs[-1]))
+        goes_on = end >= edge and (indents or text[-1] not in STOPS or _is_open(paragraphs[-1]))
     return paragraphs

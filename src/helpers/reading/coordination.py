@@ -7,7 +7,7 @@ from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.clauses import Place
 from helpers.reading.expressions import find_expressions
-from helpers.reading.patterns import any_of
+from helpers.reading.patterns import any_of, time_pattern
 from helpers.reading.quantities import Quantity
 
 
@@ -27,6 +27,17 @@ def share_out(noun: str, place: Place) -> list[str]:
             return [nouns[[start for start, _, _ in figures].index(place.figure.start)]]
         return nouns if len(figures) == 1 else [noun]
     return parts if all(part.endswith(lexicon.signs("rate_end")) for part in parts) else [noun]
+
+
+def dealt_year(place: Place) -> str:
+    """The year that 分别 deals out to the figure (2027年、2028年分别达到90家、105家), or nothing."""
+    if not is_dealt(place):
+        return ""
+    word = lexicon.signs("respectively")[0]
+    before = place.text[place.clause[0] : place.text.index(word, place.clause[0])]
+    years = [match.group() for match in re.finditer(time_pattern(), before)]
+    starts = [start for start, _, _ in _figures_of(place)]
+    return years[starts.index(place.figure.start)] if len(years) == len(starts) > 1 else ""
 
 
 def shared_bound(place: Place) -> list[str]:
@@ -66,9 +77,18 @@ def _complete(parts: list[str]) -> list[str]:
             found.append(modifier + part)
         elif head and not part.endswith(head):
             found.append(part + head)
+        elif (
+            not part.endswith(_measured_ends()) and len(part) < len(parts[-1]) and parts[-1].endswith(_measured_ends())
+        ):
+            found.append(part + parts[-1][len(parts[0]) :])
         else:
             found.append(part)
     return ["".join(sign for sign in part if sign not in particles) if head else part for part in found]
+
+
+def _measured_ends() -> tuple[str, ...]:
+    """Ends of nouns that are measured by themselves: 率, 占比, 增加值."""
+    return (*lexicon.signs("share_end"), *lexicon.dependents())
 
 
 @cache

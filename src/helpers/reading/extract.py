@@ -8,10 +8,10 @@ from helpers.reading import lexicon
 from helpers.reading.characters import to_plain
 from helpers.reading.clauses import REACH, Place, places_of
 from helpers.reading.completing import complete
-from helpers.reading.coordination import share_out, shared_bound
+from helpers.reading.coordination import dealt_year, share_out, shared_bound
 from helpers.reading.expressions import Expression, find_expressions
 from helpers.reading.nouns import Reading, noun_counted_in, noun_of, read_subject, read_words
-from helpers.reading.rejecting import reject, reject_bare, reject_fact
+from helpers.reading.rejecting import reject, reject_all, reject_bare, reject_fact
 from helpers.reading.scopes import read_commitment, read_periods, read_rhythm_word
 from helpers.reading.statements import Rejection, Statement
 from helpers.reading.structure import Paragraph, read_paragraphs
@@ -54,7 +54,7 @@ def extract(text: str, first_year: int) -> Extraction:
         last: _Target | None = None
         for place in places_of(plain, paragraph, [figure for figure, reason in reasons.items() if not reason]):
             target = _target(place, last)
-            reason = reject_fact(place, first_year) or ("" if _is_stated(target) else "structure")
+            reason = reject_all(theme) or reject_fact(place, first_year) or ("" if _is_stated(target) else "structure")
             last = target
             if reason:
                 rejections.append(_rejected(text, place.figure, reason))
@@ -129,6 +129,8 @@ def _behind_last_join(text: str) -> str:
 def _statements(text: str, target: _Target, paragraph: Paragraph, first_year: int) -> list[Statement]:
     place, words = target.place, target.words
     periods = read_periods(place, first_year, target.rhythm)
+    if dealt := dealt_year(place):
+        periods = replace(periods, clause=dealt, sentence="", paragraph="")
     commitment = read_commitment(place)
     verbs = [commitment, *words.verbs] if commitment and commitment not in words.verbs else list(words.verbs)
     verbs += shared_bound(place)
@@ -144,7 +146,7 @@ def _statements(text: str, target: _Target, paragraph: Paragraph, first_year: in
         period_sentence=periods.sentence,
         period_paragraph=periods.paragraph,
         baseline=periods.baseline,
-        departments=";".join(paragraph.departments),
+        departments=";".join(_in_print(text, body, place) for body in paragraph.departments),
         rule="noun after figure" if words.noun_follows else "noun before figure",
         review="draft",
         note="",
@@ -159,6 +161,12 @@ def _as_printed(text: str, noun: str, place: Place) -> str:
     if start < 0:
         start = place.text.find(noun, place.figure.end, last)
     return (text[start : start + len(noun)] if start >= 0 else noun).replace(" ", "")
+
+
+def _in_print(text: str, body: str, place: Place) -> str:
+    """The name in the signs of the print."""
+    start = place.text.rfind(body, place.paragraph.start, place.paragraph.end)
+    return text[start : start + len(body)]
 
 
 def _rejected(text: str, figure: Expression, reason: str) -> Rejection:

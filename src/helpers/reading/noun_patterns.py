@@ -26,9 +26,10 @@ def left(*, reached: bool) -> re.Pattern[str]:
     hows = (*vocabulary.commitment(), *(row["word"] for row in vocabulary.periods()))
     skipped = lexicon.adjuncts("scope", "time", "adverb", "conjunction", "particle")
     long, short = ([word for word in skipped if (len(word) > 1) == many] for many in (True, False))
+    short += lexicon.adjuncts("adverb_before_verb")
     verbs = lexicon.verbs("lead") if reached else (*lexicon.verbs("delivery"), *lexicon.verbs("lead"))
     action = (*lexicon.verbs("delivery"), *lexicon.verbs("reach"), *lexicon.verbs("lead"), *hows)
-    # A single character is an adverb only before a verb: 将实现, but not 将军.
+    # Some words, and all of a single character, are adverbs only before a verb: 重点培育, but not 重点景区.
     placed = f"(?:{any_of(lexicon.signs('preposition'))})(?:{any_of(lexicon.adjuncts('scope'))})"
     single = f"(?:{any_of(short)})(?={any_of(action)}|{any_of(lexicon.adjuncts('scope'))}|$)"
     times = f"{time_pattern()}|{lasting_pattern()}"
@@ -44,7 +45,7 @@ def city() -> str:
 @cache
 def right(*, bounds_only: bool) -> re.Pattern[str]:
     before = [row["word"] for row in vocabulary.bounds() if row["position"] == "before"]
-    words = [*before, *vocabulary.commitment(), *lexicon.adjuncts("adverb", "time")]
+    words = [*before, *vocabulary.commitment(), *lexicon.adjuncts("adverb", "adverb_before_verb", "time")]
     if bounds_only:
         return re.compile(f"(?P<time>(?!))|(?:{any_of(words)})$")
     particle = any_of(lexicon.adjuncts("particle"))
@@ -55,7 +56,7 @@ def right(*, bounds_only: bool) -> re.Pattern[str]:
 @cache
 def delivery_end() -> re.Pattern[str]:
     verb, join = any_of(lexicon.verbs("delivery")), any_of(lexicon.signs("join"))
-    adverb = any_of(lexicon.adjuncts("adverb"))
+    adverb = any_of(lexicon.adjuncts("adverb", "adverb_before_verb"))
     return re.compile(f"(?:{verb})(?:(?:{join})*(?:{adverb})*(?:{verb}))*$")
 
 

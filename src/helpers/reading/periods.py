@@ -69,7 +69,9 @@ def relative_pattern() -> str:
 def lasting_pattern() -> str:
     """A time named by its length (用3至5年时间, 三年内); groups ``years`` and ``longest``."""
     number, ends = numeral_pattern(), "|".join(map(re.escape, lexicon.signs("lasting")))
-    return f"(?<![0-9])(?P<years>{number})(?:{range_pattern()}(?P<longest>{number}))?(?:{ends})"
+    summed, year = "|".join(map(re.escape, lexicon.signs("summed"))), lexicon.signs("year")[0]
+    ends = f"(?:{ends}|{year}(?={summed}))"
+    return f"(?<![0-9])(?P<years>{number})(?:{range_pattern()}(?P<longest>{number}))?{ends}"
 
 
 @cache

@@ -32,6 +32,13 @@ def described_amount() -> re.Pattern[str]:
 
 
 @cache
+def comparison() -> re.Pattern[str]:
+    """What a level is compared with, or starts from: 较2025年, 由目前的86个增加到."""
+    led, ends = any_of(lexicon.signs("from")), any_of(reaching())
+    return re.compile(f"(?:{any_of(lexicon.signs('compared'))}){YEAR}.?|(?:{led})[^,、;]{{1,16}}(?={ends})")
+
+
+@cache
 def from_value() -> re.Pattern[str]:
     return re.compile(f"(?:{any_of(lexicon.signs('from'))})[^,、]*$")
 

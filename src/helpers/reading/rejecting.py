@@ -111,8 +111,9 @@ def _threshold(place: Place) -> str:
 
 
 def _subsidy(place: Place) -> str:
-    money = place.figure.quantity.kind == "money"
-    return "subsidy" if money and _has(place.clause_text, reject_words.clause_words("subsidy")) else ""
+    given = place.figure.quantity.kind in ("money", "percent")
+    each = place.before.endswith(lexicon.signs("per_unit"))
+    return "subsidy" if (given or each) and _has(place.clause_text, reject_words.clause_words("subsidy")) else ""
 
 
 def _procedure_or_grading(place: Place) -> str:
@@ -132,9 +133,17 @@ def _located(place: Place) -> str:
     return "fact" if reject_words.where().search(before) and _has(behind, lexicon.signs("inside")) else ""
 
 
+def reject_all(theme: str) -> str:
+    """The reason why a document states no target at all: it calls to a meeting."""
+    return "procedure" if theme.endswith(lexicon.signs("summons")) else ""
+
+
 def reject_fact(place: Place, first_year: int) -> str:
     """What was reported: governed by a past year, or told by a word of the past with no aim behind it."""
     before = place.sentence_before
+    if any(word in heading for heading in place.paragraph.headings for word in lexicon.signs("review")):
+        return "fact"
+    before = reject_words.comparison().sub("", before)
     years = _years_of(before)
     aims = (*vocabulary.commitment(), *lexicon.signs("aim"))
     if years:

@@ -8,8 +8,8 @@ from functools import cache
 from helpers.reading import lexicon
 from helpers.reading.numerals import chinese_digits, chinese_powers
 
-#: Levels of the numbering that plans use, outermost first: 一、 (一) 1. (1)
-LEVELS = ("chapter", "section", "item", "point")
+#: Levels of the numbering that plans use, outermost first: 第一章 第一节 一、 (一) 1. (1)
+LEVELS = ("part", "division", "chapter", "section", "item", "point")
 HEADING_LONGEST = 40
 
 
@@ -36,7 +36,7 @@ def read_paragraphs(text: str) -> list[Paragraph]:
         if numbered:
             level = next(name for name in LEVELS if numbered[name])
             path = {name: path[name] for name in LEVELS[: LEVELS.index(level)] if name in path}
-            path[level] = (_label(level, numbered[level]), _heading(line[numbered.end() :]))
+            path[level] = (_label(level, numbered), _heading(line[numbered.end() :]))
         found.append(
             Paragraph(
                 start=start,
@@ -76,8 +76,10 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         start += len(line) + 1
 
 
-def _label(level: str, number: str) -> str:
-    return f"({number})" if level in ("section", "point") else number
+def _label(level: str, numbered: re.Match[str]) -> str:
+    if level in ("part", "division"):
+        return numbered.group().strip()
+    return f"({numbered[level]})" if level in ("section", "point") else numbered[level]
 
 
 def _heading(text: str) -> str:
@@ -96,8 +98,9 @@ def _is_furniture(line: str) -> bool:
 @cache
 def _numbering() -> re.Pattern[str]:
     chinese = f"[{chinese_digits()}{chinese_powers()[:2]}]+"
+    first, part, division = (lexicon.signs(role)[0] for role in ("ordinal", "part", "division"))
     return re.compile(
-        rf"(?P<chapter>{chinese})、|\((?P<section>{chinese})\)、?|(?P<item>[0-9]{{1,3}})(?:[、]|\.(?![0-9]))|\((?P<point>[0-9]{{1,2}})\)"
+        rf"{first}(?:(?P<part>{chinese}){part}|(?P<division>{chinese}){division})\s*|(?P<chapter>{chinese})、|\((?P<section>{chinese})\)、?|(?P<item>[0-9]{{1,3}})(?:[、]|\.(?![0-9]))|\((?P<point>[0-9]{{1,2}})\)"
     )
 
 

@@ -61,7 +61,7 @@ class Agreement:
         self.faults += other.faults
 
 
-def compare(reviewed: Sequence[Row], drafted: Sequence[Row]) -> Agreement:
+def compare(reviewed: Sequence[Row], drafted: Sequence[Row], fields: Sequence[str] = FIELDS) -> Agreement:
     """Match rows whose figures overlap, and compare them cell by cell, letter by letter.
 
     Where one figure has several rows (分别), those with the same indicator are matched first.
@@ -76,8 +76,8 @@ def compare(reviewed: Sequence[Row], drafted: Sequence[Row]) -> Agreement:
         other = max(near, key=lambda candidate: candidate["indicator"] == row["indicator"])
         free.remove(other)
         result.found += 1
-        wrong = [name for name in FIELDS if print_cell(row[name]) != print_cell(other[name])]
-        result.right.update(name for name in FIELDS if name not in wrong)
+        wrong = [name for name in fields if print_cell(row[name]) != print_cell(other[name])]
+        result.right.update(name for name in fields if name not in wrong)
         result.exact += not wrong
         result.faults += [_explain(row, other, wrong)] if wrong else []
     result.extra = len(free)

@@ -21,6 +21,7 @@ STATEMENT = Statement(
     heading="现代物流业",
     indicator="物流业增加值",
     figure="96亿元以上",
+    unit="",
     verb="达到",
     period_clause="到2028年",
     period_sentence="",

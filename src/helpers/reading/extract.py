@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from helpers.reading import lexicon
 from helpers.reading.characters import to_plain
@@ -11,10 +11,11 @@ from helpers.reading.completing import complete
 from helpers.reading.coordination import dealt_year, share_out, shared_bound
 from helpers.reading.expressions import Expression, find_expressions
 from helpers.reading.nouns import Reading, noun_counted_in, noun_of, read_subject, read_words
-from helpers.reading.rejecting import reject, reject_all, reject_bare, reject_fact
+from helpers.reading.rejecting import reject, reject_bare, reject_fact
 from helpers.reading.scopes import read_commitment, read_periods, read_rhythm_word
 from helpers.reading.statements import Rejection, Statement
 from helpers.reading.structure import Paragraph, read_paragraphs
+from helpers.reading.tables import Cell, read_tables
 
 TITLE = re.compile("《([^》]+)》")
 TITLE_WITHIN, TITLE_LONGEST = 600, 60
@@ -43,25 +44,42 @@ def extract(text: str, first_year: int) -> Extraction:
     figures = find_expressions(plain)
     starts = [figure.start for figure in figures]
     theme = find_theme(plain)
-    statements: list[Statement] = []
-    rejections: list[Rejection] = []
-    for paragraph in read_paragraphs(plain):
+    paragraphs = [
+        replace(one, headings=(theme, *one.headings) if theme else one.headings) for one in read_paragraphs(plain)
+    ]
+    cells = {cell.start: cell for cell in read_tables(plain, paragraphs, first_year)}
+    within = {place for cell in cells.values() for place in range(cell.start, cell.end)}
+    statements = [_of_cell(text, cell) for cell in cells.values() if not cell.reason]
+    rejections = [
+        _rejected(text, Expression(cell.start, cell.end), cell.reason) for cell in cells.values() if cell.reason
+    ]
+    for paragraph in paragraphs:
         inside = figures[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
-        rejections += [_rejected(text, figure, reject_bare(plain, figure)) for figure in inside if not figure.quantity]
-        reasons = {place.figure: reject(place) for place in places_of(plain, paragraph, inside)}
-        rejections += [_rejected(text, figure, reason) for figure, reason in reasons.items() if reason]
-        # What is no amount of its own (产值10亿元以上的企业) is part of the words around the amounts that are.
-        last: _Target | None = None
-        for place in places_of(plain, paragraph, [figure for figure, reason in reasons.items() if not reason]):
-            target = _target(place, last)
-            reason = reject_all(theme) or reject_fact(place, first_year) or ("" if _is_stated(target) else "structure")
-            last = target
-            if reason:
-                rejections.append(_rejected(text, place.figure, reason))
-                continue
-            headings = (theme, *paragraph.headings) if theme else paragraph.headings
-            statements += _statements(text, target, replace(paragraph, headings=headings), first_year)
-    return Extraction(statements, sorted(rejections, key=lambda entry: entry.char_start))
+        found = _read(text, plain, paragraph, [one for one in inside if one.start not in within], first_year)
+        statements += found.statements
+        rejections += found.rejections
+    return Extraction(
+        sorted(statements, key=lambda entry: entry.char_start), sorted(rejections, key=lambda entry: entry.char_start)
+    )
+
+
+def _read(text: str, plain: str, paragraph: Paragraph, figures: list[Expression], first_year: int) -> Extraction:
+    """One paragraph; its outermost heading is what the document is about."""
+    statements: list[Statement] = []
+    rejections = [_rejected(text, figure, reject_bare(plain, figure)) for figure in figures if not figure.quantity]
+    reasons = {place.figure: reject(place) for place in places_of(plain, paragraph, figures)}
+    rejections += [_rejected(text, figure, reason) for figure, reason in reasons.items() if reason]
+    # What is no amount of its own (产值10亿元以上的企业) is part of the words around the amounts that are.
+    last: _Target | None = None
+    for place in places_of(plain, paragraph, [figure for figure, reason in reasons.items() if not reason]):
+        target = _target(place, last)
+        reason = reject_fact(place, first_year) or ("" if _is_stated(target) else "structure")
+        last = target
+        if reason:
+            rejections.append(_rejected(text, place.figure, reason))
+        else:
+            statements += _statements(text, target, paragraph, first_year)
+    return Extraction(statements, rejections)
 
 
 def find_theme(plain: str) -> str:
@@ -134,13 +152,8 @@ def _statements(text: str, target: _Target, paragraph: Paragraph, first_year: in
     commitment = read_commitment(place)
     verbs = [commitment, *words.verbs] if commitment and commitment not in words.verbs else list(words.verbs)
     verbs += shared_bound(place)
-    statement = Statement(
-        char_start=place.figure.start,
-        char_end=place.figure.end,
-        section=paragraph.section,
-        heading=";".join(paragraph.headings),
-        indicator="",
-        figure=text[place.figure.start : place.figure.end],
+    statement = replace(
+        _blank(text, place.figure.start, place.figure.end, paragraph),
         verb=";".join(verbs),
         period_clause=periods.clause,
         period_sentence=periods.sentence,
@@ -148,10 +161,29 @@ def _statements(text: str, target: _Target, paragraph: Paragraph, first_year: in
         baseline=periods.baseline,
         departments=";".join(_in_print(text, body, place) for body in paragraph.departments),
         rule="noun after figure" if words.noun_follows else "noun before figure",
-        review="draft",
-        note="",
     )
     return [replace(statement, indicator=_as_printed(text, noun, place)) for noun in share_out(words.noun, place)]
+
+
+def _of_cell(text: str, cell: Cell) -> Statement:
+    return replace(
+        _blank(text, cell.start, cell.end, cell.paragraph),
+        indicator=cell.indicator,
+        unit=cell.unit,
+        verb=cell.verb,
+        period_clause=cell.rhythm,
+        period_paragraph=cell.year,
+        departments=";".join(cell.departments),
+        rule="cell of a table",
+    )
+
+
+def _blank(text: str, start: int, end: int, paragraph: Paragraph) -> Statement:
+    """A draft with its place and figure, and nothing said of it."""
+    empty = {field.name: "" for field in fields(Statement)}
+    place = {"char_start": start, "char_end": end, "figure": text[start:end]}
+    above = {"section": paragraph.section, "heading": ";".join(paragraph.headings)}
+    return Statement(**{**empty, **place, **above, "review": "draft"})
 
 
 def _as_printed(text: str, noun: str, place: Place) -> str:

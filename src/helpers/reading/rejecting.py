@@ -116,6 +116,12 @@ def _subsidy(place: Place) -> str:
     return "subsidy" if (given or each) and _has(place.clause_text, reject_words.clause_words("subsidy")) else ""
 
 
+def _summoned(place: Place) -> str:
+    """A call to a meeting states no target."""
+    headings = place.paragraph.headings
+    return "procedure" if headings and headings[0].endswith(lexicon.signs("summons")) else ""
+
+
 def _procedure_or_grading(place: Place) -> str:
     if place.figure.quantity.unit in lexicon.signs("time_count") and _has(
         place.clause_text, reject_words.clause_words("procedure")
@@ -131,11 +137,6 @@ def _located(place: Place) -> str:
     if before.startswith(lexicon.signs("exists")) or before.endswith(lexicon.signs("exists")):
         return "fact"
     return "fact" if reject_words.where().search(before) and _has(behind, lexicon.signs("inside")) else ""
-
-
-def reject_all(theme: str) -> str:
-    """The reason why a document states no target at all: it calls to a meeting."""
-    return "procedure" if theme.endswith(lexicon.signs("summons")) else ""
 
 
 def reject_fact(place: Place, first_year: int) -> str:
@@ -159,6 +160,7 @@ def reject_fact(place: Place, first_year: int) -> str:
 
 
 RULES: tuple[Rule, ...] = (
+    _summoned,
     _start_of_change,
     _number_or_name,
     _indefinite,

@@ -9,6 +9,7 @@ class Statement:
 
     The ``period_*`` words govern the figure from its own clause, from elsewhere in its sentence (up to 。) and from
     elsewhere in its paragraph; ``baseline`` are the words that name a year compared with (较2020年, 上年度).
+    ``unit`` is the figure's unit where it stands elsewhere, in a table's header or column of units.
     ``heading`` is the path of headings it stands under, ``;``-joined from the outermost.
     """
 
@@ -18,6 +19,7 @@ class Statement:
     heading: str
     indicator: str
     figure: str
+    unit: str
     verb: str
     period_clause: str
     period_sentence: str

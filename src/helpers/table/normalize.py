@@ -1,6 +1,7 @@
 """Statements as stated → rows of the target table. Decimal arithmetic throughout; no files."""
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -39,7 +40,7 @@ def normalize_plan(plan: Mapping[str, str], statements: Iterable[Statement]) -> 
 
 
 def _normalize(plan: Mapping[str, str], statement: Statement, seen: Counter[str]) -> Row:
-    quantity = read_figure(to_plain(statement.figure), against_year=bool(statement.baseline))
+    quantity = read_figure(_whole(statement), against_year=bool(statement.baseline))
     code = vocabulary.indicator_names().get(to_plain(statement.indicator), "")
     measure = quantity.measure or read_measure(statement.verb, statement.indicator, quantity.kind)
     years = _read_years_of(plan, statement, measure)
@@ -65,6 +66,12 @@ def _normalize(plan: Mapping[str, str], statement: Statement, seen: Counter[str]
         "departments": statement.departments,
         **{name: getattr(statement, name) for name in ("char_start", "char_end", "rule", "review", "note")},
     }
+
+
+def _whole(statement: Statement) -> str:
+    """The plain figure with its unit behind the number, wherever the unit stands."""
+    figure = to_plain(statement.figure)
+    return re.sub(r"(?<=[0-9])(?=[^0-9]*$)", statement.unit, figure, count=1) if statement.unit else figure
 
 
 def make_target_id(plan_id: str, statement: Statement, seen: Counter[str]) -> str:

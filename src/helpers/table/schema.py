@@ -125,6 +125,7 @@ class Statements(_Table):
     heading: Series[str] = col.text("path of headings it stands under, outermost first, joined by ;", empty=True)
     indicator: Series[str] = col.text("the noun that the figure measures, completed where the plan elides it")
     figure: Series[str] = col.text("number, unit and attached bound as printed")
+    unit: Series[str] = col.text("the unit where it stands elsewhere, as in a table's header", empty=True)
     verb: Series[str] = col.text(
         "words outside the figure that say bound, commitment and measure, joined by ;", empty=True
     )

@@ -104,6 +104,38 @@ def _summary(draft: object, differences: list[str]) -> str:
 
 
 @main.command()
+@click.argument("plan")
+@click.option(
+    "--drafts", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Folder that extract wrote."
+)
+@click.option(
+    "--documents",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder of the plan's own text.",
+)
+@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Folder for the page.")
+def review(plan: str, drafts: Path | None, documents: tuple[Path, ...], output: Path | None) -> None:
+    """Show the text of PLAN with all its figures marked and their rows beside them, doubtful ones first."""
+    from helpers import extraction
+    from helpers.reporting.review import review_page
+
+    raw = drafts or paths.raw()
+    known = extraction.known_plans(raw)
+    if plan not in known:
+        _stop(f"{plan!r} is no plan of {raw / 'plans.csv'}; there are {', '.join(known) or 'none'}", MISUSED)
+    row, text, rows, rejections = extraction.rows_to_review(plan, raw, [*documents, *paths.documents()])
+    if not text:
+        _stop(f"the text of {plan} is not at hand; name its folder with --documents", FAILED)
+    files = tuple(str(raw / kind / f"{plan}.csv") for kind in ("statements", "rejected"))
+    title = f"{row['place']}: {row['title'] or plan}"
+    page = review_page(title, text, rows, rejections, files, f"Made {dt.date.today()}. Holds the plan's own text.")
+    path = (output or paths.reports()) / f"review-{plan}.html"
+    replace_file(path, page.encode())
+    click.echo(f"wrote  {path}")
+
+
+@main.command()
 @click.option("--worst", type=click.IntRange(0), default=12, help="How many faults of each plan to list.")
 def evaluate(worst: int) -> None:
     """Hold the program's reading of the plans whose texts are at hand against the reviewed statements."""

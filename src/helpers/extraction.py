@@ -13,6 +13,7 @@ from helpers.reading.statements import Rejection
 from helpers.table.agreement import Agreement, compare
 from helpers.table.build import read_rejections, read_statements, targets_csv
 from helpers.table.check import read_table
+from helpers.table.doubts import find_doubts
 from helpers.table.drafts import (
     Draft,
     make_draft,
@@ -22,7 +23,7 @@ from helpers.table.drafts import (
     rejections_csv,
     statements_csv,
 )
-from helpers.table.normalize import NormalizationError, normalize_plan
+from helpers.table.normalize import NormalizationError, Row, normalize_plan
 from helpers.table.schema import Plans
 
 ENDINGS = frozenset((".txt", ".htm", ".html", ".docx", ".pdf"))
@@ -75,13 +76,36 @@ def known_plans(raw: Path) -> dict[str, dict[str, object]]:
 
 
 def text_of(sha256: str, folders: Iterable[Path]) -> str:
-    """The plan's own text, known by its hash in whatever folder it lies; empty where it is not at hand."""
-    for folder in folders:
-        for path in sorted(folder.glob("*.txt")):
-            content = path.read_bytes()
-            if hashlib.sha256(content).hexdigest() == sha256:
-                return content.decode()
+    """The plan's own text, known by its hash in whatever folder and format it lies; empty where it is not at hand."""
+    for path in find_documents(folder for folder in folders if folder.is_dir()):
+        try:
+            text = read_document(path.read_bytes())
+        except (DocumentError, OSError):
+            continue
+        if hashlib.sha256(text.encode()).hexdigest() == sha256:
+            return text
     return ""
+
+
+def rows_to_review(plan_id: str, raw: Path, folders: Iterable[Path]) -> tuple[dict[str, object], str, list[Row], list]:
+    """A plan's row of plans.csv, its text (empty where it is not at hand), its rows with doubts, its rejected figures.
+
+    Each row has ``doubts`` and the ``line`` of its statement in the file.
+    """
+    plan = known_plans(raw)[plan_id]
+    text = text_of(str(plan["sha256"]), folders)
+    statements = read_statements(raw / "statements" / f"{plan_id}.csv")
+    rows = normalize_plan(plan, statements)
+    line_of = {(one.char_start, one.figure, one.indicator): line for line, one in enumerate(statements, start=2)}
+    shown = [
+        {
+            **row,
+            "doubts": find_doubts(row, rows, text),
+            "line": line_of[row["char_start"], row["figure"], row["indicator"]],
+        }
+        for row in rows
+    ]
+    return plan, text, shown, read_rejections(raw / "rejected" / f"{plan_id}.csv").to_dict("records")
 
 
 def evaluate(raw: Path, folders: list[Path]) -> dict[str, Agreement]:

@@ -32,7 +32,7 @@ def read_front(plain: str) -> Front:
         (match for match in _number().finditer(head) if head[match.start() - 2 : match.start()] != "》("), None
     )
     title = _title(head)
-    issuer = _issuer().search(title) or _issuer().search(head) or _issuer().search(plain[-FOOT:])
+    issuer = next((found for part in (title, head, plain[-FOOT:]) if (found := _issuing(part))), None)
     named = " ".join((title, issuer.group() if issuer else "", head[:300]))
     place = find_place(named)
     if issuer and place[:2] not in issuer.group() and place[-5:-3] not in issuer.group():
@@ -41,7 +41,7 @@ def read_front(plain: str) -> Front:
         title=title,
         number=number.group() if number else "",
         issuer=issuer.group() if issuer else "",
-        issued=_date(head) or _date(plain[-FOOT:]),
+        issued=_signed(plain) or _date(head) or _date(plain[-FOOT:]),
         place=place,
     )
 
@@ -60,6 +60,13 @@ def find_place(text: str) -> str:
     return min(found)[-1] if found else ""
 
 
+def _issuing(text: str) -> re.Match[str] | None:
+    """The first body that a text names and does not address (各区人民政府)."""
+    return next(
+        (match for match in _issuer().finditer(text) if not match.group().startswith(lexicon.signs("each"))), None
+    )
+
+
 def _title(head: str) -> str:
     """The first line that ends like the name of a document, or the first such name in title marks before it."""
     quoted = next((match for match in re.finditer("《([^》]+)》", head) if _documents().search(match[1])), None)
@@ -68,6 +75,12 @@ def _title(head: str) -> str:
     if line and (not quoted or head.index(line) < quoted.start()):
         return line
     return quoted[1] if quoted else ""
+
+
+def _signed(plain: str) -> str:
+    """The date that stands on a line of its own, below a signature or a title."""
+    lines = [*plain[-FOOT:].split("\n"), *plain[:HEAD].split("\n")]
+    return next((_date(line) for line in lines if _dates().fullmatch(line.strip(" ()"))), "")
 
 
 def _date(text: str) -> str:
@@ -90,7 +103,7 @@ def _documents() -> re.Pattern[str]:
 
 @cache
 def _titled() -> re.Pattern[str]:
-    return re.compile(f"(?:{any_of(lexicon.signs('document'))})$")
+    return re.compile(f"(?:{any_of(lexicon.signs('document'))})(?:\\([^()]*\\))?$")
 
 
 @cache

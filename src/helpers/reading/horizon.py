@@ -3,11 +3,14 @@
 import re
 from functools import cache
 
+from helpers import vocabulary
 from helpers.reading import lexicon
-from helpers.reading.numerals import range_pattern
+from helpers.reading.numerals import chinese_digits, chinese_powers, range_pattern, read_numeral
 from helpers.reading.patterns import any_of
 from helpers.reading.periods import YEAR
 
+#: The first five-year plan ran from 1953, but since the third they lie in a grid of five years: the 14th from 2021.
+BEFORE_THE_FIRST, FIVE = 1951, 5
 HEAD = 700  # signs in which title, number and date of a document stand
 
 
@@ -18,6 +21,13 @@ def read_horizon(plain: str) -> tuple[int, int] | None:
     span = _spans().search(plain[:HEAD])
     if span:
         return int(span[1]), int(span[2])
+    named = _era_plans().search(plain[:HEAD])
+    if named:
+        return vocabulary.eras()[named[1]]
+    counted = _five_years().search(plain[:HEAD])
+    if counted:
+        first = BEFORE_THE_FIRST + FIVE * int(read_numeral(counted[1]))
+        return first, first + FIVE - 1
     years = [int(match[1]) for match in _years().finditer(plain)]
     issued = _issued().search(plain[:HEAD]) or _signed().search(plain[-HEAD:]) or _issued().search(plain)
     titled = _titled().search(plain[:HEAD])
@@ -40,6 +50,22 @@ def _spans() -> re.Pattern[str]:
     """A span in brackets or before the word for a plan."""
     plan = any_of(lexicon.signs("document"))
     return re.compile(f"\\(?({YEAR}){_year()}?{range_pattern()}({YEAR}){_year()}?(?:\\)|[^,;。]{{0,12}}?(?:{plan}))")
+
+
+@cache
+def _era_plans() -> re.Pattern[str]:
+    """A plan that bears the name of its span: “十五五”服务业发展规划, or the short 十五五规划."""
+    plan = any_of(lexicon.signs("document"))
+    return re.compile(
+        f'^[^\\n,;。]{{0,24}}?["“]?({any_of(vocabulary.eras())})["”]?[^\\n,;。]{{0,20}}?(?:{plan})', re.MULTILINE
+    )
+
+
+@cache
+def _five_years() -> re.Pattern[str]:
+    """第十五个五年规划."""
+    number = f"[{chinese_digits()}{chinese_powers()[:1]}]+"
+    return re.compile(f"{lexicon.signs('ordinal')[0]}({number})(?:{any_of(lexicon.signs('five_year'))})")
 
 
 @cache

@@ -23,6 +23,8 @@ def reject_bare(text: str, figure: Expression) -> str:
     if figure.is_date:
         return "date"
     printed = text[figure.start : figure.end]
+    if text[figure.start - 1 : figure.start] in ("〔", "〕"):  # the number of a document: 〔2026〕16号
+        return "number"
     if _is_label(text, figure) or text[figure.end : figure.end + 1] in lexicon.signs("grade"):
         return "name"
     line = text.rfind("\n", max(0, figure.start - FEW), figure.start) + 1
@@ -187,7 +189,7 @@ def _in_quotes(text: str, figure: Expression) -> bool:
     before = text[max(line, figure.start - REACH, 0) : figure.start]
     # a straight quotation mark closes where a curved one has opened
     before = before.replace('"', "”")
-    pairs = ("“”", "《》", "〔〕", "‘’")
+    pairs = ("“”", "《》", "‘’")
     return any(before.count(pair[0]) > before.count(pair[1]) for pair in pairs)
 
 

@@ -1,0 +1,111 @@
+"""A plan's text with every figure marked and its row beside it, for a person who checks it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, select_autoescape
+
+from helpers.reporting.fonts import embed_font
+
+HERE = Path(__file__).parent
+SAID = (
+    "measure",
+    "operator",
+    "value",
+    "value_max",
+    "unit",
+    "period",
+    "start_year",
+    "target_year",
+    "modality",
+    "sector",
+)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A run of a line: plain text, a target with its number, or a rejected figure with its reason."""
+
+    text: str
+    kind: str = ""
+    number: int = 0
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the text with the rows of its targets."""
+
+    parts: list[Part] = field(default_factory=list)
+    rows: list[dict[str, object]] = field(default_factory=list)
+
+
+def review_page(
+    title: str,
+    text: str,
+    rows: Sequence[Mapping[str, object]],
+    rejections: Sequence[Mapping[str, object]],
+    files: tuple[str, str],
+    footer: str,
+) -> str:
+    """One HTML page of a plan's text; it holds the text, so it is for the desk and not for publication.
+
+    ``rows`` are normalized rows in the order of the text, each with ``doubts`` and the ``line`` of its file;
+    ``rejections`` have ``char_start``, ``char_end`` and ``reason``; ``files`` name where to mend either.
+    """
+    shown = [{**row, "number": number, "said": _said(row)} for number, row in enumerate(rows, start=1)]
+    drafts = [row for row in shown if row["review"] != "reviewed"]
+    doubtful = sorted((row for row in drafts if row["doubts"]), key=lambda row: -len(row["doubts"]))
+    shell = Environment(loader=FileSystemLoader(HERE), autoescape=select_autoescape()).get_template("review.html")
+    answer = (
+        f"{len(rows)} rows taken for targets, {len(drafts)} of them not yet reviewed and {len(doubtful)} of those "
+        f"doubtful; {len(rejections)} other numerals."
+    )
+    values = {
+        "title": title,
+        "answer": answer,
+        "doubtful": doubtful,
+        "lines": list(_lines(text, shown, rejections)),
+        "statements": files[0],
+        "rejected": files[1],
+        "footer": footer,
+        "style": (HERE / "page.css").read_text(encoding="utf-8"),
+    }
+    return shell.render(**values, font=embed_font(shell.render(**values, font="")))
+
+
+def _said(row: Mapping[str, object]) -> str:
+    cells = ((name, row[name]) for name in SAID)
+    return ", ".join(f"{name} {cell}" for name, cell in cells if cell not in (None, ""))
+
+
+def _lines(text: str, rows: Sequence[dict[str, object]], rejections: Sequence[Mapping[str, object]]) -> Iterator[Line]:
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        if line.strip():
+            inside = [row for row in rows if row["char_start"] is not None and start <= row["char_start"] < end]
+            refused = [entry for entry in rejections if start <= entry["char_start"] < end]
+            yield Line(list(_parts(text, start, end, inside, refused)), inside)
+        start = end + 1
+
+
+def _parts(
+    text: str,
+    start: int,
+    end: int,
+    rows: Sequence[Mapping[str, object]],
+    rejections: Sequence[Mapping[str, object]],
+) -> Iterator[Part]:
+    # Of rows that share a figure the first one's mark leads to all, which stand together.
+    marks = {entry["char_start"]: (entry["char_end"], "rejected", 0, entry["reason"]) for entry in rejections}
+    marks |= {row["char_start"]: (row["char_end"], "target", row["number"], "") for row in reversed(rows)}
+    for place in sorted(marks):
+        stop, kind, number, reason = marks[place]
+        if place < start:
+            continue  # inside a figure that is marked already
+        yield Part(text[start:place])
+        yield Part(text[place:stop], kind, number, reason)
+        start = stop
+    yield Part(text[start:end])

@@ -1,0 +1,45 @@
+"""What a document says of itself; all names are invented but for the places of GB/T 2260."""
+
+import pytest
+
+from helpers.reading.characters import to_plain
+from helpers.reading.front import read_front
+from helpers.reading.horizon import read_horizon
+
+HORIZONS = [
+    ("临溪市推进服务业提质三年行动方案（2027—2029年）", (2027, 2029), "a span in the title"),
+    ("临溪市2026年服务业稳增长行动计划", (2026, 2026), "the one year of a year's plan"),
+    ("临溪市“十五五”现代物流业发展规划", (2026, 2030), "the name of a five-year plan"),
+    ("临溪市国民经济和社会发展第十四个五年规划纲要", (2021, 2025), "the number of a five-year plan"),
+    (
+        "关于加快服务业发展的实施意见\n临政发〔2024〕3号\n到2026年达到90家,到2028年达到120家。",
+        (2024, 2028),
+        "issue and aims",
+    ),
+    ("没有年份的文字", None, "no year at all"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[:2] for case in HORIZONS], ids=[case[2] for case in HORIZONS])
+def test_reads_the_years_that_a_document_is_about(text, expected):
+    assert read_horizon(to_plain(text)) == expected
+
+
+def test_reads_title_number_issuer_and_date():
+    front = read_front(
+        to_plain(
+            "鄂尔多斯市人民政府办公室关于印发服务业提质行动方案的通知\n鄂府办发〔2027〕5号\n各区县人民政府：\n"
+            "会议定于2027年3月20日召开。\n鄂尔多斯市服务业提质行动方案（2027—2029年）\n鄂尔多斯市人民政府办公室\n2027年4月2日"
+        )
+    )
+    assert front.title == "鄂尔多斯市服务业提质行动方案(2027—2029年)"
+    assert (front.number, front.issuer, front.issued) == (
+        "鄂府办发〔2027〕5号",
+        "鄂尔多斯市人民政府办公室",
+        "2027-04-02",
+    )
+    assert front.place == "鄂尔多斯市"
+
+
+def test_a_document_that_says_nothing_of_itself_leaves_all_empty():
+    assert read_front("到2029年,服务业增加值达到418亿元。").place == ""

@@ -100,7 +100,7 @@ def rows_to_review(plan_id: str, raw: Path, folders: Iterable[Path]) -> tuple[di
     shown = [
         {
             **row,
-            "doubts": find_doubts(row, rows, text),
+            "doubts": find_doubts(row, rows, text, one_year=plan["start_year"] == plan["end_year"]),
             "line": line_of[row["char_start"], row["figure"], row["indicator"]],
         }
         for row in rows

@@ -22,6 +22,7 @@ def test_a_plain_row_raises_no_doubt():
 def test_each_doubt_is_raised_by_what_it_names():
     [row] = rows(statement(period_clause=""))
     assert find_doubts(row, [row], TEXT) == ["no year is printed near it; the plan's last year is taken"]
+    assert find_doubts(row, [row], TEXT, one_year=True) == []
     [row] = rows(statement())
     assert find_doubts({**row, "indicator": "业"}, [row], TEXT) == ["the indicator is unusually short or long"]
     assert find_doubts({**row, "indicator": "提高到2027年的比重"}, [row], "提高到2027年的比重") == [

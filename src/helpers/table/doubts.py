@@ -11,12 +11,15 @@ SHORTEST, LONGEST = 2, 18
 ALL = Decimal(100)
 
 
-def find_doubts(row: Row, rows: Sequence[Row], text: str) -> list[str]:
-    """Reasons to doubt a row of one plan, each as a short phrase; ``text`` is the plan's own."""
+def find_doubts(row: Row, rows: Sequence[Row], text: str, *, one_year: bool = False) -> list[str]:
+    """Reasons to doubt a row of one plan, each as a short phrase; ``text`` is the plan's own.
+
+    A plan of ``one_year`` needs no year beside its figures.
+    """
     found = {
         **_doubts_of_noun(str(row["indicator"]), text),
         **_doubts_of_share(row),
-        "no year is printed near it; the plan's last year is taken": row["year_source"] == "plan",
+        "no year is printed near it; the plan's last year is taken": row["year_source"] == "plan" and not one_year,
         "the sector is not known": row["sector"] == "other",
         "another row states another value for the same": any(_contradict(row, other) for other in rows),
     }

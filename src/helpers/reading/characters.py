@@ -14,7 +14,7 @@ def to_plain(text: str) -> str:
     >>> to_plain("２０２７年，達到３．５億元")
     '2027年,达到3.5亿元'
     """
-    return "".join(map(_plain_sign, text))
+    return text.translate({ord(sign): _plain_sign(sign) for sign in set(text)})
 
 
 @cache

@@ -1,5 +1,7 @@
 """Where a figure stands: its clause, sentence and paragraph."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +13,7 @@ REACH = 1000
 CLAUSE_ENDS = ",;。:!?\n|\t"
 SEGMENT_ENDS = ";。!?\n|\t"
 SENTENCE_ENDS = "。!?\n|\t"
+ANY_END = re.compile(f"[{re.escape(CLAUSE_ENDS)}]")
 
 
 @dataclass(frozen=True)
@@ -54,17 +57,19 @@ class Place:
 def places_of(text: str, paragraph: Paragraph, figures: Sequence[Expression]) -> list[Place]:
     """The places of a paragraph's amounts; dates and bare numerals do not part a clause."""
     amounts = [figure for figure in figures if figure.quantity]
+    if not amounts:
+        return []
+    ends = _ends(text, paragraph)
     found = []
     for number, figure in enumerate(amounts):
-        limits = _within_reach(figure, paragraph)
         found.append(
             Place(
                 text=text,
                 figure=figure,
                 paragraph=paragraph,
-                clause=_bounds(text, figure, CLAUSE_ENDS, limits),
-                segment=_bounds(text, figure, SEGMENT_ENDS, limits),
-                sentence=_bounds(text, figure, SENTENCE_ENDS, limits),
+                clause=_bounds(ends[CLAUSE_ENDS], figure, paragraph),
+                segment=_bounds(ends[SEGMENT_ENDS], figure, paragraph),
+                sentence=_bounds(ends[SENTENCE_ENDS], figure, paragraph),
                 last_end=amounts[number - 1].end if number else paragraph.start,
                 next_start=amounts[number + 1].start if number + 1 < len(amounts) else paragraph.end,
             )
@@ -76,17 +81,23 @@ def _within_reach(figure: Expression, paragraph: Paragraph) -> tuple[int, int]:
     return max(paragraph.start, figure.start - REACH), min(paragraph.end, figure.end + REACH)
 
 
-def _bounds(text: str, figure: Expression, ends: str, limits: tuple[int, int]) -> tuple[int, int]:
-    """From behind the last end before the figure to the first one after it.
+def _ends(text: str, paragraph: Paragraph) -> dict[str, list[int]]:
+    """Where a paragraph's clauses, segments and sentences end; a comma between digits is part of a number."""
+    places = [
+        match.start()
+        for match in ANY_END.finditer(text, paragraph.start, paragraph.end)
+        if not _inside_number(text, match.start())
+    ]
+    return {kind: [one for one in places if text[one] in kind] for kind in (CLAUSE_ENDS, SEGMENT_ENDS, SENTENCE_ENDS)}
 
-    A comma between digits is part of a number and ends nothing.
-    """
-    start, end = figure.start, figure.end
-    while start > limits[0] and not (text[start - 1] in ends and not _inside_number(text, start - 1)):
-        start -= 1
-    while end < limits[1] and not (text[end] in ends and not _inside_number(text, end)):
-        end += 1
-    return start, end
+
+def _bounds(ends: Sequence[int], figure: Expression, paragraph: Paragraph) -> tuple[int, int]:
+    """From behind the last end before the figure to the first one after it, within reach."""
+    first, last = _within_reach(figure, paragraph)
+    before, behind = bisect_left(ends, figure.start), bisect_left(ends, figure.end)
+    start = ends[before - 1] + 1 if before else first
+    end = ends[behind] if behind < len(ends) else last
+    return max(start, first), min(end, last)
 
 
 def _inside_number(text: str, place: int) -> bool:

@@ -140,7 +140,7 @@ def review(plan: str, drafts: Path | None, documents: tuple[Path, ...], output: 
 def evaluate(worst: int) -> None:
     """Hold the program's reading of the plans whose texts are at hand against the reviewed statements."""
     from helpers import extraction
-    from helpers.table.agreement import Agreement, describe
+    from helpers.table.agreement import Agreement, describe, describe_rules
 
     found = extraction.evaluate(paths.raw(), paths.documents())
     if not found:
@@ -151,6 +151,7 @@ def evaluate(worst: int) -> None:
         click.echo("".join(f"      {fault}\n" for fault in result.faults[:worst]), nl=False)
         total.add(result)
     click.echo(describe("all plans", total))
+    click.echo(describe_rules(total))
 
 
 @main.command()

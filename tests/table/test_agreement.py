@@ -1,6 +1,6 @@
 from samples import PLAN, statement
 
-from helpers.table.agreement import compare, describe
+from helpers.table.agreement import compare, describe, describe_rules
 from helpers.table.normalize import normalize_plan
 
 
@@ -27,3 +27,12 @@ def test_missed_and_made_up_rows_and_wrong_cells_are_told_apart():
 def test_rows_that_share_a_figure_are_matched_by_their_indicators():
     reviewed = rows(statement(indicator="甲中心"), statement(indicator="乙中心"))
     assert compare(reviewed, list(reversed(reviewed))).row_exact == 1
+
+
+def test_each_rule_is_scored_by_the_rows_it_made():
+    reviewed = rows(statement())
+    drafted = rows(statement(rule="first"), statement(char_start=400, char_end=406, rule="second"))
+    assert describe_rules(compare(reviewed, drafted)).split("\n") == [
+        "    first      1 rows, precision 1.000, row-exact 1.000",
+        "    second     1 rows, precision 0.000, row-exact 0.000",
+    ]

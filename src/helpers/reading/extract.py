@@ -8,7 +8,7 @@ from helpers.reading import lexicon
 from helpers.reading.characters import to_plain
 from helpers.reading.clauses import REACH, Place, places_of
 from helpers.reading.completing import complete
-from helpers.reading.coordination import dealt_year, share_out, shared_bound
+from helpers.reading.coordination import dealt_year, is_dealt, share_out, shared_bound
 from helpers.reading.expressions import Expression, find_expressions
 from helpers.reading.nouns import Reading, noun_counted_in, noun_of, read_subject, read_words
 from helpers.reading.rejecting import reject, reject_bare, reject_fact
@@ -36,6 +36,7 @@ class _Target:
     place: Place
     words: Reading
     rhythm: str = ""
+    completed: bool = False
 
 
 def extract(text: str, first_year: int) -> Extraction:
@@ -98,14 +99,14 @@ def _target(place: Place, last: _Target | None) -> _Target:
     before = place.before
     if same_clause and last.words.noun_follows:
         before = _behind_last_join(before)
-    words = read_words(place, before)
+    own = words = read_words(place, before)
     shared = _first_cell(place) or _changing_subject(place) or (last.words if same_sentence else _subject_before(place))
     if shared:
         words = complete(words, shared, place)
     rhythm = read_rhythm_word(before)
     if not rhythm and same_sentence and words.verbs == last.words.verbs:
         rhythm = last.rhythm
-    return _Target(place, words, rhythm)
+    return _Target(place, words, rhythm, completed=words.noun != own.noun)
 
 
 def _is_stated(target: _Target) -> bool:
@@ -160,9 +161,17 @@ def _statements(text: str, target: _Target, paragraph: Paragraph, first_year: in
         period_paragraph=periods.paragraph,
         baseline=periods.baseline,
         departments=";".join(_in_print(text, body, place) for body in paragraph.departments),
-        rule="noun after figure" if words.noun_follows else "noun before figure",
+        rule=_rule(target),
     )
     return [replace(statement, indicator=_as_printed(text, noun, place)) for noun in share_out(words.noun, place)]
+
+
+def _rule(target: _Target) -> str:
+    """The name of the rules that found the noun."""
+    names = ["noun after figure" if target.words.noun_follows else "noun before figure"]
+    names += ["completed from the figure before"] if target.completed else []
+    names += ["dealt out"] if is_dealt(target.place) else []
+    return ", ".join(names)
 
 
 def _of_cell(text: str, cell: Cell) -> Statement:

@@ -1,7 +1,7 @@
 """How far the program's rows agree with those that a person reviewed."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from helpers.table.corrections import print_cell
@@ -32,6 +32,7 @@ class Agreement:
     extra: int = 0
     exact: int = 0
     right: Counter[str] = field(default_factory=Counter)
+    by_rule: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     faults: list[str] = field(default_factory=list)
 
     @property
@@ -58,6 +59,8 @@ class Agreement:
         for name in ("found", "missed", "extra", "exact"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.right += other.right
+        for rule, counts in other.by_rule.items():
+            self.by_rule[rule] += counts
         self.faults += other.faults
 
 
@@ -79,8 +82,11 @@ def compare(reviewed: Sequence[Row], drafted: Sequence[Row], fields: Sequence[st
         wrong = [name for name in fields if print_cell(row[name]) != print_cell(other[name])]
         result.right.update(name for name in fields if name not in wrong)
         result.exact += not wrong
+        result.by_rule[str(other["rule"])].update(made=1, found=1, exact=int(not wrong))
         result.faults += [_explain(row, other, wrong)] if wrong else []
     result.extra = len(free)
+    for row in free:
+        result.by_rule[str(row["rule"])]["made"] += 1
     result.faults += [f"made up: {row['figure']} {row['indicator']}" for row in free]
     return result
 
@@ -92,14 +98,15 @@ def describe(name: str, result: Agreement) -> str:
     return f"{name}: {result.found + result.missed} rows, {scores}\n    {fields}"
 
 
-def by_rule(rows: Iterable[Row], reviewed: Sequence[Row]) -> dict[str, tuple[int, int]]:
-    """For each rule: how many rows it made, and how many of them stand where a reviewed row does."""
-    made: Counter[str] = Counter()
-    good: Counter[str] = Counter()
-    for row in rows:
-        made[str(row["rule"])] += 1
-        good[str(row["rule"])] += any(_overlap(row, other) for other in reviewed)
-    return {rule: (count, good[rule]) for rule, count in made.most_common()}
+def describe_rules(result: Agreement) -> str:
+    """One line for each rule: rows made, how many of them stand where a reviewed row does, and how many are exact."""
+    lines = sorted(result.by_rule.items(), key=lambda pair: -pair[1]["made"])
+    width = max((len(rule) for rule, _ in lines), default=0)
+    return "\n".join(
+        f"    {rule:{width}}  {counts['made']:4} rows, precision {counts['found'] / counts['made']:.3f}, "
+        f"row-exact {counts['exact'] / counts['made']:.3f}"
+        for rule, counts in lines
+    )
 
 
 def _overlap(row: Row, other: Row) -> bool:

@@ -120,6 +120,12 @@ def comparison(*, equal: bool) -> re.Pattern[str]:
 
 
 @cache
+def praised() -> re.Pattern[str]:
+    """What says how good a noun is to be: 规模大、影响力强的…, 具有引领性的…."""
+    return re.compile(f"^[^,]{{1,20}}(?:{any_of(lexicon.signs('quality'))})(?=..)")
+
+
+@cache
 def outdone() -> re.Pattern[str]:
     """The series that a growth rate is to be ahead of: 增速高于全省平均水平."""
     return re.compile(f"(?P<word>{any_of(lexicon.signs('above'))})[^,、]{{1,14}}$")

@@ -99,6 +99,8 @@ def noun_of(text: str, *, reached: bool = False) -> tuple[str, tuple[str, ...]]:
         match = None if noun_patterns.whole().match(text) else noun_patterns.left(reached=reached).match(text)
         if match is None:
             match = noun_patterns.led_in().search(text) if reached else noun_patterns.located().match(text)
+        if match and match.group() in lexicon.signs("grade_scope") and _makes(verbs):
+            match = None  # 创建全省示范县: a grade, not where the plan holds
         if not match:
             acted = None if reached else noun_patterns.acted().match(text)
             if acted:
@@ -110,6 +112,11 @@ def noun_of(text: str, *, reached: bool = False) -> tuple[str, tuple[str, ...]]:
         if match["verb"]:
             verbs.append(match["verb"])
         text = text[match.end() :]
+
+
+def _makes(verbs: list[str]) -> bool:
+    """Whether the last verb says that something is made, not only that a subject reaches a figure."""
+    return bool(verbs) and verbs[-1] in lexicon.verbs("delivery") and verbs[-1] not in lexicon.verbs("lead")
 
 
 def _before_change(noun: str) -> str:
@@ -165,7 +172,7 @@ def _noun_after(text: str) -> tuple[str, tuple[str, ...]]:
     text = ASIDE.sub(r"\1", text).lstrip("".join(particles))
     match = noun_patterns.tail().search(text)
     closing = noun_patterns.tail().findall(text[match.start() :]) if match else []
-    text = text[: match.start()] if match else text
+    text = noun_patterns.praised().sub("", text[: match.start()] if match else text)
     joins = "".join((*lexicon.signs("join"), *particles)) + " "
     verbs = {*lexicon.verbs("tail"), *lexicon.verbs("tail_end")}
     return text.rstrip(joins), tuple(verb for verb in closing if verb in verbs)

@@ -128,7 +128,7 @@ def review(plan: str, drafts: Path | None, documents: tuple[Path, ...], output: 
     if not text:
         _stop(f"the text of {plan} is not at hand; name its folder with --documents", FAILED)
     files = tuple(str(raw / kind / f"{plan}.csv") for kind in ("statements", "rejected"))
-    title = f"{row['place']}: {row['title'] or plan}"
+    title = ": ".join(part for part in (row["place"].strip("?"), row["title"] or plan) if part)
     page = review_page(title, text, rows, rejections, files, f"Made {dt.date.today()}. Holds the plan's own text.")
     path = (output or paths.reports()) / f"review-{plan}.html"
     replace_file(path, page.encode())

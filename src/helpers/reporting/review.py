@@ -63,6 +63,7 @@ def review_page(
         f"doubtful; {len(rejections)} other numerals."
     )
     values = {
+        "language": "en",
         "title": title,
         "answer": answer,
         "doubtful": doubtful,

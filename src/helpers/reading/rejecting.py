@@ -34,7 +34,7 @@ def reject_bare(text: str, figure: Expression) -> str:
         return "number"
     if len(printed) > 4 and printed[-1].isdigit():
         return "number"
-    if _starts(text[figure.start :], reject_words.indefinites()):
+    if text.startswith(reject_words.indefinites(), figure.start):
         return "indefinite"
     return "structure" if reject_words.structure().match(text, figure.end) else "name"
 
@@ -49,7 +49,7 @@ def _number_or_name(place: Place) -> str:
     if place.paragraph.furniture or text[figure.start - 1 : figure.start] in lexicon.signs("ordinal"):
         return "number"
     behind = text[figure.end : figure.end + 4]
-    if _starts(behind, lexicon.signs("meeting")):
+    if behind.startswith(lexicon.signs("meeting")):
         return "number"
     if _is_label(text, figure) or behind[:1] in lexicon.signs("grade"):
         return "name"
@@ -60,7 +60,7 @@ def _number_or_name(place: Place) -> str:
 
 
 def _indefinite(place: Place) -> str:
-    return "indefinite" if _starts(place.text[place.figure.start :], reject_words.indefinites()) else ""
+    return "indefinite" if place.text.startswith(reject_words.indefinites(), place.figure.start) else ""
 
 
 def _described(place: Place) -> str:
@@ -80,7 +80,7 @@ def _start_of_change(place: Place) -> str:
     if not place.next_start < place.clause[1]:
         return ""
     led = reject_words.from_value().search(place.before)
-    return "fact" if led and _starts(place.after.lstrip(), reject_words.reaching()) else ""
+    return "fact" if led and place.after.lstrip().startswith(reject_words.reaching()) else ""
 
 
 def _spelled(place: Place) -> str:
@@ -201,7 +201,7 @@ def _built(place: Place) -> bool:
 
 def _verb_behind(place: Place) -> bool:
     behind = place.text[place.figure.end : place.figure.end + 6]
-    return _starts(behind, (*lexicon.verbs("delivery"), *lexicon.verbs("tail")))
+    return behind.startswith((*lexicon.verbs("delivery"), *lexicon.verbs("tail")))
 
 
 def _years_of(text: str) -> list[tuple[int, int]]:
@@ -213,7 +213,3 @@ def _years_of(text: str) -> list[tuple[int, int]]:
 
 def _has(text: str, words: tuple[str, ...]) -> bool:
     return any(word in text for word in words)
-
-
-def _starts(text: str, words: tuple[str, ...]) -> bool:
-    return any(text.startswith(word) for word in words)

@@ -99,6 +99,11 @@ def units() -> dict[str, Row]:
     return {row["unit"]: row for row in read_named("units", "unit", optional=("unit_en",))}
 
 
+def percent() -> str:
+    """The unit of shares, rates and growth."""
+    return next(unit for unit, row in units().items() if row["kind"] == "percent")
+
+
 @cache
 def denominators() -> dict[str, str]:
     """Word in an indicator that makes it a figure per head → what the unit is divided by."""
@@ -115,6 +120,12 @@ def denominators_en() -> dict[str, str]:
 def bounds() -> tuple[Row, ...]:
     """Words that say which side of the figure counts, and whether they stand before or after it."""
     return read_named("bounds", "word", "position")
+
+
+@cache
+def bound_words(position: str) -> tuple[str, ...]:
+    """The bounds that stand ``before`` or ``after`` a figure, in the order of the file."""
+    return tuple(row["word"] for row in bounds() if row["position"] == position)
 
 
 @cache

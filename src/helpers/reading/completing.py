@@ -55,12 +55,8 @@ def _complete_verbs(words: Reading, last: Reading, place: Place) -> tuple[tuple[
 @cache
 def _grade() -> re.Pattern[str]:
     """A grade in front of what it is the grade of: 国家级, 省级以上, 四星级以上."""
-    ends, bounds = any_of(lexicon.signs("grade")), any_of(_bounds_behind())
+    ends, bounds = any_of(lexicon.signs("grade")), any_of(vocabulary.bound_words("after"))
     return re.compile(f"^[^,、]{{1,4}}?(?:{ends})(?:{bounds})?")
-
-
-def _bounds_behind() -> list[str]:
-    return [row["word"] for row in vocabulary.bounds() if row["position"] == "after"]
 
 
 def _lacks_end(noun: str, last: Reading, place: Place) -> bool:

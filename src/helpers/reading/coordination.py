@@ -7,7 +7,8 @@ from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.clauses import Place
 from helpers.reading.expressions import find_expressions
-from helpers.reading.patterns import any_of, time_pattern
+from helpers.reading.patterns import any_of
+from helpers.reading.periods import time_pattern
 from helpers.reading.quantities import Quantity
 
 
@@ -46,9 +47,8 @@ def shared_bound(place: Place) -> list[str]:
         return []
     figures = _figures_of(place)
     last_end, last = figures[-1][1], figures[-1][2]
-    after = [row["word"] for row in vocabulary.bounds() if row["position"] == "after"]
     printed = place.text[figures[-1][0] : last_end]
-    return [word for word in after if last.operator and printed.endswith(word)][:1]
+    return [word for word in vocabulary.bound_words("after") if last.operator and printed.endswith(word)][:1]
 
 
 def is_dealt(place: Place) -> bool:

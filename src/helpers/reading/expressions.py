@@ -8,6 +8,7 @@ from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.figures import find_numerals
 from helpers.reading.numerals import numeral_pattern, range_pattern
+from helpers.reading.patterns import any_of
 from helpers.reading.periods import YEAR
 from helpers.reading.quantities import FigureError, Quantity, figure_pattern, read_figure
 
@@ -65,14 +66,13 @@ def _amount(text: str, start: int) -> Expression | None:
 
 @cache
 def _wordings() -> re.Pattern[str]:
-    words = sorted(vocabulary.wordings(), key=len, reverse=True)
-    return re.compile("|".join(re.escape(word) for word in words))
+    return re.compile(any_of(vocabulary.wordings()))
 
 
 @cache
 def _dates() -> re.Pattern[str]:
     year, month, day = (lexicon.signs(role)[0] for role in ("year", "month", "day"))
-    lasts = "|".join(re.escape(word) for word in lexicon.signs("duration"))
+    lasts = any_of(lexicon.signs("duration"))
     number, dash = numeral_pattern(), range_pattern()
     few = rf"(?:{number})(?:{dash}(?:{number}))?"
     return re.compile(

@@ -5,6 +5,7 @@ from functools import cache
 
 from helpers import vocabulary
 from helpers.reading.numerals import numeral_pattern
+from helpers.reading.patterns import any_of
 
 
 def find_numerals(text: str) -> list[tuple[int, int]]:
@@ -22,10 +23,4 @@ def find_numerals(text: str) -> list[tuple[int, int]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     passed = [*vocabulary.not_numerals(), *vocabulary.denominators()]
-    return re.compile(
-        f"(?:{_longest_first(passed)})|(?P<figure>{_longest_first(vocabulary.wordings())}|{numeral_pattern()})"
-    )
-
-
-def _longest_first(words: object) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(f"(?:{any_of(passed)})|(?P<figure>{any_of(vocabulary.wordings())}|{numeral_pattern()})")

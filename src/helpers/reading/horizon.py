@@ -7,7 +7,7 @@ from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.numerals import chinese_digits, chinese_powers, range_pattern, read_numeral
 from helpers.reading.patterns import any_of
-from helpers.reading.periods import YEAR
+from helpers.reading.periods import YEAR, printed_year
 
 #: The first five-year plan ran from 1953, but since the third they lie in a grid of five years: the 14th from 2021.
 BEFORE_THE_FIRST, FIVE = 1951, 5
@@ -28,8 +28,8 @@ def read_horizon(plain: str) -> tuple[int, int] | None:
     if counted:
         first = BEFORE_THE_FIRST + FIVE * int(read_numeral(counted[1]))
         return first, first + FIVE - 1
-    years = [int(match[1]) for match in _years().finditer(plain)]
-    issued = _issued().search(plain[:HEAD]) or _signed().search(plain[-HEAD:]) or _issued().search(plain)
+    years = [int(match[1]) for match in printed_year().finditer(plain)]
+    issued = _issued().search(plain[:HEAD]) or _issued().search(plain[-HEAD:]) or _issued().search(plain)
     titled = _titled().search(plain[:HEAD])
     if titled:
         return int(titled[1]), int(titled[1])
@@ -40,7 +40,6 @@ def read_horizon(plain: str) -> tuple[int, int] | None:
     return first, max([first, *aims])
 
 
-@cache
 def _year() -> str:
     return lexicon.signs("year")[0]
 
@@ -80,16 +79,6 @@ def _issued() -> re.Pattern[str]:
     return re.compile(
         f"〔({YEAR})〕|({YEAR})-[0-9]{{1,2}}-[0-9]{{1,2}}|({YEAR}){_year()}[0-9]{{1,2}}{month}[0-9]{{1,2}}"
     )
-
-
-@cache
-def _signed() -> re.Pattern[str]:
-    return _issued()
-
-
-@cache
-def _years() -> re.Pattern[str]:
-    return re.compile(f"({YEAR}){_year()}")
 
 
 @cache

@@ -31,6 +31,12 @@ def verbs(role: str) -> tuple[str, ...]:
 
 
 @cache
+def verbs_of_change() -> tuple[str, ...]:
+    """Verbs that say where a change ends (提高到); other verbs of reaching stand inside nouns too (增加值)."""
+    return tuple(verb for verb in verbs("reach") if len(verb) > 1 and verb.endswith(signs("up_to")))
+
+
+@cache
 def adjuncts(*kinds: str) -> tuple[str, ...]:
     """Words around an indicator that are not part of it, the longer ones first."""
     return _longest_first(row["word"] for row in read_named("adjuncts", "word", "kind") if row["kind"] in kinds)

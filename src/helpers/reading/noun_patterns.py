@@ -5,15 +5,14 @@ from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
-from helpers.reading.patterns import any_of, time_pattern
-from helpers.reading.periods import YEAR, lasting_pattern
+from helpers.reading.patterns import any_of
+from helpers.reading.periods import YEAR, lasting_pattern, time_pattern
 
 
 @cache
 def bounds() -> frozenset[str]:
     """Bounds said as verbs that do not make the noun before them a subject (建设不少于3个…)."""
-    words = {row["word"] for row in vocabulary.bounds() if row["position"] == "before"}
-    return frozenset(words - set(lexicon.signs("passing")))
+    return frozenset(vocabulary.bound_words("before")) - set(lexicon.signs("passing"))
 
 
 @cache
@@ -44,8 +43,11 @@ def city() -> str:
 
 @cache
 def right(*, bounds_only: bool) -> re.Pattern[str]:
-    before = [row["word"] for row in vocabulary.bounds() if row["position"] == "before"]
-    words = [*before, *vocabulary.commitment(), *lexicon.adjuncts("adverb", "adverb_before_verb", "time")]
+    words = [
+        *vocabulary.bound_words("before"),
+        *vocabulary.commitment(),
+        *lexicon.adjuncts("adverb", "adverb_before_verb", "time"),
+    ]
     if bounds_only:
         return re.compile(f"(?P<time>(?!))|(?:{any_of(words)})$")
     particle = any_of(lexicon.adjuncts("particle"))

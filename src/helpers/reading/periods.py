@@ -7,6 +7,7 @@ from functools import cache
 from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.numerals import numeral_pattern, range_pattern, read_numeral
+from helpers.reading.patterns import any_of
 
 YEAR = "(?<![0-9])(?:19|20)[0-9]{2}"
 
@@ -28,7 +29,7 @@ def read_years(words: str, issued: int | None = None) -> Period | None:
     (Period(end=2027, start=2025), Period(end=2027, start=None), None)
     """
     spans = [(match.end(), Period(int(match[2]), int(match[1]))) for match in _spans().finditer(words)]
-    singles = [(match.end(), Period(int(match[1]))) for match in _singles().finditer(words)]
+    singles = [(match.end(), Period(int(match[1]))) for match in printed_year().finditer(words)]
     eras = [(match.end(), _era(match)) for match in _eras().finditer(words)]
     # A span's last year is found as a single year too; at the same place the span says more, so it is put later.
     relative = _relative(words, issued) if issued else []
@@ -60,22 +61,34 @@ def _relative(words: str, issued: int) -> list[tuple[int, Period]]:
 
 
 @cache
+def time_pattern() -> str:
+    """A year, a span of years or an era, with the words around it: 到2027年底前, 2025—2027年, “十四五”期间."""
+    year, month = lexicon.signs("year")[0], lexicon.signs("month")[0]
+    lead, ends = any_of(lexicon.signs("up_to")), any_of(lexicon.signs("year_end"))
+    era_ends = any_of((*lexicon.signs("era_span"), *lexicon.signs("era_end")))
+    span = f"{YEAR}{year}?{range_pattern()}{YEAR}{year}(?:{era_ends})?"
+    single = f"{YEAR}{year}(?:[0-9]{{1,2}}{month})?(?:{ends})?"
+    era = f'[“"]?(?:{any_of(vocabulary.eras())})[”"]?(?:{era_ends})'
+    return f"(?:{lead})?(?:{span}|{single}|{era})"
+
+
+@cache
 def relative_pattern() -> str:
     """A year named from the year of issue (今年)."""
-    return "|".join(re.escape(row["word"]) for row in lexicon.relative_years())
+    return any_of(row["word"] for row in lexicon.relative_years())
 
 
 @cache
 def lasting_pattern() -> str:
     """A time named by its length (用3至5年时间, 三年内); groups ``years`` and ``longest``."""
-    number, ends = numeral_pattern(), "|".join(map(re.escape, lexicon.signs("lasting")))
-    summed, year = "|".join(map(re.escape, lexicon.signs("summed"))), lexicon.signs("year")[0]
-    ends = f"(?:{ends}|{year}(?={summed}))"
+    number, year = numeral_pattern(), lexicon.signs("year")[0]
+    ends = f"(?:{any_of(lexicon.signs('lasting'))}|{year}(?={any_of(lexicon.signs('summed'))}))"
     return f"(?<![0-9])(?P<years>{number})(?:{range_pattern()}(?P<longest>{number}))?{ends}"
 
 
 @cache
-def _singles() -> re.Pattern[str]:
+def printed_year() -> re.Pattern[str]:
+    """A year in digits, as its first group."""
     return re.compile(f"({YEAR}){lexicon.signs('year')[0]}")
 
 
@@ -87,10 +100,7 @@ def _spans() -> re.Pattern[str]:
 
 @cache
 def _eras() -> re.Pattern[str]:
-    names, spans, ends = (
-        "|".join(re.escape(word) for word in words)
-        for words in (vocabulary.eras(), lexicon.signs("era_span"), lexicon.signs("era_end"))
-    )
+    names, spans, ends = map(any_of, (vocabulary.eras(), lexicon.signs("era_span"), lexicon.signs("era_end")))
     return re.compile(f'[“"]?({names})[”"]?(?:{spans})?(?P<end>{ends})?')
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from helpers import vocabulary
 from helpers.reading.numerals import MYRIAD, numeral_pattern, plain, range_pattern, read_numeral
+from helpers.reading.patterns import any_of
 
 ALL = 100
 
@@ -103,8 +104,7 @@ def _after() -> dict[str, str]:
 @cache
 def figure_pattern() -> re.Pattern[str]:
     """A number or a range, a unit and at most one bound; groups ``low``, ``high``, ``unit``, ``bound``."""
-    units = "|".join(re.escape(unit) for unit in sorted(vocabulary.units(), key=len, reverse=True))
-    bounds = "|".join(re.escape(word) for word in _after())
+    units, bounds = any_of(vocabulary.units()), any_of(vocabulary.bound_words("after"))
     number = numeral_pattern(lazy=True)
     return re.compile(
         rf"(?P<low>{number})(?:(?:{units})?{range_pattern()}(?P<high>{number}))?(?P<unit>{units})(?P<bound>{bounds})?"

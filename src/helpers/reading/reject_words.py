@@ -34,7 +34,7 @@ def described_amount() -> re.Pattern[str]:
 @cache
 def comparison() -> re.Pattern[str]:
     """What a level is compared with, or starts from: 较2025年, 由目前的86个增加到."""
-    led, ends = any_of(lexicon.signs("from")), any_of(reaching())
+    led, ends = any_of(lexicon.signs("from")), any_of(lexicon.verbs_of_change())
     return re.compile(f"(?:{any_of(lexicon.signs('compared'))}){YEAR}.?|(?:{led})[^,、;]{{1,16}}(?={ends})")
 
 
@@ -44,19 +44,8 @@ def from_value() -> re.Pattern[str]:
 
 
 @cache
-def reaching() -> tuple[str, ...]:
-    """Verbs that say where a change ends (提高到)."""
-    return tuple(verb for verb in lexicon.verbs("reach") if len(verb) > 1 and verb.endswith(lexicon.signs("up_to")))
-
-
-@cache
 def eras() -> re.Pattern[str]:
     return re.compile(any_of(vocabulary.eras()))
-
-
-@cache
-def printed_years() -> re.Pattern[str]:
-    return re.compile(f"({YEAR}){lexicon.signs('year')[0]}")
 
 
 @cache

@@ -8,6 +8,7 @@ from helpers.reading import lexicon, reject_words
 from helpers.reading.clauses import REACH, Place
 from helpers.reading.expressions import Expression
 from helpers.reading.nouns import ends_with_delivery
+from helpers.reading.periods import printed_year
 
 #: A rule looks at a figure in its place and gives the reason's code, or nothing.
 Rule = Callable[[Place], str]
@@ -80,7 +81,7 @@ def _start_of_change(place: Place) -> str:
     if not place.next_start < place.clause[1]:
         return ""
     led = reject_words.from_value().search(place.before)
-    return "fact" if led and place.after.lstrip().startswith(reject_words.reaching()) else ""
+    return "fact" if led and place.after.lstrip().startswith(lexicon.verbs_of_change()) else ""
 
 
 def _spelled(place: Place) -> str:
@@ -206,7 +207,7 @@ def _verb_behind(place: Place) -> bool:
 
 def _years_of(text: str) -> list[tuple[int, int]]:
     """The years and ends of eras that a text names: where each stands, and the year."""
-    years = [(match.end(), int(match[1])) for match in reject_words.printed_years().finditer(text)]
+    years = [(match.end(), int(match[1])) for match in printed_year().finditer(text)]
     eras = [(match.end(), vocabulary.eras()[match.group()][1]) for match in reject_words.eras().finditer(text)]
     return sorted([*years, *eras])
 

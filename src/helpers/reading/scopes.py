@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.clauses import Place
-from helpers.reading.patterns import any_of, time_pattern
-from helpers.reading.periods import YEAR, lasting_pattern, read_years, relative_pattern
+from helpers.reading.patterns import any_of
+from helpers.reading.periods import YEAR, lasting_pattern, read_years, relative_pattern, time_pattern
 
 
 @dataclass(frozen=True)

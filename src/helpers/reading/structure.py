@@ -7,6 +7,7 @@ from functools import cache
 
 from helpers.reading import lexicon
 from helpers.reading.numerals import chinese_digits, chinese_powers
+from helpers.reading.patterns import any_of
 
 #: Levels of the numbering that plans use, outermost first: 第一章 第一节 一、 (一) 1. (1)
 LEVELS = ("part", "division", "chapter", "section", "item", "point")
@@ -106,7 +107,7 @@ def _numbering() -> re.Pattern[str]:
 
 @cache
 def _words(role: str) -> str:
-    return "|".join(re.escape(word) for word in lexicon.responsibility(role))
+    return any_of(lexicon.responsibility(role))
 
 
 @cache

@@ -54,8 +54,10 @@ def read_tables(plain: str, paragraphs: Sequence[Paragraph], first_year: int) ->
         columns = None
         for row in rows:
             cells = _cells(plain, row)
-            columns = _read_header([text for text, _ in cells]) or columns
-            if columns and columns != _read_header([text for text, _ in cells]):
+            header = _read_header([text for text, _ in cells])
+            if header:
+                columns = header
+            elif columns:
                 found += _read_row(cells, row, columns, first_year)
     return found
 
@@ -118,7 +120,7 @@ def _read_row(cells: Sequence[tuple[str, int]], row: Paragraph, columns: _Column
             )
         elif match and place in columns.growth:
             grows = lexicon.signs("table_growth")[0]
-            cell = _in_cell(of_row, starts[place], match, _percent())
+            cell = _in_cell(of_row, starts[place], match, vocabulary.percent())
             yield replace(cell, verb=f"{grows};{cell.verb}".strip(";"), rhythm=grows)
 
 
@@ -150,10 +152,6 @@ def _known_unit(text: str) -> str:
     return text if text and any(one.quantity for one in find_expressions(f"1{text}")) else ""
 
 
-def _percent() -> str:
-    return next(unit for unit, row in vocabulary.units().items() if row["kind"] == "percent")
-
-
 @cache
 def _year() -> re.Pattern[str]:
     return re.compile(f"({YEAR})(?![0-9])[^0-9]{{0,12}}$")
@@ -161,8 +159,8 @@ def _year() -> re.Pattern[str]:
 
 @cache
 def _cell() -> re.Pattern[str]:
-    after = any_of(row["word"] for row in vocabulary.bounds() if row["position"] == "after")
-    before = any_of(row["word"] for row in vocabulary.bounds() if row["position"] == "before")
+    after = any_of(vocabulary.bound_words("after"))
+    before = any_of(vocabulary.bound_words("before"))
     units = any_of(_unit_words())
     number = r"[0-9][0-9,]*(?:\.[0-9]+)?"
     return re.compile(

@@ -31,12 +31,12 @@ def _doubts_of_noun(noun: str, text: str) -> dict[str, bool]:
         "the indicator is unusually short or long": not SHORTEST <= len(noun) <= LONGEST,
         "the indicator is not printed in one piece": noun not in text,
         "the indicator holds a numeral": any(sign.isdigit() for sign in noun),
-        "the indicator holds a verb": any(verb in noun for verb in _reaching()),
+        "the indicator holds a verb": any(verb in noun for verb in lexicon.verbs_of_change()),
     }
 
 
 def _doubts_of_share(row: Row) -> dict[str, bool]:
-    part = row["measure"] in ("share", "rate") and row["unit"] == _percent()
+    part = row["measure"] in ("share", "rate") and row["unit"] == vocabulary.percent()
     named = str(row["indicator"]).endswith(lexicon.signs("share_end"))
     return {
         "a share or rate above 100 %": part and row["value"] > ALL,
@@ -47,12 +47,3 @@ def _doubts_of_share(row: Row) -> dict[str, bool]:
 def _contradict(row: Row, other: Row) -> bool:
     same = ("indicator", "measure", "unit", "target_year", "period", "section")
     return other is not row and all(row[name] == other[name] for name in same) and row["value"] != other["value"]
-
-
-def _reaching() -> list[str]:
-    """Verbs that say where a change ends (提高到); others stand inside nouns too (增加值)."""
-    return [verb for verb in lexicon.verbs("reach") if len(verb) > 1 and verb.endswith(lexicon.signs("up_to"))]
-
-
-def _percent() -> str:
-    return next(unit for unit, row in vocabulary.units().items() if row["kind"] == "percent")

@@ -34,8 +34,7 @@ def dealt_year(place: Place) -> str:
     """The year that 分别 deals out to the figure (2027年、2028年分别达到90家、105家), or nothing."""
     if not is_dealt(place):
         return ""
-    word = lexicon.signs("respectively")[0]
-    before = place.text[place.clause[0] : place.text.index(word, place.clause[0])]
+    before = place.text[place.clause[0] : _dealing(place)]
     years = [match.group() for match in re.finditer(time_pattern(), before)]
     starts = [start for start, _, _ in _figures_of(place)]
     return years[starts.index(place.figure.start)] if len(years) == len(starts) > 1 else ""
@@ -52,13 +51,17 @@ def shared_bound(place: Place) -> list[str]:
 
 
 def is_dealt(place: Place) -> bool:
-    return any(word in place.clause_text for word in lexicon.signs("respectively"))
+    return _dealing(place) >= 0
+
+
+def _dealing(place: Place) -> int:
+    """Where in the text 分别 stands in the clause, or -1."""
+    return place.text.find(lexicon.signs("respectively")[0], *place.clause)
 
 
 def _figures_of(place: Place) -> list[tuple[int, int, Quantity]]:
     """The amounts of the clause behind 分别, with their places in the whole text."""
-    word = lexicon.signs("respectively")[0]
-    start = place.text.index(word, place.clause[0])
+    start = _dealing(place)
     text = place.text[start : place.clause[1]]
     return [(start + one.start, start + one.end, one.quantity) for one in find_expressions(text) if one.quantity]
 

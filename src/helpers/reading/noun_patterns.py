@@ -116,6 +116,7 @@ def where() -> re.Pattern[str]:
 
 @cache
 def comparison(*, equal: bool) -> re.Pattern[str]:
+    """The year, or where a noun is to be ``equal`` the series, that it is compared with: 增速与全省."""
     compared = any_of(lexicon.signs("compared"))
     year = f"(?:{compared})(?:{YEAR}.?|{any_of(lexicon.signs('year_before'))})$|(?:{any_of(lexicon.signs('than'))})$"
     return re.compile(f"{year}|(?:{any_of(lexicon.signs('beside'))})[^,、]{{1,8}}$" if equal else year)

@@ -57,7 +57,7 @@ def read_words(place: Place, before: str) -> Reading:
     ahead = noun_patterns.outdone().search(noun) if place.figure.quantity.kind == "points" else None
     if ahead:
         return Reading(noun[: ahead.start()], (*leading, ahead["word"], *trailing))
-    noun = _without_comparison(noun, equal=place.figure.quantity.measure in ("gap", "growth_rate"))
+    noun = _cut(noun, noun_patterns.comparison(equal=place.figure.quantity.measure in ("gap", "growth_rate")))
     return Reading(_as_share(noun, place), (*leading, *trailing), led=bool(leading) and not reached)
 
 
@@ -108,7 +108,7 @@ def noun_of(text: str, *, reached: bool = False) -> tuple[str, tuple[str, ...]]:
             urged = noun_patterns.urged().match(text) if verbs and verbs[-1] in lexicon.signs("urging") else None
             if urged:
                 return text[urged.end() :], (*verbs, urged["verb"])
-            return _before_change(text) if reached else text, tuple(verbs)
+            return _cut(text, noun_patterns.from_value()) if reached else text, tuple(verbs)
         if match["verb"]:
             verbs.append(match["verb"])
         text = text[match.end() :]
@@ -119,21 +119,15 @@ def _makes(verbs: list[str]) -> bool:
     return bool(verbs) and verbs[-1] in lexicon.verbs("delivery") and verbs[-1] not in lexicon.verbs("lead")
 
 
-def _before_change(noun: str) -> str:
-    """The noun without the value from which it changes: 占比由2025年的52% → 占比."""
-    match = noun_patterns.from_value().search(noun)
+def _cut(noun: str, pattern: re.Pattern[str]) -> str:
+    """The noun without what it is compared with or changes from; all of it where nothing would be left."""
+    match = pattern.search(noun)
     return noun[: match.start()] if match and match.start() else noun
 
 
 def _behind_open_bracket(text: str) -> str:
     opened = text.rfind("(")
     return text[opened + 1 :] if opened > text.rfind(")") else text
-
-
-def _without_comparison(noun: str, *, equal: bool) -> str:
-    """The noun without the year, or where it is to be equal the series, that it is compared with: 增速与全省."""
-    match = noun_patterns.comparison(equal=equal).search(noun)
-    return noun[: match.start()] if match and match.start() else noun
 
 
 def noun_counted_in(clause: str, end_of_amount: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from helpers import vocabulary
-from helpers.reading import lexicon
+from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
 from helpers.reading.patterns import any_of
 from helpers.reading.periods import YEAR, lasting_pattern, read_years, relative_pattern, time_pattern
@@ -60,8 +60,7 @@ def read_commitment(place: Place) -> str:
 
 def read_rhythm_word(before: str) -> str:
     """The word of rhythm in the part of a clause that is the figure's own."""
-    for noun in lexicon.verb_nouns():
-        before = before.replace(noun, "")
+    before = noun_patterns.whole().sub("", before)
     found = [row["word"] for row in vocabulary.periods() if row["word"] in before]
     return found[0] if found else ""
 

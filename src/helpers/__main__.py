@@ -124,9 +124,11 @@ def review(plan: str, drafts: Path | None, documents: tuple[Path, ...], output: 
     known = extraction.known_plans(raw)
     if plan not in known:
         _stop(f"{plan!r} is no plan of {raw / 'plans.csv'}; there are {', '.join(known) or 'none'}", MISUSED)
-    row, text, rows, rejections = extraction.rows_to_review(plan, raw, [*documents, *paths.documents()])
+    row = known[plan]
+    text = extraction.texts_at_hand([*documents, *paths.documents()]).get(row["sha256"])
     if not text:
         _stop(f"the text of {plan} is not at hand; name its folder with --documents", FAILED)
+    rows, rejections = extraction.rows_to_review(row, text, raw)
     files = tuple(str(raw / kind / f"{plan}.csv") for kind in ("statements", "rejected"))
     title = ": ".join(part for part in (row["place"].strip("?"), row["title"] or plan) if part)
     page = review_page(title, text, rows, rejections, files, f"Made {dt.date.today()}. Holds the plan's own text.")

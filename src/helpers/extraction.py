@@ -1,6 +1,5 @@
 """Documents on disk → drafts on disk; several at once, each failing alone."""
 
-import hashlib
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from helpers.table.drafts import (
     plans_csv,
     rejections_csv,
     statements_csv,
+    text_digest,
 )
 from helpers.table.normalize import NormalizationError, Row, normalize_plan
 from helpers.table.schema import Plans
@@ -75,25 +75,21 @@ def known_plans(raw: Path) -> dict[str, dict[str, object]]:
     return {row["plan_id"]: row for row in read_table(path, Plans).to_dict("records")} if path.exists() else {}
 
 
-def text_of(sha256: str, folders: Iterable[Path]) -> str:
-    """The plan's own text, known by its hash in whatever folder and format it lies; empty where it is not at hand."""
+def texts_at_hand(folders: Iterable[Path]) -> dict[str, str]:
+    """The texts of all documents in the folders, whatever their format, each by its hash in plans.csv."""
+    found = {}
     for path in find_documents(folder for folder in folders if folder.is_dir()):
         try:
             text = read_document(path.read_bytes())
         except (DocumentError, OSError):
             continue
-        if hashlib.sha256(text.encode()).hexdigest() == sha256:
-            return text
-    return ""
+        found[text_digest(text)] = text
+    return found
 
 
-def rows_to_review(plan_id: str, raw: Path, folders: Iterable[Path]) -> tuple[dict[str, object], str, list[Row], list]:
-    """A plan's row of plans.csv, its text (empty where it is not at hand), its rows with doubts, its rejected figures.
-
-    Each row has ``doubts`` and the ``line`` of its statement in the file.
-    """
-    plan = known_plans(raw)[plan_id]
-    text = text_of(str(plan["sha256"]), folders)
+def rows_to_review(plan: dict[str, object], text: str, raw: Path) -> tuple[list[Row], list[dict[str, object]]]:
+    """A plan's rows, each with ``doubts`` and the ``line`` of its statement in the file, and its rejected figures."""
+    plan_id = plan["plan_id"]
     statements = read_statements(raw / "statements" / f"{plan_id}.csv")
     rows = normalize_plan(plan, statements)
     line_of = {(one.char_start, one.figure, one.indicator): line for line, one in enumerate(statements, start=2)}
@@ -105,14 +101,14 @@ def rows_to_review(plan_id: str, raw: Path, folders: Iterable[Path]) -> tuple[di
         }
         for row in rows
     ]
-    return plan, text, shown, read_rejections(raw / "rejected" / f"{plan_id}.csv").to_dict("records")
+    return shown, read_rejections(raw / "rejected" / f"{plan_id}.csv").to_dict("records")
 
 
 def evaluate(raw: Path, folders: list[Path]) -> dict[str, Agreement]:
     """The program's reading of each plan whose text is at hand, held against the reviewed statements."""
-    found = {}
+    found, texts = {}, texts_at_hand(folders)
     for key, plan in known_plans(raw).items():
-        text = text_of(str(plan["sha256"]), folders)
+        text = texts.get(str(plan["sha256"]))
         if text:
             reviewed = normalize_plan(plan, read_statements(raw / "statements" / f"{key}.csv"))
             drafted = normalize_plan(plan, extract(text, int(str(plan["start_year"]))).statements)

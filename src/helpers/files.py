@@ -1,8 +1,11 @@
 """Writing files so that a reader finds the old one or the new one, never half of either."""
 
 import codecs
+import csv
+import io
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -27,6 +30,15 @@ def replace_file(path: Path, content: bytes) -> bool:
         Path(name).unlink(missing_ok=True)
         raise
     return True
+
+
+def csv_bytes(header: Iterable[str], rows: Iterable[Iterable[object]]) -> bytes:
+    """A CSV file as all of the project's are: UTF-8, plain line ends, nothing for ``None``."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+    return out.getvalue().encode()
 
 
 def _umask() -> int:

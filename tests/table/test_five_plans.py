@@ -1,27 +1,27 @@
 """The five real plans: the rows shipped, and wherever a plan's text is at hand, every numeral of it."""
 
-import hashlib
 from collections import Counter
 
 import pandas as pd
 import pytest
 
 from helpers import load_plans, load_targets, paths
+from helpers.extraction import texts_at_hand
 from helpers.reading.figures import find_numerals
 from helpers.table.build import read_rejections, read_statements
 
 PLANS = {plan.plan_id: plan for plan in load_plans().itertuples()}
 
 
+TEXTS = texts_at_hand(paths.documents())
+
+
 def text_of(plan_id):
     """The plan's text, known by its hash and not by its name; the test is skipped where it is not at hand."""
-    for folder in paths.documents():
-        for path in sorted(folder.glob("*.txt")):
-            content = path.read_bytes()
-            if hashlib.sha256(content).hexdigest() == PLANS[plan_id].sha256:
-                return content.decode()
-    pytest.skip(f"the text of {plan_id} is not at hand; CITY_TARGETS_DOCUMENTS may name its folder")
-    return None
+    text = TEXTS.get(PLANS[plan_id].sha256)
+    if text is None:
+        pytest.skip(f"the text of {plan_id} is not at hand; CITY_TARGETS_DOCUMENTS may name its folder")
+    return text
 
 
 def statements_of(plan_id):

@@ -1,12 +1,10 @@
 """``data/raw`` → ``data/processed``: the target table in its two forms, its codebook and its data package."""
 
-import csv
-import io
 from pathlib import Path
 
 import pandas as pd
 
-from helpers.files import replace_file
+from helpers.files import csv_bytes, replace_file
 from helpers.reading.statements import Statement
 from helpers.table.check import parse_table, read_table
 from helpers.table.codebook import make_codebook
@@ -71,9 +69,5 @@ def read_rejections(path: Path) -> pd.DataFrame:
 
 def targets_csv(rows: list[Row]) -> bytes:
     """The rows as they stand on disk."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
     names = [column.name for column in columns_of(Targets)]
-    writer.writerow(names)
-    writer.writerows([print_cell(row[name]) for name in names] for row in rows)
-    return out.getvalue().encode()
+    return csv_bytes(names, ([print_cell(row[name]) for name in names] for row in rows))

@@ -1,19 +1,18 @@
 """A text → draft statements, rejected figures and a proposed row of plans.csv; and how drafts meet reviews."""
 
-import csv
-import hashlib
-import io
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
 
 from helpers import vocabulary
+from helpers.files import csv_bytes
 from helpers.reading.characters import to_plain
 from helpers.reading.extract import extract
 from helpers.reading.front import read_front
 from helpers.reading.horizon import read_horizon
 from helpers.reading.statements import REJECTION_COLUMNS, STATEMENT_COLUMNS, Rejection, Statement
 from helpers.table.columns import columns_of
+from helpers.table.package import digest
 from helpers.table.schema import Plans
 
 UNKNOWN = {"place": "?", "place_en": "?", "adcode": "000000", "province": "?"}
@@ -65,14 +64,19 @@ def propose_plan(plan_id: str, text: str) -> dict[str, object]:
         "end_year": last,
         "url": "",
         "note": "; ".join(["proposed by the program, not checked", *doubts]),
-        "sha256": hashlib.sha256(text.encode()).hexdigest(),
+        "sha256": text_digest(text),
     }
+
+
+def text_digest(text: str) -> str:
+    """What a plan's text is known by, in plans.csv and on disk."""
+    return digest(text.encode())
 
 
 def make_plan_id(stem: str) -> str:
     """A key of plans.csv from a file's name: lower-case letters, digits and hyphens."""
     key = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")
-    return key or f"plan-{hashlib.sha256(stem.encode()).hexdigest()[:8]}"
+    return key or f"plan-{text_digest(stem)[:8]}"
 
 
 def merge(draft: Draft, statements: Sequence[Statement], rejections: Sequence[Rejection]) -> Merge:
@@ -104,24 +108,16 @@ def merge(draft: Draft, statements: Sequence[Statement], rejections: Sequence[Re
 
 
 def statements_csv(rows: Iterable[Statement]) -> bytes:
-    return _csv(STATEMENT_COLUMNS, (astuple(row) for row in rows))
+    return csv_bytes(STATEMENT_COLUMNS, (astuple(row) for row in rows))
 
 
 def rejections_csv(rows: Iterable[Rejection]) -> bytes:
-    return _csv(REJECTION_COLUMNS, (astuple(row) for row in rows))
+    return csv_bytes(REJECTION_COLUMNS, (astuple(row) for row in rows))
 
 
 def plans_csv(rows: Iterable[dict[str, object]]) -> bytes:
     names = [column.name for column in columns_of(Plans)]
-    return _csv(names, ([row[name] for name in names] for row in rows))
-
-
-def _csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows(["" if cell is None else cell for cell in row] for row in rows)
-    return out.getvalue().encode()
+    return csv_bytes(names, ([row[name] for name in names] for row in rows))
 
 
 def _span(row: Statement | Rejection) -> tuple[int | None, int | None]:

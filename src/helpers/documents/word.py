@@ -1,6 +1,7 @@
 """A DOCX file's text, with all that common readers lose: insertions, content controls, text boxes, nested tables."""
 
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
 from xml.etree import ElementTree
 
@@ -39,8 +40,10 @@ def _blocks(node: ElementTree.Element, lines: list[str]) -> None:
             for box in boxes:
                 _blocks(box, lines)
         elif child.tag == f"{W}tr":
-            lines.append("\t".join(_cell(cell) for cell in child.iter(f"{W}tc") if _is_own(cell, child)))
-            _nested(child, lines)
+            cells = list(_cells(child))
+            lines.append("\t".join(_cell(cell) for cell in cells))
+            for table in (inner for cell in cells for inner in cell if inner.tag == f"{W}tbl"):
+                _blocks(table, lines)
         else:
             _blocks(child, lines)
 
@@ -69,14 +72,10 @@ def _cell(cell: ElementTree.Element) -> str:
     return "".join(parts).replace("\n", "").replace("\t", " ").strip()
 
 
-def _is_own(cell: ElementTree.Element, row: ElementTree.Element) -> bool:
-    """Whether the cell is one of the row's own, and not of a table inside one of its cells."""
-    return not any(cell in inner.iter(f"{W}tc") for own in row.iter(f"{W}tc") if own is not cell for inner in own)
-
-
-def _nested(row: ElementTree.Element, lines: list[str]) -> None:
-    for cell in row.iter(f"{W}tc"):
-        if _is_own(cell, row):
-            for child in cell:
-                if child.tag == f"{W}tbl":
-                    _blocks(child, lines)
+def _cells(row: ElementTree.Element) -> Iterator[ElementTree.Element]:
+    """The row's own cells, whatever wraps them, and none of a table inside one of them."""
+    for child in row:
+        if child.tag == f"{W}tc":
+            yield child
+        else:
+            yield from _cells(child)

@@ -1,24 +1,20 @@
 """An executed notebook → one HTML file that needs nothing else."""
 
 import datetime as dt
-from pathlib import Path
 
 import nbformat
-from jinja2 import Environment, FileSystemLoader, select_autoescape
 from nbconvert import HTMLExporter
 
-from helpers.reporting.fonts import embed_font
 from helpers.reporting.reports import Report
+from helpers.reporting.shell import render_page
 from helpers.telling.phrases import LANGUAGES, say
 
-HERE = Path(__file__).parent
 HTML_LANGUAGES = {"en": "en", "zh": "zh-CN"}
 
 
 def export_page(notebook: nbformat.NotebookNode, report: Report, made: dt.datetime) -> str:
     """The page's text: narrative in the report's language, outputs, no code, nothing fetched from anywhere."""
     body, _ = _exporter().from_notebook_node(in_language(notebook, report.language))
-    shell = Environment(loader=FileSystemLoader(HERE), autoescape=select_autoescape()).get_template("page.html")
     parameters = ", ".join(f"{name} = {value}" for name, value in report.parameters.items())
     footer = say(
         "page_footer",
@@ -27,11 +23,10 @@ def export_page(notebook: nbformat.NotebookNode, report: Report, made: dt.dateti
         notebook=report.notebook.name,
         parameters=parameters or say("default_parameters", report.language),
     )
-    return shell.render(
+    return render_page(
+        "page.html",
         language=HTML_LANGUAGES[report.language],
         title=report.title,
-        style=(HERE / "page.css").read_text(encoding="utf-8"),
-        font=embed_font(report.title + body + footer),
         body=body,
         footer=footer,
     )

@@ -2,13 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, select_autoescape
+from helpers.reporting.shell import render_page
 
-from helpers.reporting.fonts import embed_font
-
-HERE = Path(__file__).parent
 SAID = (
     "measure",
     "operator",
@@ -57,23 +53,21 @@ def review_page(
     shown = [{**row, "number": number, "said": _said(row)} for number, row in enumerate(rows, start=1)]
     drafts = [row for row in shown if row["review"] != "reviewed"]
     doubtful = sorted((row for row in drafts if row["doubts"]), key=lambda row: -len(row["doubts"]))
-    shell = Environment(loader=FileSystemLoader(HERE), autoescape=select_autoescape()).get_template("review.html")
     answer = (
         f"{len(rows)} rows taken for targets, {len(drafts)} of them not yet reviewed and {len(doubtful)} of those "
         f"doubtful; {len(rejections)} other numerals."
     )
-    values = {
-        "language": "en",
-        "title": title,
-        "answer": answer,
-        "doubtful": doubtful,
-        "lines": list(_lines(text, shown, rejections)),
-        "statements": files[0],
-        "rejected": files[1],
-        "footer": footer,
-        "style": (HERE / "page.css").read_text(encoding="utf-8"),
-    }
-    return shell.render(**values, font=embed_font(shell.render(**values, font="")))
+    return render_page(
+        "review.html",
+        language="en",
+        title=title,
+        answer=answer,
+        doubtful=doubtful,
+        lines=list(_lines(text, shown, rejections)),
+        statements=files[0],
+        rejected=files[1],
+        footer=footer,
+    )
 
 
 def _said(row: Mapping[str, object]) -> str:

@@ -1,11 +1,10 @@
 """The invented documents in ``plans/``: each text with the rows that a reader finds in it."""
 
-import csv
 import re
 from decimal import Decimal
 from pathlib import Path
 
-from samples import PLAN
+from samples import PLAN, read_rows
 
 PLANS = Path(__file__).parent / "plans"
 NUMBERS = ("value", "value_max")
@@ -27,12 +26,7 @@ FIELDS = (
 )
 
 
-def _read(path):
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-DOCUMENTS = {row["name"]: row for row in _read(PLANS / "documents.csv")}
+DOCUMENTS = {row["name"]: row for row in read_rows(PLANS / "documents.csv")}
 
 
 def text_of(name):
@@ -49,7 +43,7 @@ def plan_of(name):
 def expected_rows(name):
     """The rows a reader finds, with numbers read and each figure's place in the text."""
     text, rows = text_of(name), []
-    for row in _read(PLANS / f"{name}.csv"):
+    for row in read_rows(PLANS / f"{name}.csv"):
         start = list(re.finditer(re.escape(row["figure"]), text))[int(row["occurrence"]) - 1].start()
         numbers = {key: Decimal(row[key]) if row[key] else None for key in NUMBERS}
         years = {key: int(row[key]) if row[key] else None for key in YEARS}

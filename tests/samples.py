@@ -1,7 +1,10 @@
 """Invented plans and statements: places and numbers that no real plan has."""
 
+import csv
+import shutil
 from dataclasses import replace
 
+from helpers import paths
 from helpers.reading.statements import Statement
 
 PLAN = {
@@ -32,6 +35,17 @@ STATEMENT = Statement(
     review="reviewed",
     note="",
 )
+
+
+def copy_raw(folder):
+    """A copy of the raw data to break, without anybody's own plan documents."""
+    return shutil.copytree(paths.raw(), folder, ignore=shutil.ignore_patterns("documents"))
+
+
+def read_rows(path):
+    """The rows of a CSV file as they stand, by column."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def statement(**changes):

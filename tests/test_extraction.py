@@ -1,10 +1,9 @@
 """``city-targets extract``: documents in, drafts out, each failing alone; what a person reviewed is kept."""
 
-import csv
-
 import pytest
 from click.testing import CliRunner
 from papers import as_html, as_pdf, as_word
+from samples import read_rows
 
 from helpers import load_targets
 from helpers.__main__ import main
@@ -22,11 +21,6 @@ def run(*arguments):
     return CliRunner().invoke(main, ["extract", *map(str, arguments)])
 
 
-def rows(path):
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
 @pytest.fixture
 def paper(tmp_path):
     path = tmp_path / "in" / "eerduosi-2027.txt"
@@ -40,14 +34,14 @@ def test_a_document_becomes_statements_rejections_a_plan_and_a_table(paper, tmp_
     result = run(paper, "--output", out)
     assert result.exit_code == 0, result.output
     assert "eerduosi-2027: 鄂尔多斯市, 2027–2029: 3 targets" in result.output
-    plan = rows(out / "plans.csv")[0]
+    plan = read_rows(out / "plans.csv")[0]
     assert (plan["place_en"], plan["adcode"], plan["province"]) == ("Ordos", "150600", "内蒙古自治区")
     assert (plan["start_year"], plan["end_year"]) == ("2027", "2029")
     targets = load_targets(path=out / "targets.csv")
     assert targets["figure"].tolist() == ["418亿元以上", "7%以上", "12家"]
     assert set(targets["review"]) == {"draft"}
     assert targets["departments"].tolist() == ["", "", "市商务局"]
-    reasons = {row["figure"]: row["reason"] for row in rows(out / "rejected" / "eerduosi-2027.csv")}
+    reasons = {row["figure"]: row["reason"] for row in read_rows(out / "rejected" / "eerduosi-2027.csv")}
     assert reasons["320家"] == "fact"
     assert reasons["2029年"] == "date"
 
@@ -86,8 +80,8 @@ def test_a_document_without_a_target_gives_an_empty_list(tmp_path):
     path.write_text("关于召开会议的通知\n会议定于2027年3月5日召开,请各单位2人参会。\n", encoding="utf-8")
     result = run(path, "--output", tmp_path / "out")
     assert result.exit_code == 0
-    assert not rows(tmp_path / "out" / "statements" / "notice.csv")
-    assert rows(tmp_path / "out" / "rejected" / "notice.csv")
+    assert not read_rows(tmp_path / "out" / "statements" / "notice.csv")
+    assert read_rows(tmp_path / "out" / "rejected" / "notice.csv")
 
 
 def test_a_second_run_changes_nothing(paper, tmp_path):

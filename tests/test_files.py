@@ -1,7 +1,6 @@
-import shutil
-
 import pytest
 from click.testing import CliRunner
+from samples import copy_raw
 
 from helpers import paths
 from helpers.__main__ import main
@@ -92,7 +91,7 @@ def test_the_data_command_explains_broken_raw_data(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("name", ["actuals.csv", "upper_targets.csv", "rejected/heze-2024.csv"])
 def test_the_data_command_checks_what_the_table_is_not_made_of_too(name, tmp_path, monkeypatch):
-    raw = shutil.copytree(paths.raw(), tmp_path / "data" / "raw", ignore=shutil.ignore_patterns("documents"))
+    raw = copy_raw(tmp_path / "data" / "raw")
     (raw / name).write_bytes((raw / name).read_bytes() + b"rubbish\n")
     monkeypatch.setenv("CITY_TARGETS_ROOT", str(tmp_path))
     result = CliRunner().invoke(main, ["data"])
@@ -102,7 +101,7 @@ def test_the_data_command_checks_what_the_table_is_not_made_of_too(name, tmp_pat
 
 
 def test_the_data_command_names_indicators_that_no_code_covers(tmp_path, monkeypatch):
-    raw = shutil.copytree(paths.raw(), tmp_path / "data" / "raw", ignore=shutil.ignore_patterns("documents"))
+    raw = copy_raw(tmp_path / "data" / "raw")
     plan = raw / "statements" / "heze-2024.csv"
     plan.write_text(plan.read_text(encoding="utf-8").replace("服务业增加值", "服务业增加额", 1), encoding="utf-8")
     monkeypatch.setenv("CITY_TARGETS_ROOT", str(tmp_path))

@@ -4,6 +4,7 @@ import shutil
 
 import pandas as pd
 import pytest
+from samples import copy_raw
 
 from helpers import TableError, UnknownNameError, load_actuals, load_plans, load_targets, load_upper_targets, paths
 
@@ -12,7 +13,7 @@ from helpers import TableError, UnknownNameError, load_actuals, load_plans, load
 def project(tmp_path, monkeypatch):
     """A project of its own, with copies of the tables to touch."""
     shutil.copytree(paths.processed(), tmp_path / "data" / "processed")
-    shutil.copytree(paths.raw(), tmp_path / "data" / "raw", ignore=shutil.ignore_patterns("documents"))
+    copy_raw(tmp_path / "data" / "raw")
     monkeypatch.setenv("CITY_TARGETS_ROOT", str(tmp_path))
     return tmp_path
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 from frictionless import Package
+from samples import copy_raw
 
 from helpers import paths
 from helpers.table.build import build, read_rows
@@ -17,7 +18,7 @@ FILES = ["codebook.md", "datapackage.json", "targets.csv", "targets.parquet"]
 @pytest.fixture
 def raw(tmp_path):
     """A copy of the raw data to break."""
-    return shutil.copytree(paths.raw(), tmp_path / "raw", ignore=shutil.ignore_patterns("documents"))
+    return copy_raw(tmp_path / "raw")
 
 
 def test_processed_data_are_reproduced_byte_for_byte(tmp_path):

@@ -35,13 +35,22 @@ lint: $(READY) ## check style and formatting
 evaluate: $(READY) ## hold the extractor against the reviewed statements of plans whose texts are at hand
 	$(BIN)/python -m helpers evaluate
 
-bench: $(READY) ## measure the loader against plain readers
+bench: $(READY) build/peers/.ready ## measure the loader against plain readers, and the reading of texts against Recognizers-Text
 	$(BIN)/python tests/bench_load.py
+	PYTHONPATH=tests:build/peers $(BIN)/python tests/bench_extract.py
 
-lock: $(READY) ## pin requirements.txt anew from pyproject.toml
+# The peers stay out of the environment: nothing but the benchmark needs them.
+build/peers/.ready: tests/bench_requirements.txt $(READY)
+	rm -rf build/peers
+	$(BIN)/python -m pip install --disable-pip-version-check --quiet --require-hashes --target build/peers -r $<
+	@touch $@
+
+lock: $(READY) ## pin all requirements anew from pyproject.toml and the benchmark's list
 	$(BIN)/python -m pip install --disable-pip-version-check --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --quiet \
 	  --no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command "make lock" --output-file requirements.txt
+	$(BIN)/uv pip compile tests/bench_requirements.in --universal --python-version 3.11 --generate-hashes --quiet \
+	  --no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command "make lock" --output-file tests/bench_requirements.txt
 
 clean: ## remove the environment, caches and report pages
 	rm -rf $(VENV) reports build .pytest_cache .ruff_cache .hypothesis src/*.egg-info

@@ -13,6 +13,7 @@ from helpers.reading.periods import YEAR
 from helpers.reading.quantities import FigureError, Quantity, figure_pattern, read_figure
 
 LONGEST = 48
+SPACE = re.compile("[ \u00a0]")
 
 
 @dataclass(frozen=True)
@@ -48,9 +49,11 @@ def _date(text: str, start: int) -> Expression | None:
 
 def _amount(text: str, start: int) -> Expression | None:
     # Plans print spaces inside a figure now and then; they are skipped for the match and counted for the place.
-    window = text[start : start + LONGEST]
-    kept = [place for place, sign in enumerate(window) if sign not in " \u00a0"]
-    squeezed = "".join(window[place] for place in kept)
+    squeezed = window = text[start : start + LONGEST]
+    kept = range(LONGEST)
+    if SPACE.search(window):
+        kept = [place for place, sign in enumerate(window) if not SPACE.match(sign)]
+        squeezed = "".join(window[place] for place in kept)
     match = figure_pattern().match(squeezed)
     wording = _wordings().match(squeezed)
     if wording and (not match or wording.end() >= match.end()):

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
 from helpers.reading import lexicon
 from helpers.reading.characters import to_plain
@@ -13,12 +13,13 @@ from helpers.reading.expressions import Expression, find_expressions
 from helpers.reading.nouns import Reading, noun_counted_in, noun_of, read_subject, read_words
 from helpers.reading.rejecting import reject, reject_bare, reject_fact
 from helpers.reading.scopes import read_commitment, read_periods, read_rhythm_word
-from helpers.reading.statements import Rejection, Statement
+from helpers.reading.statements import STATEMENT_COLUMNS, Rejection, Statement
 from helpers.reading.structure import Paragraph, read_paragraphs
 from helpers.reading.tables import Cell, read_tables
 
 TITLE = re.compile("《([^》]+)》")
 TITLE_WITHIN, TITLE_LONGEST = 600, 60
+EMPTY = dict.fromkeys(STATEMENT_COLUMNS, "")
 
 
 @dataclass(frozen=True)
@@ -153,8 +154,11 @@ def _statements(text: str, target: _Target, paragraph: Paragraph, first_year: in
     commitment = read_commitment(place)
     verbs = [commitment, *words.verbs] if commitment and commitment not in words.verbs else list(words.verbs)
     verbs += shared_bound(place)
-    statement = replace(
-        _blank(text, place.figure.start, place.figure.end, paragraph),
+    statement = _blank(
+        text,
+        place.figure.start,
+        place.figure.end,
+        paragraph,
         verb=";".join(verbs),
         period_clause=periods.clause,
         period_sentence=periods.sentence,
@@ -163,7 +167,8 @@ def _statements(text: str, target: _Target, paragraph: Paragraph, first_year: in
         departments=";".join(_in_print(text, body, place) for body in paragraph.departments),
         rule=_rule(target),
     )
-    return [replace(statement, indicator=_as_printed(text, noun, place)) for noun in share_out(words.noun, place)]
+    nouns = [_as_printed(text, noun, place) for noun in share_out(words.noun, place)]
+    return [Statement(**{**statement, "indicator": noun}) for noun in nouns]
 
 
 def _rule(target: _Target) -> str:
@@ -175,8 +180,11 @@ def _rule(target: _Target) -> str:
 
 
 def _of_cell(text: str, cell: Cell) -> Statement:
-    return replace(
-        _blank(text, cell.start, cell.end, cell.paragraph),
+    said = _blank(
+        text,
+        cell.start,
+        cell.end,
+        cell.paragraph,
         indicator=cell.indicator,
         unit=cell.unit,
         verb=cell.verb,
@@ -185,14 +193,14 @@ def _of_cell(text: str, cell: Cell) -> Statement:
         departments=";".join(cell.departments),
         rule="cell of a table",
     )
+    return Statement(**said)
 
 
-def _blank(text: str, start: int, end: int, paragraph: Paragraph) -> Statement:
-    """A draft with its place and figure, and nothing said of it."""
-    empty = {field.name: "" for field in fields(Statement)}
+def _blank(text: str, start: int, end: int, paragraph: Paragraph, **said: str) -> dict[str, object]:
+    """The cells of a draft: its place and figure, what is ``said`` of it, and all else empty."""
     place = {"char_start": start, "char_end": end, "figure": text[start:end]}
     above = {"section": paragraph.section, "heading": ";".join(paragraph.headings)}
-    return Statement(**{**empty, **place, **above, "review": "draft"})
+    return {**EMPTY, **place, **above, **said, "review": "draft"}
 
 
 def _as_printed(text: str, noun: str, place: Place) -> str:

@@ -87,10 +87,12 @@ def _years_in(text: str, start: int, end: int, first_year: int) -> list[tuple[in
 @lru_cache(maxsize=2)
 def _all_years(text: str, first_year: int) -> list[tuple[int, int, str]]:
     """All words of a text that name a year from the first on, in order; read once for all figures."""
-    baselines = {place for match in _baseline().finditer(text) for place in range(*match.span())}
+    baselines = [match.span() for match in _baseline().finditer(text)]
+    starts = [start for start, _ in baselines]
     found = []
     for match in _years().finditer(text):
-        if not baselines.isdisjoint(range(*match.span())):
+        near = bisect_left(starts, match.end()) - 1
+        if near >= 0 and baselines[near][1] > match.start():
             continue
         period = read_years(match.group(), first_year)
         if period and period.end >= first_year:

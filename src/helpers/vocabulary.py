@@ -137,7 +137,7 @@ def commitment() -> dict[str, str]:
 @cache
 def measure_words() -> tuple[Row, ...]:
     """Words, in order of precedence, by which a figure of some kind of unit is a measure."""
-    return read_named("measures", "word", "place", "kind")
+    return read_named("measures", "word", "place", "kind", "units", optional=("units",))
 
 
 @cache

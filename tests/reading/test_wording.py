@@ -16,7 +16,8 @@ def test_reads_operator(text, expected):
 
 @pytest.mark.parametrize(("verb", "indicator", "kind", "expected"), corpus("measures"))
 def test_reads_measure(verb, indicator, kind, expected):
-    assert read_measure(verb, indicator, kind) == expected
+    kind, _, unit = kind.partition(" ")
+    assert read_measure(verb, indicator, kind, unit) == expected
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,8 @@ def complete(words: Reading, last: Reading, place: Place) -> Reading:
     noun = _complete_noun(words.noun, last, place)
     verbs, led = _complete_verbs(words, last, place)
     # “新三板”新增挂牌企业: that they are new is said by the measure.
-    new = next((word for word in lexicon.signs("new") if counted and word in noun), "")
+    bare = noun_patterns.whole().sub("", noun)
+    new = next((word for word in lexicon.signs("new") if counted and word in bare), "")
     if new:
         noun, verbs = noun.replace(new, ""), (*verbs, new)
     return replace(words, noun=noun, verbs=verbs, led=led)
@@ -33,7 +34,9 @@ def _complete_noun(noun: str, last: Reading, place: Place) -> str:
     if noun in lexicon.dependents() and last.noun:
         return _base_of(last.noun) + noun
     if noun.startswith(lexicon.signs("part_of")):
-        return _base_of(last.noun) + noun if last.noun.endswith(lexicon.signs("size")) else last.noun + noun
+        whole = _base_of(last.noun) if last.noun.endswith(lexicon.signs("size")) else last.noun
+        ends = lexicon.signs("share_end")
+        return whole + noun + ("" if noun.endswith(ends) or kind != "percent" else ends[0])
     if _lacks_end(noun, last, place):
         return noun + last.noun[len(noun) :]
     if kind == "percent" and noun.startswith(lexicon.signs("reaching")):

@@ -18,7 +18,9 @@ from helpers.reading.structure import Paragraph, read_paragraphs
 from helpers.reading.tables import Cell, read_tables
 
 TITLE = re.compile("《([^》]+)》")
-TITLE_WITHIN, TITLE_LONGEST = 600, 60
+TITLE_WITHIN, TITLE_SHORTEST, TITLE_LONGEST = 600, 6, 60
+#: A line of words, told from one that holds a date or a number.
+WORDS = re.compile("[\u4e00-\u9fff]{4}")
 EMPTY = dict.fromkeys(STATEMENT_COLUMNS, "")
 
 
@@ -45,10 +47,8 @@ def extract(text: str, first_year: int) -> Extraction:
     plain = to_plain(text)
     figures = find_expressions(plain)
     starts = [figure.start for figure in figures]
-    theme = find_theme(plain)
-    paragraphs = [
-        replace(one, headings=(theme, *one.headings) if theme else one.headings) for one in read_paragraphs(plain)
-    ]
+    themes = find_themes(plain)
+    paragraphs = [replace(one, headings=(*themes, *one.headings)) for one in read_paragraphs(plain)]
     cells = {cell.start: cell for cell in read_tables(plain, paragraphs, first_year)}
     within = {place for cell in cells.values() for place in range(cell.start, cell.end)}
     statements = [_of_cell(text, cell) for cell in cells.values() if not cell.reason]
@@ -84,13 +84,16 @@ def _read(text: str, plain: str, paragraph: Paragraph, figures: list[Expression]
     return Extraction(statements, rejections)
 
 
-def find_theme(plain: str) -> str:
-    """What the document is about: the first title in it, else its first line; the outermost heading of all figures."""
+def find_themes(plain: str) -> tuple[str, ...]:
+    """What the document is about, the outermost headings of all its figures: its first line of words, and the first
+    title in it.
+    """
+    lines = (line.strip() for line in plain[:TITLE_WITHIN].split("\n"))
+    headline = next((line for line in lines if WORDS.search(line)), "")
     titled = TITLE.search(plain[:TITLE_WITHIN])
-    if titled:
-        return titled[1]
-    line = next((line.strip() for line in plain.split("\n") if line.strip()), "")
-    return line if len(line) <= TITLE_LONGEST else ""
+    headline = headline if len(headline) <= TITLE_LONGEST else ""
+    title = titled[1] if titled and len(titled[1]) >= TITLE_SHORTEST else ""
+    return tuple(term for term in (headline, title if title not in headline else "") if term)
 
 
 def _target(place: Place, last: _Target | None) -> _Target:

@@ -35,9 +35,21 @@ def read_horizon(plain: str) -> tuple[int, int] | None:
         return int(titled[1]), int(titled[1])
     if not issued and not years:
         return None
-    first = int(next(filter(None, issued.groups()))) if issued else min(years)
+    first = int(next(filter(None, issued.groups()))) if issued else _first_aimed_at(plain, years)
     aims = [int(match[1]) for match in _aims().finditer(plain)]
     return first, max([first, *aims])
+
+
+def _first_aimed_at(plain: str, years: list[int]) -> int:
+    """The first year of a document without a date: the first that a sentence with an aim names, else the first."""
+    words = (*lexicon.signs("aim"), *vocabulary.commitment())
+    aimed = [sentence for sentence in re.split("[。\\n]", plain) if any(word in sentence for word in words)]
+    named = [int(match[1]) for sentence in aimed for match in printed_year().finditer(_without_compared(sentence))]
+    return min(named or years)
+
+
+def _without_compared(sentence: str) -> str:
+    return re.sub(f"(?:{any_of(lexicon.signs('compared'))}){YEAR}", "", sentence)
 
 
 def _year() -> str:

@@ -5,6 +5,7 @@ from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
+from helpers.reading.numerals import range_pattern
 from helpers.reading.patterns import any_of
 from helpers.reading.periods import YEAR
 
@@ -12,6 +13,12 @@ from helpers.reading.periods import YEAR
 @cache
 def indefinites() -> tuple[str, ...]:
     return tuple(row["word"] for row in lexicon.reject_words() if row["place"] == "start")
+
+
+@cache
+def ends_before() -> tuple[str, ...]:
+    """Words that lead in a count of what a document has: 提出14项措施."""
+    return tuple(row["word"] for row in lexicon.reject_words() if row["place"] == "before")
 
 
 @cache
@@ -56,3 +63,17 @@ def compared_year() -> re.Pattern[str]:
 @cache
 def where() -> re.Pattern[str]:
     return re.compile(f"(?:{any_of(lexicon.signs('where'))})$")
+
+
+@cache
+def done() -> re.Pattern[str]:
+    """What is done already, with nothing between that ends the clause: 已建成12个, but not 目标已经设定,…."""
+    return re.compile(f"(?:{any_of(lexicon.signs('done'))})(?=[^,;:。]*$|[^,;:。]*[0-9])")
+
+
+@cache
+def past_months() -> re.Pattern[str]:
+    """Months of the year of issue that are over: 今年8月,…; 1月到8月,…. A deadline (8月底前) is none."""
+    month, ranged = lexicon.signs("month")[0], range_pattern()
+    this_year = any_of(word["word"] for word in lexicon.relative_years())
+    return re.compile(f"(?:(?:{this_year})|[0-9]{{1,2}}{month}?{ranged})[0-9]{{1,2}}{month}(?=,)")

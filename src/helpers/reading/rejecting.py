@@ -67,6 +67,7 @@ def _indefinite(place: Place) -> str:
 def _described(place: Place) -> str:
     """Counts that only describe: 四个方面, 8项工程, A和B等5个行业, 针对…的2034种商品."""
     told = reject_words.described_amount().match(place.text, place.figure.start)
+    told = told or (place.figure.quantity.kind == "count" and place.before.endswith(reject_words.ends_before()))
     if told or _has(place.clause_text, reject_words.clause_words("structure")):
         return "structure"
     before = place.before.rstrip()
@@ -152,14 +153,32 @@ def reject_fact(place: Place, first_year: int) -> str:
     aims = (*vocabulary.commitment(), *lexicon.signs("aim"))
     if years:
         end, year = years[-1]
-        past = year < first_year and not _has(before[end:], aims)
+        past = year < first_year and _last_of(before[end:], aims) <= _last_past(before[end:])
         return "fact" if past and not reject_words.compared_year().search(place.clause_text) else ""
-    past = max((before.rfind(word) for word in lexicon.past_words()), default=-1)
-    aim = max((before.rfind(word) for word in aims), default=-1)
+    past = _last_past(before)
+    # A forecast beside words of the past is one of the year that is ending.
+    aim = _last_of(before, aims if past < 0 else tuple(set(aims) - set(lexicon.signs("forecast"))))
     if past >= 0 or aim >= 0:
         return "fact" if past > aim else ""
-    earlier = _years_of(place.text[place.surroundings[0] : place.sentence[0]])
-    return "fact" if earlier and earlier[-1][1] < first_year else ""
+    earlier = reject_words.comparison().sub("", place.text[place.surroundings[0] : place.sentence[0]])
+    years = _years_of(earlier)
+    if years:
+        return "fact" if years[-1][1] < first_year else ""
+    # A paragraph that opens with the past (近年来,…) tells of it until it names an aim.
+    opened = lexicon.past_words()
+    return "fact" if earlier.lstrip().startswith(opened) and _last_of(earlier, aims) < 0 else ""
+
+
+def _last_past(text: str) -> int:
+    """Where the last word of the past ends, or -1; 已 tells of it only with a figure behind it in its clause."""
+    done = [match.end() for match in reject_words.done().finditer(text)]
+    months = [match.end() for match in reject_words.past_months().finditer(text)]
+    return max(_last_of(text, lexicon.past_words()), *done[-1:], *months[-1:], -1)
+
+
+def _last_of(text: str, words: tuple[str, ...]) -> int:
+    """Where the last of the words ends, or -1."""
+    return max((place + len(word) for word in words if (place := text.rfind(word)) >= 0), default=-1)
 
 
 RULES: tuple[Rule, ...] = (

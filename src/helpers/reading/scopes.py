@@ -37,9 +37,11 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
     wider = _nearest(_years_in(place.text, *place.sentence, first_year), figure.start, figure.end)
     if wider and not (_is_yearly(rhythm) and wider[0] > figure.start):
         return Periods(rhythm, sentence=wider[2], baseline=words)
-    if _is_yearly(rhythm):
+    if _is_yearly(rhythm) and not rhythm.startswith(lexicon.signs("on_average")):
         return Periods(rhythm, baseline=words)
     widest = _nearest(_years_in(place.text, *place.surroundings, first_year), figure.start, figure.end)
+    if widest and _is_yearly(rhythm) and widest[0] > figure.start:
+        widest = None
     return Periods(rhythm, paragraph=widest[2] if widest else "", baseline=words)
 
 
@@ -47,8 +49,8 @@ def read_commitment(place: Place) -> str:
     """The word that commits, if any: a striving one reaches from anywhere before in the sentence part, a binding one
     from its own clause.
     """
-    before = place.text[place.segment[0] : place.figure.start]
-    own = place.text[place.clause[0] : place.figure.start]
+    before = _without_nouns(place.text[place.segment[0] : place.figure.start])
+    own = _without_nouns(place.text[place.clause[0] : place.figure.start])
     words = [(match.start(), match.group()) for match in _commitment().finditer(before)]
     striving = [word for _, word in words if vocabulary.commitment()[word] == "aspirational"]
     binding = [match.group() for match in _commitment().finditer(own)]
@@ -60,9 +62,14 @@ def read_commitment(place: Place) -> str:
 
 def read_rhythm_word(before: str) -> str:
     """The word of rhythm in the part of a clause that is the figure's own."""
-    before = noun_patterns.whole().sub("", before)
+    before = _without_nouns(before)
     found = [row["word"] for row in vocabulary.periods() if row["word"] in before]
     return found[0] if found else ""
+
+
+def _without_nouns(text: str) -> str:
+    """The text without nouns that hold a word of rhythm or commitment (预期寿命)."""
+    return noun_patterns.whole().sub("", text)
 
 
 def _is_yearly(rhythm: str) -> bool:
@@ -92,7 +99,7 @@ def _all_years(text: str, first_year: int) -> list[tuple[int, int, str]]:
     found = []
     for match in _years().finditer(text):
         near = bisect_left(starts, match.end()) - 1
-        if near >= 0 and baselines[near][1] > match.start():
+        if (near >= 0 and baselines[near][1] > match.start()) or _of_a_title(text, match):
             continue
         period = read_years(match.group(), first_year)
         if period and period.end >= first_year:
@@ -100,6 +107,12 @@ def _all_years(text: str, first_year: int) -> list[tuple[int, int, str]]:
             rhythm = f";{match['rhythm']}" if match["rhythm"] else ""
             found.append((match.start(), match.end(), words.lstrip("-") + rhythm))
     return found
+
+
+def _of_a_title(text: str, match: re.Match[str]) -> bool:
+    """Whether the years belong to the name of another plan: 空间布局规划(2021—2035年)."""
+    bracketed = text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")"
+    return bracketed and text[: match.start() - 1].endswith(lexicon.signs("document"))
 
 
 @cache

@@ -38,12 +38,13 @@ def read_paragraphs(text: str) -> list[Paragraph]:
             level = next(name for name in LEVELS if numbered[name])
             path = {name: path[name] for name in LEVELS[: LEVELS.index(level)] if name in path}
             path[level] = (_label(level, numbered), _heading(line[numbered.end() :]))
+        terms = [heading for _, heading in path.values()] + ([] if numbered else [_run_in(line)])
         found.append(
             Paragraph(
                 start=start,
                 end=start + len(line),
                 section="".join(label for label, _ in path.values()),
-                headings=tuple(heading for _, heading in path.values() if heading),
+                headings=tuple(filter(None, terms)),
                 departments=read_departments(line),
                 furniture=_is_furniture(line),
             )
@@ -89,6 +90,12 @@ def _heading(text: str) -> str:
     return term if len(term) <= HEADING_LONGEST else ""
 
 
+def _run_in(line: str) -> str:
+    """The topic that opens a paragraph without a number: 教育方面,…; 发展普惠养老。…; 为老服务项目包括:…."""
+    match = _topic().match(line)
+    return match["term"] if match else ""
+
+
 def _is_furniture(line: str) -> bool:
     """A record of the page (发文字号:…) or its foot (邮编:…): such words open the line or stand before a colon."""
     bare = re.sub(r"[\s-]", "", line)
@@ -109,6 +116,12 @@ def _numbering() -> re.Pattern[str]:
     return re.compile(
         rf"{first}(?:(?P<part>{chinese}){part}|(?P<division>{chinese}){division})\s*|(?P<chapter>{chinese})、|\((?P<section>{chinese})\)、?|(?P<item>[0-9]{{1,3}})(?:[、]|\.(?![0-9]))|\((?P<point>[0-9]{{1,2}})\)"
     )
+
+
+@cache
+def _topic() -> re.Pattern[str]:
+    ends = any_of(lexicon.signs("topic"))
+    return re.compile(f"(?P<term>[^,。:;!?0-9]{{3,24}}?)(?:[。:]|(?:{ends})(?=[,:]))")
 
 
 @cache

@@ -24,17 +24,21 @@ def read_modality(words: str) -> str:
     return modalities[0] if modalities else "plain"
 
 
-def read_measure(verb: str, indicator: str, kind: str) -> str:
+def read_measure(verb: str, indicator: str, kind: str, unit: str) -> str:
     """What a figure measures, from verb, indicator and kind of unit, by the first matching line of ``measures.csv``.
 
-    A line matches when its kind is the unit's or ``any``, and its word stands in the verb or ends the indicator; the
-    word ``*`` matches all and closes each kind.
+    A line matches when its kind is the unit's or ``any``, its units, where it names some, have ``unit`` among them, and
+    its word stands in the verb or in the indicator; the word ``*`` matches all and closes each kind.
     """
     for row in vocabulary.measure_words():
-        if row["kind"] in (kind, "any") and _matches(row, verb, indicator):
+        if row["kind"] in (kind, "any") and _counts(row, unit) and _matches(row, verb, indicator):
             return row["measure"]
     msg = f"no line of measures.csv covers a unit of kind {kind!r}"
     raise LookupError(msg)
+
+
+def _counts(row: vocabulary.Row, unit: str) -> bool:
+    return not row["units"] or unit in row["units"].split(";")
 
 
 def _matches(row: vocabulary.Row, verb: str, indicator: str) -> bool:

@@ -42,7 +42,9 @@ def normalize_plan(plan: Mapping[str, str], statements: Iterable[Statement]) -> 
 def _normalize(plan: Mapping[str, str], statement: Statement, seen: Counter[str]) -> Row:
     quantity = read_figure(_whole(statement), against_year=bool(statement.baseline))
     code = vocabulary.indicator_names().get(to_plain(statement.indicator), "")
-    measure = quantity.measure or read_measure(statement.verb, statement.indicator, quantity.kind)
+    measure = quantity.measure or read_measure(
+        statement.verb, statement.indicator, quantity.kind, quantity.unit
+    )
     years = _read_years_of(plan, statement, measure)
     sector = find_sector(code, statement.indicator, statement.heading)
     return {
@@ -103,7 +105,9 @@ def _told_by(place: str, text: str) -> str:
     """A heading is read by the words of headings first, and where they are silent like any other noun."""
     for kind in dict.fromkeys((place, "indicator")):
         for row in vocabulary.sector_words():
-            if row["place"] == kind and row["word"] in text:
+            # 主要目标 is a heading of the overall aims; a title that holds such words is not.
+            general = kind == "heading" and row["sector"] == "overall"
+            if row["place"] == kind and (text.endswith(row["word"]) if general else row["word"] in text):
                 return row["sector"]
     return ""
 
@@ -143,16 +147,24 @@ def _read_years_of(plan: Mapping[str, str], statement: Statement, measure: str) 
 
 def _inherit(plan: Mapping[str, str], statement: Statement) -> tuple[Period, str]:
     for source in ("clause", "sentence", "paragraph"):
-        period = read_years(getattr(statement, f"period_{source}"), int(plan["start_year"]))
+        words = getattr(statement, f"period_{source}")
+        period = read_years(words, int(plan["start_year"]))
         if period:
-            return period, source
+            return _within_plan(period, words, plan), source
     return Period(int(plan["end_year"]), int(plan["start_year"])), "plan"
+
+
+def _within_plan(period: Period, words: str, plan: Mapping[str, str]) -> Period:
+    """Three years (三年内) of a plan for three years end with it, not three years after its first."""
+    first, last = int(plan["start_year"]), int(plan["end_year"])
+    counted = not read_years(words)
+    return Period(last, period.start) if counted and first < last == period.end - 1 else period
 
 
 def _per_head(quantity: Quantity, indicator: str) -> str:
     per = read_denominator(indicator)
     return (
-        f"{quantity.unit}/{per}" if per and quantity.kind != "percent" and "/" not in quantity.unit else quantity.unit
+        f"{quantity.unit}/{per}" if per and quantity.kind not in ("percent", "age") and "/" not in quantity.unit else quantity.unit
     )
 
 

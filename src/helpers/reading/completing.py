@@ -37,6 +37,9 @@ def _complete_noun(noun: str, last: Reading, place: Place) -> str:
         whole = _base_of(last.noun) if last.noun.endswith(lexicon.signs("size")) else last.noun
         ends = lexicon.signs("share_end")
         return whole + noun + ("" if noun.endswith(ends) or kind != "percent" else ends[0])
+    ahead = next((word for word in lexicon.dependents() if noun.startswith(word)), "")
+    if ahead and last.noun and noun[len(ahead) :].startswith(lexicon.signs("part_of")):
+        return _base_of(last.noun) + noun
     if _lacks_end(noun, last, place):
         return noun + last.noun[len(noun) :]
     if kind == "percent" and noun.startswith(lexicon.signs("reaching")):

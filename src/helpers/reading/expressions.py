@@ -7,9 +7,9 @@ from functools import cache
 from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.figures import find_numerals
-from helpers.reading.numerals import numeral_pattern, range_pattern
+from helpers.reading.numerals import chinese_powers, numeral_pattern, range_pattern
 from helpers.reading.patterns import any_of
-from helpers.reading.periods import YEAR
+from helpers.reading.periods import YEAR, year_sign
 from helpers.reading.quantities import FigureError, Quantity, figure_pattern, read_figure
 
 LONGEST = 48
@@ -18,12 +18,17 @@ SPACE = re.compile("[ \u00a0]")
 
 @dataclass(frozen=True)
 class Expression:
-    """One numeric expression: where it stands, and what it says if it is an amount."""
+    """One numeric expression: where it stands, and what it says if it is an amount.
+
+    ``unit`` is the unit as printed where it stands elsewhere: behind the last of a list (200万、300万和100万标箱), or in
+    the noun that is counted (20万贫困人口).
+    """
 
     start: int
     end: int
     quantity: Quantity | None = None
     is_date: bool = False
+    unit: str = ""
 
 
 def find_expressions(text: str) -> list[Expression]:
@@ -39,7 +44,39 @@ def find_expressions(text: str) -> list[Expression]:
         expression = _date(text, start) or _amount(text, start) or Expression(start, end)
         found.append(expression)
         reached = expression.end
+    for place in reversed(range(len(found))):
+        if not found[place].quantity and not found[place].is_date:
+            following = found[place + 1] if place + 1 < len(found) else None
+            found[place] = _with_unit_of_list(text, found[place], following) or _of_people(text, found[place])
     return found
+
+
+def _with_unit_of_list(text: str, bare: Expression, following: Expression | None) -> Expression | None:
+    """A numeral of a list with the unit that only the last of the list prints."""
+    if not following or not following.quantity or text[bare.end : following.start] not in lexicon.signs("list_join"):
+        return None
+    dealt = lexicon.signs("respectively")[0] in text[max(0, bare.start - LONGEST) : bare.start]
+    if not dealt and not text[bare.start : bare.end].endswith(tuple(chinese_powers())):
+        return None
+    printed = figure_pattern().match(text[following.start : following.end])
+    unit = following.unit or (printed["unit"] if printed else "")
+    return _amount_in(text, bare, bare.end, unit) if unit else None
+
+
+def _of_people(text: str, bare: Expression) -> Expression:
+    """A large number of people, counted without a classifier: 20万贫困人口, 3万以上农民."""
+    counted = _people().match(text, bare.end)
+    if not counted or not text[bare.start : bare.end].endswith(tuple(chinese_powers())):
+        return bare
+    return _amount_in(text, bare, counted.end("bound"), lexicon.signs("person")[0]) or bare
+
+
+def _amount_in(text: str, bare: Expression, end: int, unit: str) -> Expression | None:
+    try:
+        quantity = read_figure(text[bare.start : bare.end] + unit + text[bare.end : end])
+    except FigureError:
+        return None
+    return Expression(bare.start, end, quantity, unit=unit)
 
 
 def _date(text: str, start: int) -> Expression | None:
@@ -68,18 +105,25 @@ def _amount(text: str, start: int) -> Expression | None:
 
 
 @cache
+def _people() -> re.Pattern[str]:
+    """A noun for people, after at most one bound and a few words that say which."""
+    bounds, people = any_of(vocabulary.bound_words("after")), any_of(lexicon.signs("people"))
+    return re.compile(f"(?P<bound>(?:{bounds})?)[^,;:。、()|0-9\\s]{{0,6}}?(?:{people})")
+
+
+@cache
 def _wordings() -> re.Pattern[str]:
     return re.compile(any_of(vocabulary.wordings()))
 
 
 @cache
 def _dates() -> re.Pattern[str]:
-    year, month, day = (lexicon.signs(role)[0] for role in ("year", "month", "day"))
+    year, (month, day) = year_sign(), (lexicon.signs(role)[0] for role in ("month", "day"))
     lasts = any_of(lexicon.signs("duration"))
     number, dash = numeral_pattern(), range_pattern()
     few = rf"(?:{number})(?:{dash}(?:{number}))?"
     return re.compile(
-        rf"{YEAR}{year}?{dash}{YEAR}{year}|{YEAR}{year}(?:[0-9]{{1,2}}{month}(?:[0-9]{{1,2}}{day})?)?"
+        rf"{YEAR}(?:{year})?{dash}{YEAR}{year}|{YEAR}{year}(?:[0-9]{{1,2}}{month}(?:[0-9]{{1,2}}{day})?)?"
         rf"|{YEAR}-[0-9]{{1,2}}-[0-9]{{1,2}}|[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?"
         rf"|[0-9]{{1,2}}{month}(?:[0-9]{{1,2}}{day})?|[0-9]{{1,2}}{day}(?![a-z])|{few}(?:{lasts}|{year})"
     )

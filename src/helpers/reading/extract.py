@@ -15,7 +15,7 @@ from helpers.reading.rejecting import reject, reject_bare, reject_fact
 from helpers.reading.scopes import read_commitment, read_periods, read_rhythm_word
 from helpers.reading.statements import STATEMENT_COLUMNS, Rejection, Statement
 from helpers.reading.structure import Paragraph, read_paragraphs
-from helpers.reading.tables import Cell, read_tables
+from helpers.reading.tables import Cell, name_bodies, read_tables
 
 TITLE = re.compile("《([^》]+)》")
 TITLE_WITHIN, TITLE_SHORTEST, TITLE_LONGEST = 600, 6, 60
@@ -49,6 +49,7 @@ def extract(text: str, first_year: int) -> Extraction:
     starts = [figure.start for figure in figures]
     themes = find_themes(plain)
     paragraphs = [replace(one, headings=(*themes, *one.headings)) for one in read_paragraphs(plain)]
+    paragraphs = name_bodies(plain, paragraphs)
     cells = {cell.start: cell for cell in read_tables(plain, paragraphs, first_year)}
     within = {place for cell in cells.values() for place in range(cell.start, cell.end)}
     statements = [_of_cell(text, cell) for cell in cells.values() if not cell.reason]
@@ -162,6 +163,7 @@ def _statements(text: str, target: _Target, paragraph: Paragraph, first_year: in
         place.figure.start,
         place.figure.end,
         paragraph,
+        unit=place.figure.unit,
         verb=";".join(verbs),
         period_clause=periods.clause,
         period_sentence=periods.sentence,

@@ -37,6 +37,12 @@ def verbs_of_change() -> tuple[str, ...]:
 
 
 @cache
+def verbs_of_staying() -> tuple[str, ...]:
+    """Verbs that say where a value is held (稳定在)."""
+    return tuple(verb for verb in verbs("reach") if len(verb) > 1 and verb.endswith(signs("where")))
+
+
+@cache
 def adjuncts(*kinds: str) -> tuple[str, ...]:
     """Words around an indicator that are not part of it, the longer ones first."""
     return _longest_first(row["word"] for row in read_named("adjuncts", "word", "kind") if row["kind"] in kinds)

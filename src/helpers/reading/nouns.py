@@ -2,13 +2,23 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
+from helpers.reading.numerals import chinese_digits, chinese_powers
+from helpers.reading.patterns import any_of
 
 #: What stands in brackets behind a noun; a short name for it (农家乐(乡村酒店)) belongs to the noun.
 ASIDE = re.compile(r"(\([^()0-9]{1,6}\))?(?:\(.*)?$", re.DOTALL)
 NUMBERING = re.compile(r"^(?:[0-9]+\s*[.、])+")
+
+
+@cache
+def _counted_off() -> re.Pattern[str]:
+    """What counts off a sentence: 一是, 七是; and an aside in brackets that says what is counted in."""
+    one = f"^[{chinese_digits()}{chinese_powers()[:1]}]+(?:{any_of(lexicon.signs('enumerated'))})"
+    return re.compile(rf"{one}|\((?:{any_of(lexicon.signs('including'))})[^()]*\)")
 
 
 @dataclass(frozen=True)
@@ -49,6 +59,9 @@ def read_words(place: Place, before: str) -> Reading:
     if noun_patterns.where().fullmatch(rest):
         rest = ""
     noun, leading = noun_of(rest, reached=reached)
+    named = place.figure.quantity.kind == "count" and bool(leading) and lexicon.signs("list_join")[0] in noun
+    if after and named and not reached:
+        return Reading(after, (*leading, *trailing, *tail), noun_follows=True, led=True)
     if after and (listed or (not (reached or passed) and (not noun or _scope(noun)))):
         scope = "" if listed else _scope(noun)
         return Reading(scope + after, (*leading, *trailing, *tail), noun_follows=True, led=bool(leading or tail))
@@ -91,7 +104,7 @@ def noun_of(text: str, *, reached: bool = False) -> tuple[str, tuple[str, ...]]:
 
     Where a verb of reaching follows (``reached``) the noun is a subject, and only verbs that lead in a subject go.
     """
-    text = _behind_open_bracket(text)
+    text = _counted_off().sub("", _behind_open_bracket(text))
     verbs: list[str] = []
     while True:
         text = text.strip(" ,、()-")

@@ -60,13 +60,18 @@ def _relative(words: str, issued: int) -> list[tuple[int, Period]]:
     return found + [(end, Period(issued + int(read_numeral(years)))) for end, years in lasting]
 
 
+def year_sign() -> str:
+    """The sign behind a year, which some prints set apart: 2027 年."""
+    return f" ?{lexicon.signs('year')[0]}"
+
+
 @cache
 def time_pattern() -> str:
     """A year, a span of years or an era, with the words around it: 到2027年底前, 2025—2027年, “十四五”期间."""
-    year, month = lexicon.signs("year")[0], lexicon.signs("month")[0]
+    year, month = year_sign(), lexicon.signs("month")[0]
     lead, ends = any_of(lexicon.signs("up_to")), any_of(lexicon.signs("year_end"))
     era_ends = any_of((*lexicon.signs("era_span"), *lexicon.signs("era_end")))
-    span = f"{YEAR}{year}?{range_pattern()}{YEAR}{year}(?:{era_ends})?"
+    span = f"{YEAR}(?:{year})?{range_pattern()}{YEAR}{year}(?:{era_ends})?"
     single = f"{YEAR}{year}(?:[0-9]{{1,2}}{month})?(?:{ends})?"
     era = f'[“"]?(?:{any_of(vocabulary.eras())})[”"]?(?:{era_ends})'
     return f"(?:{lead})?(?:{span}|{single}|{era})"
@@ -89,13 +94,13 @@ def lasting_pattern() -> str:
 @cache
 def printed_year() -> re.Pattern[str]:
     """A year in digits, as its first group."""
-    return re.compile(f"({YEAR}){lexicon.signs('year')[0]}")
+    return re.compile(f"({YEAR}){year_sign()}")
 
 
 @cache
 def _spans() -> re.Pattern[str]:
-    sign = lexicon.signs("year")[0]
-    return re.compile(f"({YEAR}){sign}?{range_pattern()}({YEAR}){sign}")
+    sign = year_sign()
+    return re.compile(f"({YEAR})(?:{sign})?{range_pattern()}({YEAR}){sign}")
 
 
 @cache

@@ -14,6 +14,7 @@ from helpers.reading.periods import printed_year
 Rule = Callable[[Place], str]
 
 FEW = 20
+LONGEST_NAME = 10
 LATIN = re.compile("[A-Za-z+]")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 NUMBERED = re.compile(r"[、.)]")
@@ -109,6 +110,8 @@ def _threshold(place: Place) -> str:
     quantity = place.figure.quantity
     if not CHINESE.match(place.text[place.figure.end : place.figure.end + 1]):
         return ""
+    if quantity.kind == "age":
+        return "threshold"
     if quantity.kind == "money":
         return "" if _verb_behind(place) else "threshold"
     return "threshold" if quantity.operator == "le" and quantity.kind == "count" else ""
@@ -140,7 +143,8 @@ def _located(place: Place) -> str:
     before = place.before.rstrip()
     if before.startswith(lexicon.signs("exists")) or before.endswith(lexicon.signs("exists")):
         return "fact"
-    return "fact" if reject_words.where().search(before) and _has(behind, lexicon.signs("inside")) else ""
+    located = reject_words.where().search(before) and not before.endswith(lexicon.verbs_of_staying())
+    return "fact" if located and _has(behind, lexicon.signs("inside")) else ""
 
 
 def reject_fact(place: Place, first_year: int) -> str:
@@ -153,7 +157,8 @@ def reject_fact(place: Place, first_year: int) -> str:
     aims = (*vocabulary.commitment(), *lexicon.signs("aim"))
     if years:
         end, year = years[-1]
-        past = year < first_year and _last_of(before[end:], aims) <= _last_past(before[end:])
+        reported = year == first_year and _last_past(before) > _last_of(before, aims)
+        past = (year < first_year or reported) and _last_of(before[end:], aims) <= _last_past(before[end:])
         return "fact" if past and not reject_words.compared_year().search(place.clause_text) else ""
     past = _last_past(before)
     # A forecast beside words of the past is one of the year that is ending.
@@ -209,8 +214,11 @@ def _in_quotes(text: str, figure: Expression) -> bool:
     before = text[max(line, figure.start - REACH, 0) : figure.start]
     # a straight quotation mark closes where a curved one has opened
     before = before.replace('"', "”")
-    pairs = ("“”", "《》", "‘’")
-    return any(before.count(pair[0]) > before.count(pair[1]) for pair in pairs)
+    if before.count("《") > before.count("》"):
+        return True
+    open_quotes = [pair for pair in ("“”", "‘’") if before.count(pair[0]) > before.count(pair[1])]
+    # A long quotation is somebody's words, not a name: “2027年货邮吞吐量要达到50万吨”.
+    return any(len(before) - before.rindex(pair[0]) <= LONGEST_NAME for pair in open_quotes)
 
 
 def _built(place: Place) -> bool:

@@ -31,25 +31,26 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
     figure = place.figure
     baseline = _baseline().search(place.clause_text)
     words = baseline.group() if baseline else ""
-    own = _nearest(_years_in(place.text, *place.clause, first_year), figure.start, figure.end)
+    own = _nearest(place.text, _years_in(place.text, *place.clause, first_year), figure.start, figure.end)
     if own:
         return Periods(_join(own, rhythm), baseline=words)
-    wider = _nearest(_years_in(place.text, *place.sentence, first_year), figure.start, figure.end)
+    wider = _nearest(place.text, _years_in(place.text, *place.sentence, first_year), figure.start, figure.end)
     if wider and not (_is_yearly(rhythm) and wider[0] > figure.start):
         return Periods(rhythm, sentence=wider[2], baseline=words)
     if _is_yearly(rhythm) and not rhythm.startswith(lexicon.signs("on_average")):
         return Periods(rhythm, baseline=words)
-    widest = _nearest(_years_in(place.text, *place.surroundings, first_year), figure.start, figure.end)
+    widest = _nearest(place.text, _years_in(place.text, *place.surroundings, first_year), figure.start, figure.end)
     if widest and _is_yearly(rhythm) and widest[0] > figure.start:
         widest = None
     return Periods(rhythm, paragraph=widest[2] if widest else "", baseline=words)
 
 
 def read_commitment(place: Place) -> str:
-    """The word that commits, if any: a striving one reaches from anywhere before in the sentence part, a binding one
-    from its own clause.
+    """The word that commits, if any: a striving one reaches from anywhere before in the sentence part, and over a list
+    that a colon opens (预期目标为:…;…); a binding one from its own clause.
     """
-    before = _without_nouns(place.text[place.segment[0] : place.figure.start])
+    announced = place.text[place.sentence[0] : place.segment[0]].rpartition(":")[0]
+    before = _without_nouns(announced + place.text[place.segment[0] : place.figure.start])
     own = _without_nouns(place.text[place.clause[0] : place.figure.start])
     words = [(match.start(), match.group()) for match in _commitment().finditer(before)]
     striving = [word for _, word in words if vocabulary.commitment()[word] == "aspirational"]
@@ -80,8 +81,14 @@ def _join(found: tuple[int, int, str], rhythm: str) -> str:
     return f"{found[2]};{rhythm}" if rhythm and rhythm not in found[2] else found[2]
 
 
-def _nearest(found: list[tuple[int, int, str]], start: int, end: int) -> tuple[int, int, str] | None:
-    before = [entry for entry in found if entry[1] <= start]
+def _in_aside(text: str, end: int, start: int) -> bool:
+    """Whether a bracket that closes before the figure at ``start`` holds the words that end at ``end``."""
+    between = text[end:start]
+    return between.count(")") > between.count("(")
+
+
+def _nearest(text: str, found: list[tuple[int, int, str]], start: int, end: int) -> tuple[int, int, str] | None:
+    before = [entry for entry in found if entry[1] <= start and not _in_aside(text, entry[1], start)]
     behind = [entry for entry in found if entry[0] >= end]
     return before[-1] if before else behind[0] if behind else None
 

@@ -16,6 +16,10 @@ from helpers.reading.periods import YEAR
 from helpers.reading.structure import Paragraph
 
 
+#: Cells end at tabs; a page copied as plain text prints bars between them.
+CELL_END, FEWEST_CELLS = re.compile(r"\t| \| ?"), 3
+
+
 @dataclass(frozen=True)
 class Cell:
     """One figure of a table with what its row and its column say; ``reason`` where it is no target."""
@@ -60,6 +64,26 @@ def read_tables(plain: str, paragraphs: Sequence[Paragraph], first_year: int) ->
             elif columns:
                 found += _read_row(cells, row, columns, first_year)
     return found
+
+
+def name_bodies(plain: str, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, those in a table with a column of responsible bodies with the bodies of their row."""
+    found, column = [], None
+    for row in paragraphs:
+        cells = [text.strip() for text in CELL_END.split(plain[row.start : row.end])]
+        header = next((place for place, text in enumerate(cells) if text.startswith(_bodies())), None)
+        if len(cells) < FEWEST_CELLS:
+            column = None
+        elif header is not None:
+            column = header
+        elif column is not None and column < len(cells) and not row.departments:
+            row = replace(row, departments=tuple(filter(None, re.split("[、,; ]", cells[column]))))  # noqa: PLW2901
+        found.append(row)
+    return found
+
+
+def _bodies() -> tuple[str, ...]:
+    return lexicon.signs("table_bodies")
 
 
 def _cells(plain: str, row: Paragraph) -> list[tuple[str, int]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from helpers import vocabulary
 from helpers.reading.characters import to_plain
 from helpers.reading.lexicon import signs
+from helpers.reading.numerals import chinese_digits, chinese_powers
 from helpers.reading.periods import Period, read_baseline, read_rhythm, read_years
 from helpers.reading.quantities import Quantity, read_figure
 from helpers.reading.statements import Statement
@@ -73,7 +74,9 @@ def _normalize(plan: Mapping[str, str], statement: Statement, seen: Counter[str]
 def _whole(statement: Statement) -> str:
     """The plain figure with its unit behind the number, wherever the unit stands."""
     figure = to_plain(statement.figure)
-    return re.sub(r"(?<=[0-9])(?=[^0-9]*$)", statement.unit, figure, count=1) if statement.unit else figure
+    signs_of_numbers = f"0-9{chinese_digits()}{chinese_powers()}"
+    behind = f"(?<=[{signs_of_numbers}])(?=[^{signs_of_numbers}]*$)"
+    return re.sub(behind, statement.unit, figure, count=1) if statement.unit else figure
 
 
 def make_target_id(plan_id: str, statement: Statement, seen: Counter[str]) -> str:
@@ -98,7 +101,8 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
         return own
     # The innermost heading that tells a sector; one that tells of services as a whole gives way to one further out.
     told = [sector for term in reversed(heading.split(";")) if (sector := _told_by("heading", term))]
-    return next((sector for sector in told if sector != "overall"), "overall" if told else "other")
+    general = _told_by("indicator", indicator) or ("overall" if told else "other")
+    return next((sector for sector in told if sector != "overall"), general)
 
 
 def _told_by(place: str, text: str) -> str:

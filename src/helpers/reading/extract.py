@@ -10,7 +10,7 @@ from helpers.reading.clauses import REACH, Place, places_of
 from helpers.reading.completing import complete
 from helpers.reading.coordination import dealt_year, is_dealt, share_out, shared_bound
 from helpers.reading.expressions import Expression, find_expressions
-from helpers.reading.nouns import Reading, noun_counted_in, noun_of, read_subject, read_words
+from helpers.reading.nouns import Reading, noun_counted_in, noun_of, read_industry, read_subject, read_words
 from helpers.reading.rejecting import reject, reject_bare, reject_fact
 from helpers.reading.scopes import read_commitment, read_periods, read_rhythm_word
 from helpers.reading.statements import STATEMENT_COLUMNS, Rejection, Statement
@@ -20,7 +20,7 @@ from helpers.reading.tables import Cell, name_bodies, read_tables
 TITLE = re.compile("《([^》]+)》")
 TITLE_WITHIN, TITLE_SHORTEST, TITLE_LONGEST = 600, 6, 60
 #: A line of words, told from one that holds a date or a number.
-WORDS = re.compile("[\u4e00-\u9fff]{4}")
+WORDS = re.compile(r"[\u4e00-\u9fff]{4}")
 EMPTY = dict.fromkeys(STATEMENT_COLUMNS, "")
 
 
@@ -105,7 +105,10 @@ def _target(place: Place, last: _Target | None) -> _Target:
     if same_clause and last.words.noun_follows:
         before = _behind_last_join(before)
     own = words = read_words(place, before)
-    shared = _first_cell(place) or _changing_subject(place) or (last.words if same_sentence else _subject_before(place))
+    known = last.words if same_sentence else None
+    if known and last.place.segment != place.segment:
+        known = replace(known, led=False)  # a semicolon ends what a verb leads in
+    shared = _first_cell(place) or _changing_subject(place) or (known or _subject_before(place))
     if shared:
         words = complete(words, shared, place)
     rhythm = read_rhythm_word(before)
@@ -130,7 +133,8 @@ def _first_cell(place: Place) -> Reading | None:
 def _changing_subject(place: Place) -> Reading | None:
     """The subject of the clause just before that has no figure of its own: 收入占比逐年提高,到2027年突破35%."""
     between = place.text[max(place.sentence[0], place.last_end) : place.clause[0]].strip(" ,;")
-    subject = read_subject(between.split(",")[-1]) if between else ""
+    clause = re.split("[,;]", between)[-1] if between else ""
+    subject = read_subject(clause) or read_industry(clause)
     return Reading(subject) if subject else None
 
 

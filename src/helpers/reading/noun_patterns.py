@@ -123,6 +123,13 @@ def comparison(*, equal: bool) -> re.Pattern[str]:
 
 
 @cache
+def industry() -> re.Pattern[str]:
+    """The name of an industry before what becomes of it: 体育产业|融合发展."""
+    ends, particles = any_of(lexicon.signs("industry_end")), "".join(lexicon.adjuncts("particle"))
+    return re.compile(f"[^,、;:{particles}]{{2,8}}?(?:{ends})(?=..)(?!{ends})")
+
+
+@cache
 def praised() -> re.Pattern[str]:
     """What says how good a noun is to be: 规模大、影响力强的…, 具有引领性的…."""
     return re.compile(f"^[^,]{{1,20}}(?:{any_of(lexicon.signs('quality'))})(?=..)")

@@ -18,7 +18,8 @@ NUMBERING = re.compile(r"^(?:[0-9]+\s*[.、])+")
 def _counted_off() -> re.Pattern[str]:
     """What counts off a sentence: 一是, 七是; and an aside in brackets that says what is counted in."""
     one = f"^[{chinese_digits()}{chinese_powers()[:1]}]+(?:{any_of(lexicon.signs('enumerated'))})"
-    return re.compile(rf"{one}|\((?:{any_of(lexicon.signs('including'))})[^()]*\)")
+    including = any_of(lexicon.signs("including"))
+    return re.compile(rf"{one}|^(?:{including})(?=..)|\((?:{including})[^()]*\)")
 
 
 @dataclass(frozen=True)
@@ -152,6 +153,12 @@ def read_subject(clause: str) -> str:
     """The subject of a clause without a figure that says how it changes (收入占比逐年提高), or nothing."""
     rest, verbs = strip_right(clause)
     return noun_of(rest, reached=True)[0] if verbs else ""
+
+
+def read_industry(clause: str) -> str:
+    """The industry that a clause without a figure opens with (体育产业融合发展), or nothing."""
+    match = noun_patterns.industry().match(clause)
+    return match.group() if match else ""
 
 
 def _as_share(noun: str, place: Place) -> str:

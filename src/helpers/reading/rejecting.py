@@ -69,7 +69,13 @@ def _described(place: Place) -> str:
     """Counts that only describe: 四个方面, 8项工程, A和B等5个行业, 针对…的2034种商品."""
     told = reject_words.described_amount().match(place.text, place.figure.start)
     told = told or (place.figure.quantity.kind == "count" and place.before.endswith(reject_words.ends_before()))
-    if told or _has(place.clause_text, reject_words.clause_words("structure")):
+    first, last = place.paragraph.start, place.paragraph.end
+    beside = place.next_start == place.figure.end < last or first < place.last_end == place.figure.start
+    if (
+        told
+        or (beside and place.figure.quantity.kind == "count")
+        or _has(place.clause_text, reject_words.clause_words("structure"))
+    ):
         return "structure"
     before = place.before.rstrip()
     if before.endswith(lexicon.signs("such_as")):
@@ -91,7 +97,7 @@ def _spelled(place: Place) -> str:
     spelled = place.text[place.figure.start] in vocabulary.numerals() and place.figure.quantity.unit in lexicon.signs(
         "few_unit"
     )
-    small = place.figure.quantity.value < FEW
+    small = place.figure.quantity.value < FEW and place.figure.quantity.value_max is None
     return "structure" if spelled and small and not ends_with_delivery(place.before) else ""
 
 
@@ -120,6 +126,7 @@ def _threshold(place: Place) -> str:
 def _subsidy(place: Place) -> str:
     given = place.figure.quantity.kind in ("money", "percent")
     each = place.before.endswith(lexicon.signs("per_unit"))
+    given = given or _has(place.before, reject_words.clause_words("subsidy"))
     return "subsidy" if (given or each) and _has(place.clause_text, reject_words.clause_words("subsidy")) else ""
 
 

@@ -43,9 +43,7 @@ def normalize_plan(plan: Mapping[str, str], statements: Iterable[Statement]) -> 
 def _normalize(plan: Mapping[str, str], statement: Statement, seen: Counter[str]) -> Row:
     quantity = read_figure(_whole(statement), against_year=bool(statement.baseline))
     code = vocabulary.indicator_names().get(to_plain(statement.indicator), "")
-    measure = quantity.measure or read_measure(
-        statement.verb, statement.indicator, quantity.kind, quantity.unit
-    )
+    measure = quantity.measure or read_measure(statement.verb, statement.indicator, quantity.kind, quantity.unit)
     years = _read_years_of(plan, statement, measure)
     sector = find_sector(code, statement.indicator, statement.heading)
     return {
@@ -168,7 +166,9 @@ def _within_plan(period: Period, words: str, plan: Mapping[str, str]) -> Period:
 def _per_head(quantity: Quantity, indicator: str) -> str:
     per = read_denominator(indicator)
     return (
-        f"{quantity.unit}/{per}" if per and quantity.kind not in ("percent", "age") and "/" not in quantity.unit else quantity.unit
+        f"{quantity.unit}/{per}"
+        if per and quantity.kind not in ("percent", "age") and "/" not in quantity.unit
+        else quantity.unit
     )
 
 

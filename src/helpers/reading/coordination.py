@@ -83,10 +83,22 @@ def _complete(parts: list[str]) -> list[str]:
         elif (
             not part.endswith(_measured_ends()) and len(part) < len(parts[-1]) and parts[-1].endswith(_measured_ends())
         ):
-            found.append(part + parts[-1][len(parts[0]) :])
+            found.append(part + _end_shared(part, parts))
         else:
             found.append(part)
     return ["".join(sign for sign in part if sign not in particles) if head else part for part in found]
+
+
+def _end_shared(part: str, parts: list[str]) -> str:
+    """What the last item says for all: behind what it has in common with the part (海洋产业、云产业|产值), else behind
+    as many signs as the first item has (小学、初中|近视率).
+    """
+    last = parts[-1]
+    for length in range(len(part), 1, -1):
+        place = last.rfind(part[-length:])
+        if place >= 0 and place + length < len(last):
+            return last[place + length :]
+    return last[len(parts[0]) :]
 
 
 def _measured_ends() -> tuple[str, ...]:

@@ -104,7 +104,7 @@ def _target(place: Place, last: _Target | None) -> _Target:
     before = place.before
     if same_clause and last.words.noun_follows:
         before = _behind_last_join(before)
-    own = words = read_words(place, before)
+    own = words = read_words(place, before, led=same_clause and last.words.led)
     known = last.words if same_sentence else None
     if known and last.place.segment != place.segment:
         known = replace(known, led=False)  # a semicolon ends what a verb leads in

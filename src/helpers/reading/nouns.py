@@ -8,9 +8,12 @@ from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
 from helpers.reading.numerals import chinese_digits, chinese_powers
 from helpers.reading.patterns import any_of
+from helpers.reading.wording import read_measure
 
 #: What stands in brackets behind a noun; a short name for it (农家乐(乡村酒店)) belongs to the noun.
 ASIDE = re.compile(r"(\([^()0-9]{1,6}\))?(?:\(.*)?$", re.DOTALL)
+SHORTEST_NAME = 3
+GROWTH = frozenset({"growth_rate", "cagr"})
 NUMBERING = re.compile(r"^(?:[0-9]+\s*[.、])+")
 
 
@@ -35,8 +38,9 @@ class Reading:
     led: bool = False
 
 
-def read_words(place: Place, before: str) -> Reading:
-    """The noun and the verbs of one figure; ``before`` is the part of its clause that is its own.
+def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
+    """The noun and the verbs of one figure; ``before`` is the part of its clause that is its own, and ``led`` says that
+    a verb of delivery leads in the list that it stands in.
 
     Three orders are told apart: noun, verb, figure (增加值达到96亿元); verb, figure, noun (建成6个中心);
     and verb, noun, figure (引进人才2万人).
@@ -49,6 +53,8 @@ def read_words(place: Place, before: str) -> Reading:
         noun, leading = noun_of(bare[: delivery.start()], reached=True)
         noun, own_bounds = strip_right(noun, bounds_only=True)
         verbs = (*leading, *own_bounds, delivery.group(), *bounds, *tail)
+        if delivery.group() in lexicon.signs("preposition"):
+            after += _done_to_it(place.after)
         return Reading(_scope(noun) + after, verbs, noun_follows=True, led=True)
     rest, trailing = strip_right(before)
     passing = lexicon.signs("passing")
@@ -59,7 +65,8 @@ def read_words(place: Place, before: str) -> Reading:
     reached = reached or place.figure.quantity.kind in ("percent", "points")
     if noun_patterns.where().fullmatch(rest):
         rest = ""
-    noun, leading = noun_of(rest, reached=reached)
+    noun, leading = noun_of(rest, reached=reached, led=led)
+    noun = _behind_examples(noun)
     named = place.figure.quantity.kind == "count" and bool(leading) and lexicon.signs("list_join")[0] in noun
     if after and named and not reached:
         return Reading(after, (*leading, *trailing, *tail), noun_follows=True, led=True)
@@ -71,8 +78,26 @@ def read_words(place: Place, before: str) -> Reading:
     ahead = noun_patterns.outdone().search(noun) if place.figure.quantity.kind == "points" else None
     if ahead:
         return Reading(noun[: ahead.start()], (*leading, ahead["word"], *trailing))
+    grows = place.figure.quantity.kind == "percent" and read_measure(";".join(trailing), noun, "percent", "") in GROWTH
+    if grows and noun.endswith(lexicon.signs("services_end")):
+        noun += lexicon.signs("value_added")[0]
     noun = _cut(noun, noun_patterns.comparison(equal=place.figure.quantity.measure in ("gap", "growth_rate")))
     return Reading(_as_share(noun, place), (*leading, *trailing), led=bool(leading) and not reached)
+
+
+def _behind_examples(noun: str) -> str:
+    """What a list of examples is named as: 法律、咨询、广告等商务服务机构."""
+    such_as = lexicon.signs("such_as")[0]
+    listed, found, named = noun.rpartition(such_as)
+    return named if found and lexicon.signs("list_join")[0] in listed and len(named) >= SHORTEST_NAME else noun
+
+
+def _done_to_it(after: str) -> str:
+    """What is done to those that a figure counts: 对300户家庭实施|适老化改造."""
+    for verb in lexicon.signs("takes_object"):
+        if verb in after:
+            return after.split(verb, 1)[1]
+    return ""
 
 
 def ends_with_delivery(text: str) -> bool:
@@ -100,7 +125,7 @@ def _without_than(text: str) -> str:
     return text.removesuffix(than) if not text.endswith(shares) else text
 
 
-def noun_of(text: str, *, reached: bool = False) -> tuple[str, tuple[str, ...]]:
+def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str, tuple[str, ...]]:
     """A noun freed of what leads it in: time, scope, adverbs, delivery verbs; and those verbs in order.
 
     Where a verb of reaching follows (``reached``) the noun is a subject, and only verbs that lead in a subject go.
@@ -113,16 +138,19 @@ def noun_of(text: str, *, reached: bool = False) -> tuple[str, tuple[str, ...]]:
         match = None if noun_patterns.whole().match(text) else noun_patterns.left(reached=reached).match(text)
         if match is None:
             match = noun_patterns.led_in().search(text) if reached else noun_patterns.located().match(text)
-        if match and match.group() in lexicon.signs("grade_scope") and _makes(verbs):
+        if match and match.group() in lexicon.signs("grade_scope") and (led or _makes(verbs)):
             match = None  # 创建全省示范县: a grade, not where the plan holds
         if not match:
-            acted = None if reached else noun_patterns.acted().match(text)
+            kept = reached or noun_patterns.whole().match(text)
+            acted = None if kept else noun_patterns.acted().match(text)
             if acted:
                 return (acted["actor"] or "") + text[acted.end() :], (*verbs, acted["verb"])
             urged = noun_patterns.urged().match(text) if verbs and verbs[-1] in lexicon.signs("urging") else None
             if urged:
                 return text[urged.end() :], (*verbs, urged["verb"])
             return _cut(text, noun_patterns.from_value()) if reached else text, tuple(verbs)
+        if match["verb"] in lexicon.signs("kept_verb") and not reached:
+            return text, tuple(verbs)
         if match["verb"]:
             verbs.append(match["verb"])
         text = text[match.end() :]
@@ -189,6 +217,8 @@ def _noun_after(text: str) -> tuple[str, tuple[str, ...]]:
     text = noun_patterns.praised().sub("", text[: match.start()] if match else text)
     joins = "".join((*lexicon.signs("join"), *particles)) + " "
     verbs = {*lexicon.verbs("tail"), *lexicon.verbs("tail_end")}
+    for end in lexicon.signs("task_end"):
+        text = text.removesuffix(end)
     return text.rstrip(joins), tuple(verb for verb in closing if verb in verbs)
 
 

@@ -52,7 +52,8 @@ def _complete_verbs(words: Reading, last: Reading, place: Place) -> tuple[tuple[
     part = place.before.startswith(lexicon.signs("thereof"))
     own = [verb for verb in words.verbs if not (part and verb in noun_patterns.bounds())]
     if not own and last.led and place.figure.quantity.kind == "count":
-        return (*last.verbs, *words.verbs), True
+        shared = [verb for verb in last.verbs if verb not in noun_patterns.bounds()]
+        return (*shared, *words.verbs), True
     if not words.verbs and is_dealt(place):
         return last.verbs, words.led
     return words.verbs, words.led

@@ -84,6 +84,8 @@ def _complete(parts: list[str]) -> list[str]:
             not part.endswith(_measured_ends()) and len(part) < len(parts[-1]) and parts[-1].endswith(_measured_ends())
         ):
             found.append(part + _end_shared(part, parts))
+        elif parts[-1][len(part) - 1 : len(part)] == part[-1] and len(part) < len(parts[-1]):
+            found.append(part + parts[-1][len(part) :])
         else:
             found.append(part)
     return ["".join(sign for sign in part if sign not in particles) if head else part for part in found]

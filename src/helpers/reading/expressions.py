@@ -10,7 +10,7 @@ from helpers.reading.figures import find_numerals
 from helpers.reading.numerals import chinese_powers, numeral_pattern, range_pattern
 from helpers.reading.patterns import any_of
 from helpers.reading.periods import YEAR, year_sign
-from helpers.reading.quantities import FigureError, Quantity, figure_pattern, read_figure
+from helpers.reading.quantities import FigureError, Quantity, figure_pattern, hundredths_pattern, read_figure, wording_pattern
 
 LONGEST = 48
 SPACE = re.compile("[ \u00a0]")
@@ -92,9 +92,10 @@ def _amount(text: str, start: int) -> Expression | None:
         kept = [place for place, sign in enumerate(window) if not SPACE.match(sign)]
         squeezed = "".join(window[place] for place in kept)
     match = figure_pattern().match(squeezed)
-    wording = _wordings().match(squeezed)
-    if wording and (not match or wording.end() >= match.end()):
-        match = wording
+    for pattern in (wording_pattern(), hundredths_pattern()):
+        worded = pattern.match(squeezed)
+        if worded and (not match or worded.end() >= match.end()):
+            match = worded
     if not match:
         return None
     try:
@@ -109,11 +110,6 @@ def _people() -> re.Pattern[str]:
     """A noun for people, after at most one bound and a few words that say which."""
     bounds, people = any_of(vocabulary.bound_words("after")), any_of(lexicon.signs("people"))
     return re.compile(f"(?P<bound>(?:{bounds})?)[^,;:。、()|0-9\\s]{{0,6}}?(?:{people})")
-
-
-@cache
-def _wordings() -> re.Pattern[str]:
-    return re.compile(any_of(vocabulary.wordings()))
 
 
 @cache

@@ -1,11 +1,12 @@
 """A figure as a plan prints it → its value in a base unit."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
 from helpers import vocabulary
+from helpers.reading import lexicon
 from helpers.reading.numerals import MYRIAD, numeral_pattern, plain, range_pattern, read_numeral
 from helpers.reading.patterns import any_of
 
@@ -41,9 +42,13 @@ def read_figure(figure: str, *, against_year: bool = False) -> Quantity:
     Quantity(value=Decimal('250000000000'), value_max=None, unit='元', kind='money', operator='approx', measure='')
     """
     text = re.sub(r"\s+", "", figure)
-    wording = vocabulary.wordings().get(text)
+    wording = wording_pattern().fullmatch(text)
     if wording:
-        return _read_wording(wording, against_year=against_year)
+        said = _read_wording(vocabulary.wordings()[wording["wording"]], against_year=against_year)
+        return replace(said, operator=_after()[wording["bound"]]) if wording["bound"] else said
+    hundredths = hundredths_pattern().fullmatch(text)
+    if hundredths:
+        return read_figure(hundredths["number"] + vocabulary.percent() + (hundredths["bound"] or ""))
     found = figure_pattern().fullmatch(text)
     if not found or found["low"] in _lonely():
         msg = f"cannot read the figure {figure!r}: expected a number, a unit of units.csv and at most one bound"
@@ -99,6 +104,20 @@ def _lonely() -> frozenset[str]:
 @cache
 def _after() -> dict[str, str]:
     return {row["word"]: row["operator"] for row in vocabulary.bounds() if row["position"] == "after"}
+
+
+@cache
+def wording_pattern() -> re.Pattern[str]:
+    """One of the closed list of wordings and at most one bound; groups ``wording`` and ``bound``."""
+    bounds = any_of(vocabulary.bound_words("after"))
+    return re.compile(f"(?P<wording>{any_of(vocabulary.wordings())})(?![0-9])(?P<bound>{bounds})?")
+
+
+@cache
+def hundredths_pattern() -> re.Pattern[str]:
+    """A percentage in words (百分之六十以上); groups ``number`` and ``bound``."""
+    leads, bounds = any_of(lexicon.signs("hundredths")), any_of(vocabulary.bound_words("after"))
+    return re.compile(f"(?:{leads})(?P<number>{numeral_pattern()})(?P<bound>{bounds})?")
 
 
 @cache

@@ -11,6 +11,9 @@ from helpers.reading.periods import YEAR, printed_year
 
 #: The first five-year plan ran from 1953, but since the third they lie in a grid of five years: the 14th from 2021.
 BEFORE_THE_FIRST, FIVE = 1951, 5
+HEADLINE_LONGEST = 60
+WORDS = re.compile(r"[\u4e00-\u9fff]{4}")
+TITLES = re.compile("《([^》]+)》")
 HEAD = 700  # signs in which title, number and date of a document stand
 
 
@@ -30,7 +33,7 @@ def read_horizon(plain: str) -> tuple[int, int] | None:
         return first, first + FIVE - 1
     years = [int(match[1]) for match in printed_year().finditer(plain)]
     issued = _issued().search(plain[:HEAD]) or _issued().search(plain[-HEAD:]) or _issued().search(plain)
-    titled = _titled().search(plain[:HEAD])
+    titled = _titled().search(_titles(plain))
     if titled:
         return int(titled[1]), int(titled[1])
     if not issued and not years:
@@ -40,10 +43,18 @@ def read_horizon(plain: str) -> tuple[int, int] | None:
     return first, max([first, *aims])
 
 
+def _titles(plain: str) -> str:
+    """The titles in the head of a document, and its first line of words if it is a short one."""
+    lines = (line.strip() for line in plain[:HEAD].split("\n"))
+    headline = next((line for line in lines if WORDS.search(line)), "")
+    return "\n".join([headline if len(headline) <= HEADLINE_LONGEST else "", *TITLES.findall(plain[:HEAD])])
+
+
 def _first_aimed_at(plain: str, years: list[int]) -> int:
     """The first year of a document without a date: the first that a sentence with an aim names, else the first."""
     words = (*lexicon.signs("aim"), *vocabulary.commitment())
-    aimed = [sentence for sentence in re.split("[。\\n]", plain) if any(word in sentence for word in words)]
+    bare = re.compile(any_of(lexicon.signs("no_aim"))).sub("", plain)
+    aimed = [sentence for sentence in re.split("[。\\n]", bare) if any(word in sentence for word in words)]
     named = [int(match[1]) for sentence in aimed for match in printed_year().finditer(_without_compared(sentence))]
     return min(named or years)
 
@@ -81,8 +92,9 @@ def _five_years() -> re.Pattern[str]:
 
 @cache
 def _titled() -> re.Pattern[str]:
-    """The one year of a year's plan: 2024年行动计划."""
-    return re.compile(f"({YEAR}){_year()}[^,;。\\n]{{0,14}}?(?:{any_of(lexicon.signs('document'))})")
+    """The one year of a year's plan: 2024年行动计划, 2024年民生实事."""
+    works = any_of((*lexicon.signs("document"), *lexicon.signs("year_work")))
+    return re.compile(f"({YEAR}){_year()}[^,;。\\n]{{0,14}}?(?:{works})")
 
 
 @cache

@@ -65,6 +65,10 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
     reached = reached or place.figure.quantity.kind in ("percent", "points")
     if noun_patterns.where().fullmatch(rest):
         rest = ""
+    if place.figure.quantity.kind == "percent" and after and not noun_of(rest)[0] and not trailing:
+        # 90%以上的社区建成养老站: what the share is of, and what it comes to
+        whole = place.after.lstrip("".join(lexicon.adjuncts("particle")))
+        return Reading(whole, (*trailing, *tail), noun_follows=True)
     noun, leading = noun_of(rest, reached=reached, led=led)
     noun = _behind_examples(noun)
     named = place.figure.quantity.kind == "count" and bool(leading) and lexicon.signs("list_join")[0] in noun

@@ -70,8 +70,16 @@ def read_figure(figure: str, *, against_year: bool = False) -> Quantity:
         value_max=None if value_max is None else plain(value_max),
         unit=unit["base_unit"],
         kind=unit["kind"],
-        operator="between" if high else _after()[found["bound"]] if found["bound"] else "",
+        operator=_operator(found),
     )
+
+
+def _operator(found: re.Match[str]) -> str:
+    if found["high"]:
+        return "between"
+    if found["bound"]:
+        return _after()[found["bound"]]
+    return "ge" if found["more"] else ""
 
 
 def _read_wording(wording: vocabulary.Row, *, against_year: bool) -> Quantity:
@@ -124,7 +132,8 @@ def hundredths_pattern() -> re.Pattern[str]:
 def figure_pattern() -> re.Pattern[str]:
     """A number or a range, a unit and at most one bound; groups ``low``, ``high``, ``unit``, ``bound``."""
     units, bounds = any_of(vocabulary.units()), any_of(vocabulary.bound_words("after"))
-    number = numeral_pattern(lazy=True)
+    number, more = numeral_pattern(lazy=True), any_of(lexicon.signs("more"))
     return re.compile(
-        rf"(?P<low>{number})(?:(?:{units})?{range_pattern()}(?P<high>{number}))?(?P<unit>{units})(?P<bound>{bounds})?"
+        rf"(?P<low>{number})(?:(?:{units})?{range_pattern()}(?P<high>{number})|(?P<more>{more}))?"
+        rf"(?P<unit>{units})(?P<bound>{bounds})?"
     )

@@ -66,6 +66,18 @@ def where() -> re.Pattern[str]:
 
 
 @cache
+def circle() -> re.Pattern[str]:
+    """What is named by how far it reaches: 15分钟|健身圈."""
+    return re.compile(f"[^,、;:。0-9]{{0,6}}?(?:{any_of(lexicon.signs('circle'))})")
+
+
+@cache
+def no_aim() -> re.Pattern[str]:
+    """Words that hold a word of aim and are none: 主要."""
+    return re.compile(any_of(lexicon.signs("no_aim")))
+
+
+@cache
 def done() -> re.Pattern[str]:
     """What is done already, with nothing between that ends the clause: 已建成12个, but not 目标已经设定,…."""
     return re.compile(f"(?:{any_of(lexicon.signs('done'))})(?=[^,;:。]*$|[^,;:。]*[0-9])")

@@ -7,7 +7,7 @@ from helpers import vocabulary
 from helpers.reading import lexicon, reject_words
 from helpers.reading.clauses import REACH, Place
 from helpers.reading.expressions import Expression
-from helpers.reading.nouns import ends_with_delivery
+from helpers.reading.nouns import ends_with_delivery, strip_right
 from helpers.reading.periods import printed_year
 
 #: A rule looks at a figure in its place and gives the reason's code, or nothing.
@@ -55,6 +55,8 @@ def _number_or_name(place: Place) -> str:
         return "number"
     if _is_label(text, figure) or behind[:1] in lexicon.signs("grade"):
         return "name"
+    if figure.quantity.unit in lexicon.signs("circle_unit") and reject_words.circle().match(text, figure.end):
+        return "name"
     # 千兆城市 is a title; 千兆到乡镇 is a bandwidth.
     powers_only = not re.match("[0-9]", text[figure.start])
     titled = figure.quantity.unit in lexicon.signs("title_unit") and powers_only and CHINESE.match(behind)
@@ -70,7 +72,9 @@ def _described(place: Place) -> str:
     told = reject_words.described_amount().match(place.text, place.figure.start)
     told = told or (place.figure.quantity.kind == "count" and place.before.endswith(reject_words.ends_before()))
     first, last = place.paragraph.start, place.paragraph.end
-    beside = place.next_start == place.figure.end < last or first < place.last_end == place.figure.start
+    grouped = lexicon.signs("grouping_unit")
+    beside = place.next_start == place.figure.end < last and place.figure.quantity.unit in grouped
+    beside = beside or (first < place.last_end == place.figure.start and place.sentence_before.endswith(grouped))
     if (
         told
         or (beside and place.figure.quantity.kind == "count")
@@ -78,10 +82,18 @@ def _described(place: Place) -> str:
     ):
         return "structure"
     before = place.before.rstrip()
+    if before.endswith(lexicon.signs("pointing")) or _sized(place):
+        return "structure"
     if before.endswith(lexicon.signs("such_as")):
         return "" if _built(place) else "structure"
     counted = place.figure.quantity.kind == "count"
     return "structure" if counted and before.endswith(lexicon.adjuncts("particle")) else ""
+
+
+def _sized(place: Place) -> bool:
+    """How large one thing is: 全长约30公里的公园."""
+    attributed = place.after.startswith(lexicon.adjuncts("particle"))
+    return attributed and strip_right(place.before)[0].endswith(lexicon.signs("attribute"))
 
 
 def _start_of_change(place: Place) -> str:
@@ -159,12 +171,15 @@ def reject_fact(place: Place, first_year: int) -> str:
     before = place.sentence_before
     if any(word in heading for heading in place.paragraph.headings for word in lexicon.signs("review")):
         return "fact"
+    if place.before.endswith(lexicon.signs("done_particle")):
+        return "fact"
     before = reject_words.comparison().sub("", before)
     years = _years_of(before)
     aims = (*vocabulary.commitment(), *lexicon.signs("aim"))
     if years:
         end, year = years[-1]
-        reported = year == first_year and _last_past(before) > _last_of(before, aims)
+        done = max((match.end() for match in reject_words.done().finditer(before)), default=-1)
+        reported = (_last_past(before) if year == first_year else done if done > end else -1) > _last_of(before, aims)
         past = (year < first_year or reported) and _last_of(before[end:], aims) <= _last_past(before[end:])
         return "fact" if past and not reject_words.compared_year().search(place.clause_text) else ""
     past = _last_past(before)
@@ -176,9 +191,11 @@ def reject_fact(place: Place, first_year: int) -> str:
     years = _years_of(earlier)
     if years:
         return "fact" if years[-1][1] < first_year else ""
-    # A paragraph that opens with the past (近年来,…) tells of it until it names an aim.
-    opened = lexicon.past_words()
-    return "fact" if earlier.lstrip().startswith(opened) and _last_of(earlier, aims) < 0 else ""
+    # A paragraph that opens with the past (近年来,…) tells of it until it names an aim; so does running text, which has
+    # no numbered items, from any word of the past on.
+    past, aim = _last_past(earlier), _last_of(earlier, aims)
+    opened = earlier.lstrip().startswith(lexicon.past_words())
+    return "fact" if past > aim and (opened or not place.paragraph.section) else ""
 
 
 def _last_past(text: str) -> int:
@@ -190,6 +207,7 @@ def _last_past(text: str) -> int:
 
 def _last_of(text: str, words: tuple[str, ...]) -> int:
     """Where the last of the words ends, or -1."""
+    text = reject_words.no_aim().sub(lambda match: " " * len(match.group()), text)
     return max((place + len(word) for word in words if (place := text.rfind(word)) >= 0), default=-1)
 
 

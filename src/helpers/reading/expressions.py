@@ -10,7 +10,14 @@ from helpers.reading.figures import find_numerals
 from helpers.reading.numerals import chinese_powers, numeral_pattern, range_pattern
 from helpers.reading.patterns import any_of
 from helpers.reading.periods import YEAR, year_sign
-from helpers.reading.quantities import FigureError, Quantity, figure_pattern, hundredths_pattern, read_figure, wording_pattern
+from helpers.reading.quantities import (
+    FigureError,
+    Quantity,
+    figure_pattern,
+    hundredths_pattern,
+    read_figure,
+    wording_pattern,
+)
 
 LONGEST = 48
 SPACE = re.compile("[ \u00a0]")
@@ -20,8 +27,8 @@ SPACE = re.compile("[ \u00a0]")
 class Expression:
     """One numeric expression: where it stands, and what it says if it is an amount.
 
-    ``unit`` is the unit as printed where it stands elsewhere: behind the last of a list (200万、300万和100万标箱), or in
-    the noun that is counted (20万贫困人口).
+    ``unit`` is the unit as printed where it stands elsewhere: behind the last of a list (20万和10万标箱), or in the
+    noun that is counted (20万贫困人口).
     """
 
     start: int

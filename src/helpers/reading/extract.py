@@ -10,8 +10,9 @@ from helpers.reading.clauses import REACH, Place, places_of
 from helpers.reading.completing import complete
 from helpers.reading.coordination import dealt_year, is_dealt, share_out, shared_bound
 from helpers.reading.expressions import Expression, find_expressions
+from helpers.reading.facts import reject_fact
 from helpers.reading.nouns import Reading, noun_counted_in, noun_of, read_industry, read_subject, read_words
-from helpers.reading.rejecting import reject, reject_bare, reject_fact
+from helpers.reading.rejecting import reject, reject_bare
 from helpers.reading.scopes import read_commitment, read_periods, read_rhythm_word
 from helpers.reading.statements import STATEMENT_COLUMNS, Rejection, Statement
 from helpers.reading.structure import Paragraph, read_paragraphs

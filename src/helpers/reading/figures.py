@@ -23,4 +23,6 @@ def find_numerals(text: str) -> list[tuple[int, int]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     passed = [*vocabulary.not_numerals(), *vocabulary.denominators()]
-    return re.compile(f"(?:{any_of(passed)})|(?P<figure>(?:{any_of(vocabulary.wordings())})(?![0-9])|{numeral_pattern()})")
+    return re.compile(
+        f"(?:{any_of(passed)})|(?P<figure>(?:{any_of(vocabulary.wordings())})(?![0-9])|{numeral_pattern()})"
+    )

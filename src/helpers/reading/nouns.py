@@ -8,6 +8,7 @@ from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
 from helpers.reading.numerals import chinese_digits, chinese_powers
 from helpers.reading.patterns import any_of
+from helpers.reading.verbs_at_end import strip_right
 from helpers.reading.wording import read_measure
 
 #: What stands in brackets behind a noun; a short name for it (农家乐(乡村酒店)) belongs to the noun.
@@ -46,47 +47,68 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
     and verb, noun, figure (引进人才2万人).
     """
     after, tail = _noun_after(_outside_brackets(place.after, before))
-    listed = before.rstrip().endswith((*lexicon.signs("join"), *lexicon.signs("such_as")))
-    bare, bounds = strip_right(before, bounds_only=True)
-    delivery = noun_patterns.delivery_end().search(bare)
-    if after and delivery and not _is_mere_reach(delivery.group()):
-        noun, leading = noun_of(bare[: delivery.start()], reached=True)
-        noun, own_bounds = strip_right(noun, bounds_only=True)
-        verbs = (*leading, *own_bounds, delivery.group(), *bounds, *tail)
-        if delivery.group() in lexicon.signs("preposition"):
-            after += _done_to_it(place.after)
-        return Reading(_scope(noun) + after, verbs, noun_follows=True, led=True)
+    if after and (delivered := _read_delivered(place, before, after, tail)):
+        return delivered
     rest, trailing = strip_right(before)
-    passing = lexicon.signs("passing")
-    reached = any(
-        verb in lexicon.verbs("reach") and verb not in (*noun_patterns.bounds(), *passing) for verb in trailing
-    )
-    passed = any(verb in passing for verb in trailing)
-    reached = reached or place.figure.quantity.kind in ("percent", "points")
     if noun_patterns.where().fullmatch(rest):
         rest = ""
-    if place.figure.quantity.kind == "percent" and after and not noun_of(rest)[0] and not trailing:
+    if after and place.figure.quantity.kind == "percent" and not noun_of(rest)[0] and not trailing:
         # 90%以上的社区建成养老站: what the share is of, and what it comes to
         whole = place.after.lstrip("".join(lexicon.adjuncts("particle")))
-        return Reading(whole, (*trailing, *tail), noun_follows=True)
+        return Reading(whole, tail, noun_follows=True)
+    reached, passed = _is_reached(place, trailing), any(verb in lexicon.signs("passing") for verb in trailing)
     noun, leading = noun_of(rest, reached=reached, led=led)
     noun = _behind_examples(noun)
-    named = place.figure.quantity.kind == "count" and bool(leading) and lexicon.signs("list_join")[0] in noun
-    if after and named and not reached:
+    listed = before.rstrip().endswith((*lexicon.signs("join"), *lexicon.signs("such_as")))
+    if after and _names_members(place, noun, leading) and not reached:
         return Reading(after, (*leading, *trailing, *tail), noun_follows=True, led=True)
     if after and (listed or (not (reached or passed) and (not noun or _scope(noun)))):
         scope = "" if listed else _scope(noun)
         return Reading(scope + after, (*leading, *trailing, *tail), noun_follows=True, led=bool(leading or tail))
     if after.startswith(lexicon.signs("reaching")) and place.figure.quantity.kind == "percent":
         noun += after  # 全部达到国家标准: what the share is of, and what it reaches
-    ahead = noun_patterns.outdone().search(noun) if place.figure.quantity.kind == "points" else None
+    return _read_subject_of(place, noun, leading, trailing, led=bool(leading) and not reached)
+
+
+def _read_delivered(place: Place, before: str, after: str, tail: tuple[str, ...]) -> Reading | None:
+    """Verb, figure, noun: 建成6个中心."""
+    bare, bounds = strip_right(before, bounds_only=True)
+    delivery = noun_patterns.delivery_end().search(bare)
+    if not delivery or _is_mere_reach(delivery.group()):
+        return None
+    noun, leading = noun_of(bare[: delivery.start()], reached=True)
+    noun, own_bounds = strip_right(noun, bounds_only=True)
+    verbs = (*leading, *own_bounds, delivery.group(), *bounds, *tail)
+    if delivery.group() in lexicon.signs("preposition"):
+        after += _done_to_it(place.after)
+    return Reading(_scope(noun) + after, verbs, noun_follows=True, led=True)
+
+
+def _read_subject_of(
+    place: Place, noun: str, leading: tuple[str, ...], trailing: tuple[str, ...], *, led: bool
+) -> Reading:
+    """Noun, verb, figure: 增加值达到96亿元; and verb, noun, figure: 引进人才2万人."""
+    quantity = place.figure.quantity
+    ahead = noun_patterns.outdone().search(noun) if quantity.kind == "points" else None
     if ahead:
         return Reading(noun[: ahead.start()], (*leading, ahead["word"], *trailing))
-    grows = place.figure.quantity.kind == "percent" and read_measure(";".join(trailing), noun, "percent", "") in GROWTH
+    grows = quantity.kind == "percent" and read_measure(";".join(trailing), noun, "percent", "") in GROWTH
     if grows and noun.endswith(lexicon.signs("services_end")):
         noun += lexicon.signs("value_added")[0]
-    noun = _cut(noun, noun_patterns.comparison(equal=place.figure.quantity.measure in ("gap", "growth_rate")))
-    return Reading(_as_share(noun, place), (*leading, *trailing), led=bool(leading) and not reached)
+    noun = _cut(noun, noun_patterns.comparison(equal=quantity.measure in ("gap", "growth_rate")))
+    return Reading(_as_share(noun, place), (*leading, *trailing), led=led)
+
+
+def _is_reached(place: Place, trailing: tuple[str, ...]) -> bool:
+    """Whether the noun before is a subject that reaches the figure."""
+    mere = (*noun_patterns.bounds(), *lexicon.signs("passing"))
+    reached = any(verb in lexicon.verbs("reach") and verb not in mere for verb in trailing)
+    return reached or place.figure.quantity.kind in ("percent", "points")
+
+
+def _names_members(place: Place, noun: str, leading: tuple[str, ...]) -> bool:
+    """Whether the noun lists by name what the figure counts: 改扩建东庄、西庄3座水厂."""
+    return place.figure.quantity.kind == "count" and bool(leading) and lexicon.signs("list_join")[0] in noun
 
 
 def _behind_examples(noun: str) -> str:
@@ -102,31 +124,6 @@ def _done_to_it(after: str) -> str:
         if verb in after:
             return after.split(verb, 1)[1]
     return ""
-
-
-def ends_with_delivery(text: str) -> bool:
-    """Whether a verb of delivery stands at the end, bounds and adverbs aside."""
-    return bool(noun_patterns.delivery_end().search(strip_right(text, bounds_only=True)[0]))
-
-
-def strip_right(text: str, *, bounds_only: bool = False) -> tuple[str, tuple[str, ...]]:
-    """The text without the verbs, bounds and adverbs at its end, and those in order."""
-    pattern = noun_patterns.right(bounds_only=bounds_only)
-    found: list[str] = []
-    while True:
-        text = text.rstrip(" ,、")
-        match = pattern.search(text)
-        if not match or (len(match.group()) == 1 and text.endswith(noun_patterns.kept_ends())):
-            return text, tuple(reversed(found))
-        found.append(match.group())
-        text = _without_than(text[: match.start()]) if match["time"] else text[: match.start()]
-
-
-def _without_than(text: str) -> str:
-    """The text without what leads in a year compared with (比2026年), told from a share's own name (占比)."""
-    shares = lexicon.signs("share_end")
-    than = next((word for word in lexicon.signs("compared") if text.endswith(word)), "")
-    return text.removesuffix(than) if not text.endswith(shares) else text
 
 
 def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str, tuple[str, ...]]:
@@ -155,8 +152,7 @@ def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str
             return _cut(text, noun_patterns.from_value()) if reached else text, tuple(verbs)
         if match["verb"] in lexicon.signs("kept_verb") and not reached:
             return text, tuple(verbs)
-        if match["verb"]:
-            verbs.append(match["verb"])
+        verbs += filter(None, [match["verb"]])
         text = text[match.end() :]
 
 

@@ -7,8 +7,7 @@ from helpers import vocabulary
 from helpers.reading import lexicon, reject_words
 from helpers.reading.clauses import REACH, Place
 from helpers.reading.expressions import Expression
-from helpers.reading.nouns import ends_with_delivery, strip_right
-from helpers.reading.periods import printed_year
+from helpers.reading.verbs_at_end import ends_with_delivery, strip_right
 
 #: A rule looks at a figure in its place and gives the reason's code, or nothing.
 Rule = Callable[[Place], str]
@@ -166,51 +165,6 @@ def _located(place: Place) -> str:
     return "fact" if located and _has(behind, lexicon.signs("inside")) else ""
 
 
-def reject_fact(place: Place, first_year: int) -> str:
-    """What was reported: governed by a past year, or told by a word of the past with no aim behind it."""
-    before = place.sentence_before
-    if any(word in heading for heading in place.paragraph.headings for word in lexicon.signs("review")):
-        return "fact"
-    if place.before.endswith(lexicon.signs("done_particle")):
-        return "fact"
-    before = reject_words.comparison().sub("", before)
-    years = _years_of(before)
-    aims = (*vocabulary.commitment(), *lexicon.signs("aim"))
-    if years:
-        end, year = years[-1]
-        done = max((match.end() for match in reject_words.done().finditer(before)), default=-1)
-        reported = (_last_past(before) if year == first_year else done if done > end else -1) > _last_of(before, aims)
-        past = (year < first_year or reported) and _last_of(before[end:], aims) <= _last_past(before[end:])
-        return "fact" if past and not reject_words.compared_year().search(place.clause_text) else ""
-    past = _last_past(before)
-    # A forecast beside words of the past is one of the year that is ending.
-    aim = _last_of(before, aims if past < 0 else tuple(set(aims) - set(lexicon.signs("forecast"))))
-    if past >= 0 or aim >= 0:
-        return "fact" if past > aim else ""
-    earlier = reject_words.comparison().sub("", place.text[place.surroundings[0] : place.sentence[0]])
-    years = _years_of(earlier)
-    if years:
-        return "fact" if years[-1][1] < first_year else ""
-    # A paragraph that opens with the past (近年来,…) tells of it until it names an aim; so does running text, which has
-    # no numbered items, from any word of the past on.
-    past, aim = _last_past(earlier), _last_of(earlier, aims)
-    opened = earlier.lstrip().startswith(lexicon.past_words())
-    return "fact" if past > aim and (opened or not place.paragraph.section) else ""
-
-
-def _last_past(text: str) -> int:
-    """Where the last word of the past ends, or -1; 已 tells of it only with a figure behind it in its clause."""
-    done = [match.end() for match in reject_words.done().finditer(text)]
-    months = [match.end() for match in reject_words.past_months().finditer(text)]
-    return max(_last_of(text, lexicon.past_words()), *done[-1:], *months[-1:], -1)
-
-
-def _last_of(text: str, words: tuple[str, ...]) -> int:
-    """Where the last of the words ends, or -1."""
-    text = reject_words.no_aim().sub(lambda match: " " * len(match.group()), text)
-    return max((place + len(word) for word in words if (place := text.rfind(word)) >= 0), default=-1)
-
-
 RULES: tuple[Rule, ...] = (
     _summoned,
     _start_of_change,
@@ -255,13 +209,6 @@ def _built(place: Place) -> bool:
 def _verb_behind(place: Place) -> bool:
     behind = place.text[place.figure.end : place.figure.end + 6]
     return behind.startswith((*lexicon.verbs("delivery"), *lexicon.verbs("tail")))
-
-
-def _years_of(text: str) -> list[tuple[int, int]]:
-    """The years and ends of eras that a text names: where each stands, and the year."""
-    years = [(match.end(), int(match[1])) for match in printed_year().finditer(text)]
-    eras = [(match.end(), vocabulary.eras()[match.group()][1]) for match in reject_words.eras().finditer(text)]
-    return sorted([*years, *eras])
 
 
 def _has(text: str, words: tuple[str, ...]) -> bool:

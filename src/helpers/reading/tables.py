@@ -15,7 +15,6 @@ from helpers.reading.patterns import any_of
 from helpers.reading.periods import YEAR
 from helpers.reading.structure import Paragraph
 
-
 #: Cells end at tabs; a page copied as plain text prints bars between them.
 CELL_END, FEWEST_CELLS = re.compile(r"\t| \| ?"), 3
 

@@ -1,0 +1,79 @@
+"""Whether a figure tells of what was, not of what is promised."""
+
+from functools import cache
+
+from helpers import vocabulary
+from helpers.reading import lexicon, reject_words
+from helpers.reading.clauses import Place
+from helpers.reading.periods import printed_year
+
+
+def reject_fact(place: Place, first_year: int) -> str:
+    """What was reported: governed by a past year, or told by a word of the past with no aim behind it."""
+    reviewed = any(word in heading for heading in place.paragraph.headings for word in lexicon.signs("review"))
+    if reviewed or place.before.endswith(lexicon.signs("done_particle")):
+        return "fact"
+    before = reject_words.comparison().sub("", place.sentence_before)
+    years = _years_of(before)
+    if years:
+        past = _is_past_year(before, *years[-1], first_year)
+        return "fact" if past and not reject_words.compared_year().search(place.clause_text) else ""
+    past = _last_past(before)
+    # A forecast beside words of the past is one of the year that is ending.
+    aim = _last_of(before, _aims() if past < 0 else _aims_but_forecasts())
+    if past >= 0 or aim >= 0:
+        return "fact" if past > aim else ""
+    return "fact" if _is_told_before(place, first_year) else ""
+
+
+def _is_past_year(before: str, end: int, year: int, first_year: int) -> bool:
+    """Whether the last year that a sentence names, which ends at ``end``, is one that it reports of."""
+    aim, past = _last_of(before, _aims()), _last_past(before)
+    done = max((match.end() for match in reject_words.done().finditer(before)), default=-1)
+    if year == first_year:
+        return past > max(aim, -1) and _last_of(before[end:], _aims()) <= _last_past(before[end:])
+    if year > first_year:
+        return done > end and done > aim
+    return _last_of(before[end:], _aims()) <= _last_past(before[end:])
+
+
+def _is_told_before(place: Place, first_year: int) -> bool:
+    """Whether what stands before the figure's sentence in its paragraph puts it in the past."""
+    earlier = reject_words.comparison().sub("", place.text[place.surroundings[0] : place.sentence[0]])
+    years = _years_of(earlier)
+    if years:
+        return years[-1][1] < first_year
+    # A paragraph that opens with the past (近年来,…) tells of it until it names an aim; so does running text, which has
+    # no numbered items, from any word of the past on.
+    opened = earlier.lstrip().startswith(lexicon.past_words())
+    return _last_past(earlier) > _last_of(earlier, _aims()) and (opened or not place.paragraph.section)
+
+
+@cache
+def _aims() -> tuple[str, ...]:
+    return (*vocabulary.commitment(), *lexicon.signs("aim"))
+
+
+@cache
+def _aims_but_forecasts() -> tuple[str, ...]:
+    return tuple(word for word in _aims() if word not in lexicon.signs("forecast"))
+
+
+def _last_past(text: str) -> int:
+    """Where the last word of the past ends, or -1; 已 tells of it only with a figure behind it in its clause."""
+    done = [match.end() for match in reject_words.done().finditer(text)]
+    months = [match.end() for match in reject_words.past_months().finditer(text)]
+    return max(_last_of(text, lexicon.past_words()), *done[-1:], *months[-1:], -1)
+
+
+def _last_of(text: str, words: tuple[str, ...]) -> int:
+    """Where the last of the words ends, or -1."""
+    text = reject_words.no_aim().sub(lambda match: " " * len(match.group()), text)
+    return max((place + len(word) for word in words if (place := text.rfind(word)) >= 0), default=-1)
+
+
+def _years_of(text: str) -> list[tuple[int, int]]:
+    """The years and ends of eras that a text names: where each stands, and the year."""
+    years = [(match.end(), int(match[1])) for match in printed_year().finditer(text)]
+    eras = [(match.end(), vocabulary.eras()[match.group()][1]) for match in reject_words.eras().finditer(text)]
+    return sorted([*years, *eras])

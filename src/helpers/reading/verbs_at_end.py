@@ -1,0 +1,28 @@
+"""The verbs, bounds and adverbs that end a text before a figure."""
+
+from helpers.reading import lexicon, noun_patterns
+
+
+def ends_with_delivery(text: str) -> bool:
+    """Whether a verb of delivery stands at the end, bounds and adverbs aside."""
+    return bool(noun_patterns.delivery_end().search(strip_right(text, bounds_only=True)[0]))
+
+
+def strip_right(text: str, *, bounds_only: bool = False) -> tuple[str, tuple[str, ...]]:
+    """The text without the verbs, bounds and adverbs at its end, and those in order."""
+    pattern = noun_patterns.right(bounds_only=bounds_only)
+    found: list[str] = []
+    while True:
+        text = text.rstrip(" ,、")
+        match = pattern.search(text)
+        if not match or (len(match.group()) == 1 and text.endswith(noun_patterns.kept_ends())):
+            return text, tuple(reversed(found))
+        found.append(match.group())
+        text = _without_than(text[: match.start()]) if match["time"] else text[: match.start()]
+
+
+def _without_than(text: str) -> str:
+    """The text without what leads in a year compared with (比2026年), told from a share's own name (占比)."""
+    shares = lexicon.signs("share_end")
+    than = next((word for word in lexicon.signs("compared") if text.endswith(word)), "")
+    return text.removesuffix(than) if not text.endswith(shares) else text

@@ -99,7 +99,8 @@ def extract(files: tuple[Path, ...], output: Path | None, plan_id: str, jobs: in
 def _summary(draft: object, differences: list[str]) -> str:
     plan = draft.plan
     counts = f"{len(draft.statements)} targets, {len(draft.rejections)} rejected figures"
-    line = f"{plan['plan_id']}: {plan['place']}, {plan['start_year']}–{plan['end_year']}: {counts}"
+    years = f"{plan['start_year']}–{plan['end_year']}" if plan["start_year"] else "no year named"
+    line = f"{plan['plan_id']}: {plan['place']}, {years}: {counts}"
     return "\n  ".join([line, *differences])
 
 

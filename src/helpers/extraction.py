@@ -7,7 +7,6 @@ from pathlib import Path
 
 from helpers.documents import DocumentError, read_document
 from helpers.files import replace_file
-from helpers.reading.extract import extract
 from helpers.reading.statements import Rejection
 from helpers.table.agreement import Agreement, compare
 from helpers.table.build import read_rejections, read_statements, targets_csv
@@ -111,7 +110,7 @@ def evaluate(raw: Path, folders: list[Path]) -> dict[str, Agreement]:
         text = texts.get(str(plan["sha256"]))
         if text:
             reviewed = normalize_plan(plan, read_statements(raw / "statements" / f"{key}.csv"))
-            drafted = normalize_plan(plan, extract(text, int(str(plan["start_year"]))).statements)
+            drafted = normalize_plan(plan, make_draft(key, text, plan).statements)
             found[key] = compare(reviewed, drafted)
     return found
 

@@ -18,7 +18,8 @@ def share_out(noun: str, place: Place) -> list[str]:
     分别 deals the nouns of a list out to the figures, or gives each of them the only figure; a list of nouns that each
     end as a rate are several rates. Every other coordination has one total and stays one noun.
     """
-    parts = [part for part in _joins().split(noun) if part]
+    listed, _, shared = noun.partition(lexicon.signs("respectively")[0])
+    parts = [part + shared for part in _joins().split(listed) if part]
     if len(parts) < 2:
         return [noun]
     if is_dealt(place):
@@ -100,12 +101,12 @@ def _end_shared(part: str, parts: list[str]) -> str:
         place = last.rfind(part[-length:])
         if place >= 0 and place + length < len(last):
             return last[place + length :]
-    return last[len(parts[0]) :]
+    return last[min(len(one) for one in parts[:-1]) :]
 
 
 def _measured_ends() -> tuple[str, ...]:
     """Ends of nouns that are measured by themselves: 率, 占比, 增加值."""
-    return (*lexicon.signs("share_end"), *lexicon.dependents())
+    return (*lexicon.signs("share_end"), *lexicon.signs("measure_end"), *lexicon.dependents())
 
 
 @cache

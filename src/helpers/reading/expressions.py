@@ -116,7 +116,8 @@ def _amount(text: str, start: int) -> Expression | None:
 def _people() -> re.Pattern[str]:
     """A noun for people, after at most one bound and a few words that say which."""
     bounds, people = any_of(vocabulary.bound_words("after")), any_of(lexicon.signs("people"))
-    return re.compile(f"(?P<bound>(?:{bounds})?)[^,;:。、()|0-9\\s]{{0,6}}?(?:{people})")
+    aged = f"(?:[0-9]{{1,3}}(?:{any_of(lexicon.signs('age'))})(?:{bounds})?)?"
+    return re.compile(f"(?P<bound>(?:{bounds})?){aged}[^,;:。、()|0-9\\s]{{0,6}}?(?:{people})")
 
 
 @cache

@@ -106,6 +106,8 @@ def _target(place: Place, last: _Target | None) -> _Target:
     if same_clause and last.words.noun_follows:
         before = _behind_last_join(before)
     own = words = read_words(place, before, led=same_clause and last.words.led)
+    if not words.noun and words.verbs and words.verbs[-1] in lexicon.signs("names_itself"):
+        words = replace(words, noun=words.verbs[-1])  # 培训200人
     known = last.words if same_sentence else None
     if known and last.place.segment != place.segment:
         known = replace(known, led=False)  # a semicolon ends what a verb leads in
@@ -119,9 +121,12 @@ def _target(place: Place, last: _Target | None) -> _Target:
 
 
 def _is_stated(target: _Target) -> bool:
-    """Whether there is a noun, and for a count before its noun a verb that says what is done with it."""
+    """Whether there is a noun, and for a count before its noun a verb that says what is done with it, or in the noun
+    what becomes of those counted (1.7万人取得证书).
+    """
     words, kind = target.words, target.place.figure.quantity.kind
-    return bool(words.noun) and bool(words.verbs or not words.noun_follows or kind != "count")
+    told = words.verbs or any(word in words.noun for word in lexicon.signs("comes_true"))
+    return bool(words.noun) and bool(told or not words.noun_follows or kind != "count")
 
 
 def _first_cell(place: Place) -> Reading | None:
@@ -133,8 +138,10 @@ def _first_cell(place: Place) -> Reading | None:
 
 def _changing_subject(place: Place) -> Reading | None:
     """The subject of the clause just before that has no figure of its own: 收入占比逐年提高,到2027年突破35%."""
-    between = place.text[max(place.sentence[0], place.last_end) : place.clause[0]].strip(" ,;")
-    clause = re.split("[,;]", between)[-1] if between else ""
+    clauses = re.split("[,;]", place.text[max(place.sentence[0], place.last_end) : place.clause[0]].rstrip(" ,;"))
+    if place.last_end > place.sentence[0]:
+        clauses = clauses[1:]  # the rest of the clause of the figure before
+    clause = clauses[-1].strip() if clauses else ""
     subject = read_subject(clause) or read_industry(clause)
     return Reading(subject) if subject else None
 

@@ -11,7 +11,8 @@ from helpers.reading.periods import printed_year
 def reject_fact(place: Place, first_year: int) -> str:
     """What was reported: governed by a past year, or told by a word of the past with no aim behind it."""
     reviewed = any(word in heading for heading in place.paragraph.headings for word in lexicon.signs("review"))
-    if reviewed or place.before.endswith(lexicon.signs("done_particle")):
+    first, last = place.paragraph.reported
+    if reviewed or first <= place.figure.start < last or place.before.endswith(lexicon.signs("done_particle")):
         return "fact"
     before = reject_words.comparison().sub("", place.sentence_before)
     years = _years_of(before)

@@ -46,7 +46,7 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
     Three orders are told apart: noun, verb, figure (增加值达到96亿元); verb, figure, noun (建成6个中心);
     and verb, noun, figure (引进人才2万人).
     """
-    after, tail = _noun_after(_outside_brackets(place.after, before))
+    after, tail = _noun_after(_outside_brackets(place, before))
     if after and (delivered := _read_delivered(place, before, after, tail)):
         return delivered
     rest, trailing = strip_right(before)
@@ -149,7 +149,8 @@ def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str
             urged = noun_patterns.urged().match(text) if verbs and verbs[-1] in lexicon.signs("urging") else None
             if urged:
                 return text[urged.end() :], (*verbs, urged["verb"])
-            return _cut(text, noun_patterns.from_value()) if reached else text, tuple(verbs)
+            changed = noun_patterns.from_value().search(text) if reached else None
+            return text[: changed.start()] if changed else text, tuple(verbs)
         if match["verb"] in lexicon.signs("kept_verb") and not reached:
             return text, tuple(verbs)
         verbs += filter(None, [match["verb"]])
@@ -190,9 +191,14 @@ def read_industry(clause: str) -> str:
 
 
 def _as_share(noun: str, place: Place) -> str:
-    """技能人才占从业人员 40% is short for its share."""
+    """技能人才占从业人员 40% is short for its share, and so is 数量达到全省的40%."""
+    if place.figure.quantity.kind != "percent":
+        return noun
+    particles, (reaching, *_), (part_of, *_) = lexicon.adjuncts("particle"), lexicon.signs("reaching"), lexicon.signs("part_of")
+    if noun.endswith(particles):
+        noun = noun.rstrip("".join(particles)).replace(reaching, part_of)
     part = any(word in noun[1:] for word in lexicon.signs("part_of"))
-    if part and place.figure.quantity.kind == "percent" and not noun.endswith(lexicon.signs("share_end")):
+    if part and not noun.endswith(lexicon.signs("share_end")):
         return noun + lexicon.signs("share_end")[0]
     return noun
 
@@ -222,8 +228,10 @@ def _noun_after(text: str) -> tuple[str, tuple[str, ...]]:
     return text.rstrip(joins), tuple(verb for verb in closing if verb in verbs)
 
 
-def _outside_brackets(after: str, before: str) -> str:
+def _outside_brackets(place: Place, before: str) -> str:
     """What stands behind brackets that open or close right at the figure: 2400户(累计约3600户)餐饮单位."""
-    if after.startswith("(") and ")" in after:
-        return after[after.index(")") + 1 :]
+    after = place.after
+    if after.startswith("("):
+        # A figure inside the brackets ends what is the first one's own, and the noun still is.
+        return place.text[place.figure.end : place.clause[1]].partition(")")[2] if ")" not in after else after.partition(")")[2]
     return after[1:] if after.startswith(")") and before.count("(") > before.count(")") else after

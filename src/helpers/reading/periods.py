@@ -14,9 +14,9 @@ YEAR = "(?<![0-9])(?:19|20)[0-9]{2}"
 
 @dataclass(frozen=True)
 class Period:
-    """Years that words name: ``end`` always, ``start`` only where a span is printed."""
+    """Years that words name: ``start`` only where a span is printed; ``end`` is ``None`` where nothing names a year."""
 
-    end: int
+    end: int | None
     start: int | None = None
 
 

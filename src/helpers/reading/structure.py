@@ -18,7 +18,8 @@ HEADING_LONGEST = 40
 class Paragraph:
     """One line of the text: its span, its number path (二(一)3), the headings above it, and its bodies.
 
-    ``furniture`` marks lines of the page around the plan: records, links, addresses.
+    ``furniture`` marks lines of the page around the plan: records, links, addresses; ``reported`` is the span of a
+    table's cell that tells what has been done.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Paragraph:
     headings: tuple[str, ...]
     departments: tuple[str, ...] = ()
     furniture: bool = False
+    reported: tuple[int, int] = (0, 0)
 
 
 def read_paragraphs(text: str) -> list[Paragraph]:

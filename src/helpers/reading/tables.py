@@ -66,23 +66,33 @@ def read_tables(plain: str, paragraphs: Sequence[Paragraph], first_year: int) ->
 
 
 def name_bodies(plain: str, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs, those in a table with a column of responsible bodies with the bodies of their row."""
-    found, column = [], None
+    """The paragraphs, those in a table with the bodies that a column of their row names as responsible, and with the
+    place of a column that reports what has been done.
+    """
+    found, bodies, reported = [], None, None
     for row in paragraphs:
-        cells = [text.strip() for text in CELL_END.split(plain[row.start : row.end])]
-        header = next((place for place, text in enumerate(cells) if text.startswith(_bodies())), None)
+        ends = [match.span() for match in CELL_END.finditer(plain, row.start, row.end)]
+        starts = [row.start, *(behind for _, behind in ends)]
+        cells = list(zip(starts, [*(end for end, _ in ends), row.end], strict=True))
+        texts = [plain[slice(*cell)].strip() for cell in cells]
+        headers = [_header_at(texts, role) for role in ("table_bodies", "table_reported")]
         if len(cells) < FEWEST_CELLS:
-            column = None
-        elif header is not None:
-            column = header
-        elif column is not None and column < len(cells) and not row.departments:
-            row = replace(row, departments=tuple(filter(None, re.split("[、,; ]", cells[column]))))  # noqa: PLW2901
+            bodies = reported = None
+        elif any(header is not None for header in headers):
+            bodies, reported = headers
+        else:
+            if bodies is not None and bodies < len(cells) and not row.departments:
+                row = replace(row, departments=tuple(filter(None, re.split("[、,; ]", texts[bodies]))))  # noqa: PLW2901
+            if reported is not None and reported < len(cells):
+                row = replace(row, reported=cells[reported])  # noqa: PLW2901
         found.append(row)
     return found
 
 
-def _bodies() -> tuple[str, ...]:
-    return lexicon.signs("table_bodies")
+def _header_at(texts: Sequence[str], role: str) -> int | None:
+    return next((place for place, text in enumerate(texts) if text.startswith(lexicon.signs(role))), None)
+
+
 
 
 def _cells(plain: str, row: Paragraph) -> list[tuple[str, int]]:

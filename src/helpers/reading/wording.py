@@ -44,7 +44,10 @@ def _counts(row: vocabulary.Row, unit: str) -> bool:
 def _matches(row: vocabulary.Row, verb: str, indicator: str) -> bool:
     if row["word"] == "*":
         return True
-    return row["word"] in (verb if row["place"] == "verb" else indicator)
+    # A verb of one sign is one only by itself: 建, but not 建成.
+    if row["place"] == "verb":
+        return row["word"] in (verb if len(row["word"]) > 1 else verb.split(";"))
+    return row["word"] in indicator
 
 
 def read_denominator(indicator: str) -> str:

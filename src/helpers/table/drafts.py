@@ -6,12 +6,14 @@ from dataclasses import astuple, dataclass
 
 from helpers import vocabulary
 from helpers.files import csv_bytes
+from helpers.names import FIRST_YEAR
 from helpers.reading.characters import to_plain
 from helpers.reading.extract import extract
 from helpers.reading.front import read_front
 from helpers.reading.horizon import read_horizon
 from helpers.reading.statements import REJECTION_COLUMNS, STATEMENT_COLUMNS, Rejection, Statement
 from helpers.table.columns import columns_of
+from helpers.table.normalize import first_year_of
 from helpers.table.package import digest
 from helpers.table.schema import Plans
 
@@ -39,7 +41,7 @@ class Merge:
 def make_draft(plan_id: str, text: str, known: dict[str, object] | None = None) -> Draft:
     """Read one document; ``known`` is its row of plans.csv, where it has one already."""
     plan = known or propose_plan(plan_id, text)
-    found = extract(text, int(str(plan["start_year"])))
+    found = extract(text, first_year_of(plan) or FIRST_YEAR)
     return Draft(plan, found.statements, found.rejections)
 
 
@@ -51,7 +53,7 @@ def propose_plan(plan_id: str, text: str) -> dict[str, object]:
     where = {name: place[name] or "?" for name in UNKNOWN} if place else UNKNOWN
     doubts = [] if place else ["place not recognised"]
     doubts += [] if horizon else ["years not recognised"]
-    first, last = horizon or (1949, 1949)
+    first, last = horizon or ("", "")
     return {
         "plan_id": plan_id,
         **where,

@@ -132,12 +132,12 @@ def _read_years_of(plan: Mapping[str, str], statement: Statement, measure: str) 
     period, source = _inherit(plan, statement)
     rhythm = read_rhythm(statement.period_clause + statement.period_sentence)
     if not rhythm:
-        # A span printed over new or treated things, without 每年, states their sum.
+        # A span printed over new or treated things or over a change, without 每年, states their sum.
         printed = period.start and source in ("clause", "sentence")
-        rhythm = "cumulative" if measure == "increment" and printed else "by"
+        rhythm = "cumulative" if measure in ("increment", "growth_rate") and printed else "by"
     printed_start = period.start if source != "plan" else None
     # 每年 without a printed span runs over the plan; what 累计 without one counts from is not known.
-    start = printed_start or (int(plan["start_year"]) if rhythm == "annual" else None)
+    start = printed_start or (first_year_of(plan) if rhythm == "annual" else None)
     return {
         "period": rhythm,
         "start_year": None if rhythm == "by" else start,
@@ -150,17 +150,26 @@ def _read_years_of(plan: Mapping[str, str], statement: Statement, measure: str) 
 def _inherit(plan: Mapping[str, str], statement: Statement) -> tuple[Period, str]:
     for source in ("clause", "sentence", "paragraph"):
         words = getattr(statement, f"period_{source}")
-        period = read_years(words, int(plan["start_year"]))
+        period = read_years(words, first_year_of(plan))
         if period:
             return _within_plan(period, words, plan), source
-    return Period(int(plan["end_year"]), int(plan["start_year"])), "plan"
+    return Period(_year(plan["end_year"]), first_year_of(plan)), "plan"
 
 
 def _within_plan(period: Period, words: str, plan: Mapping[str, str]) -> Period:
     """Three years (三年内) of a plan for three years end with it, not three years after its first."""
-    first, last = int(plan["start_year"]), int(plan["end_year"])
+    first, last = first_year_of(plan), _year(plan["end_year"])
     counted = not read_years(words)
-    return Period(last, period.start) if counted and first < last == period.end - 1 else period
+    return Period(last, period.start) if counted and first and first < last == period.end - 1 else period
+
+
+def first_year_of(plan: Mapping[str, object]) -> int | None:
+    """The first year of a plan; ``None`` for one that names no year."""
+    return _year(plan["start_year"])
+
+
+def _year(cell: object) -> int | None:
+    return int(str(cell)) if str(cell).isdigit() else None
 
 
 def _per_head(quantity: Quantity, indicator: str) -> str:

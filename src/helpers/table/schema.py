@@ -107,8 +107,8 @@ class Plans(_Table):
     published: Series[str] = col.text(
         "date of publication", pattern=r"^\d{4}-\d\d-\d\d$", expected="a date", empty=True
     )
-    start_year: Series[Whole] = col.year("first year of the plan")
-    end_year: Series[Whole] = col.year("last year of the plan")
+    start_year: Series[Whole] = col.year("first year of the plan; empty where the text names no year", empty=True)
+    end_year: Series[Whole] = col.year("last year of the plan", empty=True)
     url: Series[str] = col.text("where the text was found", empty=True)
     note: Series[str] = col.text("what a reader should know of the text", empty=True)
     sha256: Series[str] = col.text(

@@ -6,12 +6,14 @@ from helpers.drawing.style import use_style
 from helpers.load import load_actuals, load_plans, load_targets, load_upper_targets
 from helpers.measures.coverage import count_targets, coverage, shared_indicators, unmapped, unquantified
 from helpers.names import UnknownNameError
+from helpers.reviewing import ReviewError, open_review
 from helpers.table.faults import TableError
 from helpers.telling import promises
 from helpers.telling.phrases import say
-from helpers.telling.show import show_answer, show_table
+from helpers.telling.show import show_answer, show_page, show_table
 
 __all__ = [
+    "ReviewError",
     "TableError",
     "UnknownNameError",
     "count_targets",
@@ -23,11 +25,13 @@ __all__ = [
     "load_plans",
     "load_targets",
     "load_upper_targets",
+    "open_review",
     "promises",
     "say",
     "shared_indicators",
     "show_answer",
     "show_figure",
+    "show_page",
     "show_table",
     "unmapped",
     "unquantified",

@@ -91,7 +91,7 @@ def extract(files: tuple[Path, ...], output: Path | None, plan_id: str, jobs: in
         tqdm.write(_summary(outcome.draft, differences))
     extraction.store_plans(drafts, raw)
     if output:
-        extraction.store_targets(drafts, output)
+        extraction.store_targets(output)
     if faults:
         _stop("\n".join(faults), FAILED)
 
@@ -118,23 +118,16 @@ def _summary(draft: object, differences: list[str]) -> str:
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Folder for the page.")
 def review(plan: str, drafts: Path | None, documents: tuple[Path, ...], output: Path | None) -> None:
     """Show the text of PLAN with all its figures marked and their rows beside them, doubtful ones first."""
-    from helpers import extraction
-    from helpers.reporting.review import review_page
+    from helpers.reviewing import ReviewError, open_review
 
-    raw = drafts or paths.raw()
-    known = extraction.known_plans(raw)
-    if plan not in known:
-        _stop(f"{plan!r} is no plan of {raw / 'plans.csv'}; there are {', '.join(known) or 'none'}", MISUSED)
-    row = known[plan]
-    text = extraction.texts_at_hand([*documents, *paths.documents()]).get(row["sha256"])
-    if not text:
-        _stop(f"the text of {plan} is not at hand; name its folder with --documents", FAILED)
-    rows, rejections = extraction.rows_to_review(row, text, raw)
-    files = tuple(str(raw / kind / f"{plan}.csv") for kind in ("statements", "rejected"))
-    title = ": ".join(part for part in (row["place"].strip("?"), row["title"] or plan) if part)
-    page = review_page(title, text, rows, rejections, files, f"Made {dt.date.today()}. Holds the plan's own text.")
+    try:
+        opened = open_review(plan, drafts=drafts, documents=documents)
+    except UnknownNameError as error:
+        _stop(str(error), MISUSED)
+    except ReviewError as error:
+        _stop(str(error), FAILED)
     path = (output or paths.reports()) / f"review-{plan}.html"
-    replace_file(path, page.encode())
+    replace_file(path, opened.page.encode())
     click.echo(f"wrote  {path}")
 
 

@@ -135,8 +135,9 @@ def store_plans(drafts: list[Draft], raw: Path) -> None:
     replace_file(raw / "plans.csv", plans_csv(rows.values()))
 
 
-def store_targets(drafts: list[Draft], folder: Path) -> None:
-    """Write the normalized draft rows of all drafts."""
-    rows = [row for draft in drafts for row in normalize_plan(draft.plan, draft.statements)]
-    rows.sort(key=lambda row: (str(row["plan_id"]), row["char_start"] or 0))
+def store_targets(folder: Path) -> None:
+    """Write the normalized rows of all plans of a folder, those of earlier runs and of a person's review with them."""
+    rows = []
+    for key, plan in sorted(known_plans(folder).items()):
+        rows += normalize_plan(plan, read_statements(folder / "statements" / f"{key}.csv"))
     replace_file(folder / "targets.csv", targets_csv(rows))

@@ -14,11 +14,11 @@ ROW = {
     "indicator": "增加值", "measure": "level", "operator": "ge", "value": 41800000000, "value_max": None, "unit": "元",
     "period": "by", "start_year": None, "target_year": 2028, "modality": "plain", "sector": "overall", "section": "",
     "departments": "市商务局", "figure": "418亿元以上", "char_start": FIRST, "char_end": FIRST + len("418亿元以上"),
-    "review": "draft", "rule": "noun", "doubts": ["short"], "line": 2,
+    "review": "draft", "rule": "noun", "doubts": ["length"], "line": 2,
 }  # fmt: skip
 START = TEXT.index("4个")
 SHARED = {**ROW, "indicator": "中心", "figure": "4个", "char_start": START, "char_end": START + 2, "doubts": []}
-ROWS = [ROW, SHARED, {**SHARED, "indicator": "站点", "review": "reviewed", "doubts": ["ignored"]}]
+ROWS = [ROW, SHARED, {**SHARED, "indicator": "站点", "review": "reviewed", "doubts": ["verb"]}]
 REJECTED = [{"char_start": TEXT.index("3个"), "char_end": TEXT.index("3个") + 2, "reason": "fact"}]
 
 

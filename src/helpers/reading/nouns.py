@@ -194,7 +194,11 @@ def _as_share(noun: str, place: Place) -> str:
     """技能人才占从业人员 40% is short for its share, and so is 数量达到全省的40%."""
     if place.figure.quantity.kind != "percent":
         return noun
-    particles, (reaching, *_), (part_of, *_) = lexicon.adjuncts("particle"), lexicon.signs("reaching"), lexicon.signs("part_of")
+    particles, (reaching, *_), (part_of, *_) = (
+        lexicon.adjuncts("particle"),
+        lexicon.signs("reaching"),
+        lexicon.signs("part_of"),
+    )
     if noun.endswith(particles):
         noun = noun.rstrip("".join(particles)).replace(reaching, part_of)
     part = any(word in noun[1:] for word in lexicon.signs("part_of"))
@@ -233,5 +237,9 @@ def _outside_brackets(place: Place, before: str) -> str:
     after = place.after
     if after.startswith("("):
         # A figure inside the brackets ends what is the first one's own, and the noun still is.
-        return place.text[place.figure.end : place.clause[1]].partition(")")[2] if ")" not in after else after.partition(")")[2]
+        return (
+            place.text[place.figure.end : place.clause[1]].partition(")")[2]
+            if ")" not in after
+            else after.partition(")")[2]
+        )
     return after[1:] if after.startswith(")") and before.count("(") > before.count(")") else after

@@ -93,8 +93,6 @@ def _header_at(texts: Sequence[str], role: str) -> int | None:
     return next((place for place, text in enumerate(texts) if text.startswith(lexicon.signs(role))), None)
 
 
-
-
 def _cells(plain: str, row: Paragraph) -> list[tuple[str, int]]:
     """The texts of a row's cells with the places where they start."""
     found, start = [], row.start

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from helpers.reporting.shell import render_page
+from helpers.telling.phrases import say
 
 SAID = (
     "measure",
@@ -44,30 +45,42 @@ def review_page(
     rejections: Sequence[Mapping[str, object]],
     files: tuple[str, str],
     footer: str,
+    language: str = "en",
 ) -> str:
     """One HTML page of a plan's text; it holds the text, so it is for the desk and not for publication.
 
     ``rows`` are normalized rows in the order of the text, each with ``doubts`` and the ``line`` of its file;
     ``rejections`` have ``char_start``, ``char_end`` and ``reason``; ``files`` name where to mend either.
     """
-    shown = [{**row, "number": number, "said": _said(row)} for number, row in enumerate(rows, start=1)]
+    shown = [
+        {**row, "number": number, "said": _said(row), "doubted": _doubted(row["doubts"], language)}
+        for number, row in enumerate(rows, start=1)
+    ]
     drafts = [row for row in shown if row["review"] != "reviewed"]
-    doubtful = sorted((row for row in drafts if row["doubts"]), key=lambda row: -len(row["doubts"]))
-    answer = (
-        f"{len(rows)} rows taken for targets, {len(drafts)} of them not yet reviewed and {len(doubtful)} of those "
-        f"doubtful; {len(rejections)} other numerals."
-    )
     return render_page(
         "review.html",
-        language="en",
+        language=language,
+        say=lambda key: say(key, language),
         title=title,
-        answer=answer,
-        doubtful=doubtful,
+        answer=say_review(rows, rejections, language),
+        doubtful=sorted((row for row in drafts if row["doubts"]), key=lambda row: -len(row["doubts"])),
         lines=list(_lines(text, shown, rejections)),
         statements=files[0],
         rejected=files[1],
         footer=footer,
     )
+
+
+def say_review(rows: Sequence[Mapping[str, object]], rejections: Sequence[Mapping[str, object]], language: str) -> str:
+    """How many rows there are, how many of them a person has not agreed to, and how many of those are doubtful."""
+    drafts = [row for row in rows if row["review"] != "reviewed"]
+    doubtful = sum(bool(row["doubts"]) for row in drafts)
+    counts = {"rows": len(rows), "drafts": len(drafts), "doubtful": doubtful, "others": len(rejections)}
+    return say("answer_review", language, **counts)
+
+
+def _doubted(doubts: Sequence[str], language: str) -> str:
+    return say("doubt_join", language).join(say(f"doubt_{key}", language) for key in doubts)
 
 
 def _said(row: Mapping[str, object]) -> str:

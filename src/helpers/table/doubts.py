@@ -12,26 +12,26 @@ ALL = Decimal(100)
 
 
 def find_doubts(row: Row, rows: Sequence[Row], text: str, *, one_year: bool = False) -> list[str]:
-    """Reasons to doubt a row of one plan, each as a short phrase; ``text`` is the plan's own.
+    """Reasons to doubt a row of one plan, each a key of ``phrases.csv`` behind ``doubt_``; ``text`` is the plan's own.
 
     A plan of ``one_year`` needs no year beside its figures.
     """
     found = {
         **_doubts_of_noun(str(row["indicator"]), text),
         **_doubts_of_share(row),
-        "no year is printed near it; the plan's last year is taken": row["year_source"] == "plan" and not one_year,
-        "the sector is not known": row["sector"] == "other",
-        "another row states another value for the same": any(_contradict(row, other) for other in rows),
+        "year": row["year_source"] == "plan" and not one_year,
+        "sector": row["sector"] == "other",
+        "contradicted": any(_contradict(row, other) for other in rows),
     }
-    return [phrase for phrase, holds in found.items() if holds]
+    return [key for key, holds in found.items() if holds]
 
 
 def _doubts_of_noun(noun: str, text: str) -> dict[str, bool]:
     return {
-        "the indicator is unusually short or long": not SHORTEST <= len(noun) <= LONGEST,
-        "the indicator is not printed in one piece": noun not in text,
-        "the indicator holds a numeral": any(sign.isdigit() for sign in noun),
-        "the indicator holds a verb": any(verb in noun for verb in lexicon.verbs_of_change()),
+        "length": not SHORTEST <= len(noun) <= LONGEST,
+        "pieces": noun not in text,
+        "numeral": any(sign.isdigit() for sign in noun),
+        "verb": any(verb in noun for verb in lexicon.verbs_of_change()),
     }
 
 
@@ -39,8 +39,8 @@ def _doubts_of_share(row: Row) -> dict[str, bool]:
     part = row["measure"] in ("share", "rate") and row["unit"] == vocabulary.percent()
     named = str(row["indicator"]).endswith(lexicon.signs("share_end"))
     return {
-        "a share or rate above 100 %": part and row["value"] > ALL,
-        "a percentage that may be growth or a share": part and row["measure"] == "rate" and not named,
+        "above_all": part and row["value"] > ALL,
+        "percentage": part and row["measure"] == "rate" and not named,
     }
 
 

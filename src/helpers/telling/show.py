@@ -24,3 +24,10 @@ def show_table(frame: pd.DataFrame, *, folded: str = "", empty: str = "") -> HTM
     if folded:
         table = f"<details><summary>{escape(folded)}</summary>{table}</details>"
     return HTML(table)
+
+
+def show_page(page: str, *, height: int = 900) -> HTML:
+    """A whole HTML page in a frame of its own, ``height`` pixels high; nothing where there is no page."""
+    if not page:
+        return HTML("")
+    return HTML(f'<iframe srcdoc="{escape(page)}" style="width:100%;height:{height}px;border:0"></iframe>')

@@ -1,24 +1,46 @@
 """One form for signs that mean the same, without moving any of them."""
 
+import re
 import unicodedata
 from functools import cache
 
+from helpers import vocabulary
 from helpers.reading import lexicon
 
 
 def to_plain(text: str) -> str:
-    """Full-width and traditional signs in their plain form; every sign stays where it is.
+    """Full-width and traditional signs, and years in Chinese digits, in their plain form, and blanks for bullets;
+    every sign stays where it is.
 
     Offsets into the plain text are offsets into the printed one.
 
-    >>> to_plain("２０２７年，達到３．５億元")
-    '2027年,达到3.5亿元'
+    >>> to_plain("２０２７年，達到３．５億元"), to_plain("▶二〇二七年")
+    ('2027年,达到3.5亿元', ' 2027年')
     """
-    return text.translate({ord(sign): _plain_sign(sign) for sign in set(text)})
+    plain = text.translate({ord(sign): _plain_sign(sign) for sign in set(text)})
+    return _spelled_year().sub(lambda match: match.group().translate(_digits()), plain)
+
+
+@cache
+def _digits() -> dict[int, str]:
+    return {ord(sign): str(value) for sign, value in vocabulary.numerals().items() if value < 10} | {
+        ord(sign): "0" for sign in lexicon.signs("zero")
+    }
+
+
+@cache
+def _spelled_year() -> re.Pattern[str]:
+    digits = "".join(map(chr, _digits()))
+    first = "".join(sign for sign, value in vocabulary.numerals().items() if value in (1, 2))
+    return re.compile(
+        f"(?<![{digits}])[{first}][{digits}]{{3}}(?=[{lexicon.signs('year')[0]}{''.join(lexicon.signs('range'))}])"
+    )
 
 
 @cache
 def _plain_sign(sign: str) -> str:
+    if sign in lexicon.signs("bullet"):
+        return " "
     plain = lexicon.traditional().get(sign) or unicodedata.normalize("NFKC", sign)
     # A sign that has no plain form of one sign (such as ㎡) stays as it is, or all offsets behind it would move.
     return plain if len(plain) == 1 else sign

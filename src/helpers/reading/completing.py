@@ -2,13 +2,12 @@
 
 import re
 from dataclasses import replace
-from functools import cache
 
-from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
 from helpers.reading.coordination import is_dealt
-from helpers.reading.nouns import Reading
+from helpers.reading.expressions import find_expressions
+from helpers.reading.nouns import Reading, noun_counted_in
 from helpers.reading.patterns import any_of
 
 
@@ -25,12 +24,22 @@ def complete(words: Reading, last: Reading, place: Place) -> Reading:
     return replace(words, noun=noun, verbs=verbs, led=led)
 
 
+def complete_ahead(words: Reading, place: Place) -> Reading:
+    """A grade alone with the noun that only the next figure has: 2家国家级和5家省级|物流园区."""
+    if not (words.noun_follows and noun_patterns.grade().fullmatch(words.noun)):
+        return words
+    rest = place.text[place.next_start : place.clause[1]]
+    amounts = [one for one in find_expressions(rest) if one.quantity]
+    following = noun_counted_in(rest[: amounts[1].start] if amounts[1:] else rest, amounts[0].end) if amounts else ""
+    return replace(words, noun=words.noun + noun_patterns.grade().sub("", following, count=1))
+
+
 def _complete_noun(noun: str, last: Reading, place: Place) -> str:
     kind = place.figure.quantity.kind
     if not noun:
         return last.noun
-    if kind == "count" and _grade().fullmatch(noun):
-        return noun + _grade().sub("", last.noun, count=1)
+    if kind == "count" and noun_patterns.grade().fullmatch(noun):
+        return noun + noun_patterns.grade().sub("", last.noun, count=1)
     if noun in lexicon.dependents() and last.noun:
         return _base_of(last.noun) + noun
     if noun.startswith(lexicon.signs("part_of")):
@@ -57,13 +66,6 @@ def _complete_verbs(words: Reading, last: Reading, place: Place) -> tuple[tuple[
     if not words.verbs and is_dealt(place):
         return last.verbs, words.led
     return words.verbs, words.led
-
-
-@cache
-def _grade() -> re.Pattern[str]:
-    """A grade in front of what it is the grade of: 国家级, 省级以上, 四星级以上."""
-    ends, bounds = any_of(lexicon.signs("grade")), any_of(vocabulary.bound_words("after"))
-    return re.compile(f"^[^,、]{{1,4}}?(?:{ends})(?:{bounds})?")
 
 
 def _lacks_end(noun: str, last: Reading, place: Place) -> bool:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from helpers import vocabulary
-from helpers.reading import lexicon
+from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
 from helpers.reading.expressions import find_expressions
 from helpers.reading.patterns import any_of
@@ -79,6 +79,8 @@ def _complete(parts: list[str]) -> list[str]:
     for place, part in enumerate(parts):
         if place and part in lexicon.dependents():
             found.append(modifier + part)
+        elif noun_patterns.grade().fullmatch(part):
+            found.append(part + noun_patterns.grade().sub("", parts[-1], count=1))
         elif head and not part.endswith(head):
             found.append(part + head)
         elif (

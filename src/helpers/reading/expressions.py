@@ -54,7 +54,12 @@ def find_expressions(text: str) -> list[Expression]:
     for place in reversed(range(len(found))):
         if not found[place].quantity and not found[place].is_date:
             following = found[place + 1] if place + 1 < len(found) else None
-            found[place] = _with_unit_of_list(text, found[place], following) or _of_people(text, found[place])
+            found[place] = (
+                _with_unit_of_list(text, found[place], following)
+                or _of_people(text, found[place])
+                or _of_money(text, found[place])
+                or found[place]
+            )
     return found
 
 
@@ -70,12 +75,23 @@ def _with_unit_of_list(text: str, bare: Expression, following: Expression | None
     return _amount_in(text, bare, bare.end, unit) if unit else None
 
 
-def _of_people(text: str, bare: Expression) -> Expression:
+def _of_people(text: str, bare: Expression) -> Expression | None:
     """A large number of people, counted without a classifier: 20万贫困人口, 3万以上农民."""
     counted = _people().match(text, bare.end)
     if not counted or not text[bare.start : bare.end].endswith(tuple(chinese_powers())):
-        return bare
-    return _amount_in(text, bare, counted.end("bound"), lexicon.signs("person")[0]) or bare
+        return None
+    return _amount_in(text, bare, counted.end("bound"), lexicon.signs("person")[0])
+
+
+def _of_money(text: str, bare: Expression) -> Expression | None:
+    """A large number behind a noun of money, without its unit: 营业收入突破3万亿."""
+    closed = _amount_end().match(text, bare.end)
+    clause = re.split("[,;。\n]", text[max(0, bare.start - LONGEST) : bare.start])[-1]
+    if not closed or not text[bare.start : bare.end].endswith(tuple(lexicon.signs("large"))):
+        return None
+    if not any(noun in clause for noun in lexicon.signs("money_noun")):
+        return None
+    return _amount_in(text, bare, closed.end("bound"), lexicon.signs("money")[0])
 
 
 def _amount_in(text: str, bare: Expression, end: int, unit: str) -> Expression | None:
@@ -118,6 +134,13 @@ def _people() -> re.Pattern[str]:
     bounds, people = any_of(vocabulary.bound_words("after")), any_of(lexicon.signs("people"))
     aged = f"(?:[0-9]{{1,3}}(?:{any_of(lexicon.signs('age'))})(?:{bounds})?)?"
     return re.compile(f"(?P<bound>(?:{bounds})?){aged}[^,;:。、()|0-9\\s]{{0,6}}?(?:{people})")
+
+
+@cache
+def _amount_end() -> re.Pattern[str]:
+    """What may stand behind an amount that its unit is left out of: a bound, 大关, and the clause's end."""
+    bounds, levels = any_of(vocabulary.bound_words("after")), any_of(lexicon.signs("level_word"))
+    return re.compile(f"(?P<bound>(?:{bounds})?)(?:{levels})?(?=[,;。)\\s]|$)")
 
 
 @cache

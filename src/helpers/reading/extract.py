@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from helpers.reading import lexicon
 from helpers.reading.characters import to_plain
 from helpers.reading.clauses import REACH, Place, places_of
-from helpers.reading.completing import complete
+from helpers.reading.completing import complete, complete_ahead
 from helpers.reading.coordination import dealt_year, is_dealt, share_out, shared_bound
 from helpers.reading.expressions import Expression, find_expressions
 from helpers.reading.facts import reject_fact
@@ -111,6 +111,7 @@ def _target(place: Place, last: _Target | None) -> _Target:
     known = last.words if same_sentence else None
     if known and last.place.segment != place.segment:
         known = replace(known, led=False)  # a semicolon ends what a verb leads in
+    words = complete_ahead(words, place)
     shared = _first_cell(place) or _changing_subject(place) or (known or _subject_before(place))
     if shared:
         words = complete(words, shared, place)

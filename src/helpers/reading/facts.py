@@ -5,6 +5,7 @@ from functools import cache
 from helpers import vocabulary
 from helpers.reading import lexicon, reject_words
 from helpers.reading.clauses import Place
+from helpers.reading.nouns import noun_of
 from helpers.reading.periods import printed_year
 
 
@@ -14,6 +15,9 @@ def reject_fact(place: Place, first_year: int) -> str:
     first, last = place.paragraph.reported
     if reviewed or first <= place.figure.start < last or place.before.endswith(lexicon.signs("done_particle")):
         return "fact"
+    listed = reject_words.existing().search(place.text[place.segment[0] : place.figure.end])
+    if listed and not noun_of(place.before)[1]:
+        return "fact"  # 现有幼儿园20所、小学8所
     before = reject_words.comparison().sub("", place.sentence_before)
     years = _years_of(before)
     if years:

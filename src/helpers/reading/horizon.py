@@ -17,30 +17,37 @@ TITLES = re.compile("《([^》]+)》")
 HEAD = 700  # signs in which title, number and date of a document stand
 
 
-def read_horizon(plain: str) -> tuple[int, int] | None:
+def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None:
     """First and last year of a plain text: the span in its title or head, else the year of issue and the last year to
     come that it names. ``None`` where it names no year at all.
+
+    ``named`` is a year in the document's name; it stands for the year of issue in a text without a date, unless the
+    text aims at earlier years.
     """
     span = _spans().search(plain[:HEAD])
     if span:
         return int(span[1]), int(span[2])
-    named = _era_plans().search(plain[:HEAD])
-    if named:
-        return vocabulary.eras()[named[1]]
+    era = _era_plans().search(plain[:HEAD])
+    if era:
+        return vocabulary.eras()[era[1]]
     counted = _five_years().search(plain[:HEAD])
     if counted:
         first = BEFORE_THE_FIRST + FIVE * int(read_numeral(counted[1]))
         return first, first + FIVE - 1
     years = [int(match[1]) for match in printed_year().finditer(plain)]
     issued = _issued().search(plain[:HEAD]) or _issued().search(plain[-HEAD:]) or _issued().search(plain)
-    titled = _titled().search(_titles(plain))
+    dated = int(next(filter(None, issued.groups()))) if issued else None
+    # A title with a year that is over tells of that year's work, not of this one's plan.
+    titled = [int(match[1]) for match in _titled().finditer(_titles(plain)) if int(match[1]) >= (dated or 0)]
     if titled:
-        return int(titled[1]), int(titled[1])
-    if not issued and not years:
-        return None
-    first = int(next(filter(None, issued.groups()))) if issued else _first_aimed_at(plain, years)
+        return titled[0], titled[0]
+    if not dated and not years:
+        return (named, named) if named else None
     aims = [int(match[1]) for match in _aims().finditer(plain)]
-    return first, max([first, *aims])
+    if not dated:
+        aims.append(_first_aimed_at(plain, years))
+        dated = min(aims[-1], named or aims[-1])
+    return dated, max([dated, *aims])
 
 
 def _titles(plain: str) -> str:

@@ -57,9 +57,23 @@ def right(*, bounds_only: bool) -> re.Pattern[str]:
 
 @cache
 def delivery_end() -> re.Pattern[str]:
-    verb, join = any_of(lexicon.verbs("delivery")), any_of(lexicon.signs("join"))
+    verb = any_of((*lexicon.verbs("delivery"), *lexicon.verbs("before_figure")))
+    join = any_of(lexicon.signs("join"))
     adverb = any_of(lexicon.adjuncts("adverb", "adverb_before_verb"))
     return re.compile(f"(?:{verb})(?:(?:{join})*(?:{adverb})*(?:{verb}))*$")
+
+
+@cache
+def made() -> re.Pattern[str]:
+    """A verb that says what is to be made where: (在25座公园)增设…."""
+    return re.compile(any_of(verb for verb in lexicon.verbs("delivery") if len(verb) > 1))
+
+
+@cache
+def grade() -> re.Pattern[str]:
+    """A grade in front of what it is the grade of: 国家级, 省级以上, 四星级以上."""
+    ends, bounds = any_of(lexicon.signs("grade")), any_of(vocabulary.bound_words("after"))
+    return re.compile(f"^[^,、]{{1,4}}?(?:{ends})(?:{bounds})?")
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
 from helpers.reading.numerals import chinese_digits, chinese_powers
@@ -52,10 +53,13 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
     rest, trailing = strip_right(before)
     if noun_patterns.where().fullmatch(rest):
         rest = ""
-    if after and place.figure.quantity.kind == "percent" and not noun_of(rest)[0] and not trailing:
+    if after and trailing and trailing[-1] in lexicon.signs("where") and (made := noun_patterns.made().search(after)):
+        return Reading(after, (made.group(),), noun_follows=True)  # 在25座公园增设活动设施
+    merely_urged = all(verb in vocabulary.commitment() for verb in trailing)
+    if after and place.figure.quantity.kind == "percent" and not noun_of(rest)[0] and merely_urged:
         # 90%以上的社区建成养老站: what the share is of, and what it comes to
         whole = place.after.lstrip("".join(lexicon.adjuncts("particle")))
-        return Reading(whole, tail, noun_follows=True)
+        return Reading(whole, (*trailing, *tail), noun_follows=True)
     reached, passed = _is_reached(place, trailing), any(verb in lexicon.signs("passing") for verb in trailing)
     noun, leading = noun_of(rest, reached=reached, led=led)
     noun = _behind_examples(noun)
@@ -72,8 +76,11 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
 
 def _read_delivered(place: Place, before: str, after: str, tail: tuple[str, ...]) -> Reading | None:
     """Verb, figure, noun: 建成6个中心."""
-    bare, bounds = strip_right(before, bounds_only=True)
+    bare, bounds = before.rstrip(), ()
     delivery = noun_patterns.delivery_end().search(bare)
+    if not delivery:
+        bare, bounds = strip_right(before, bounds_only=True)
+        delivery = noun_patterns.delivery_end().search(bare)
     if not delivery or _is_mere_reach(delivery.group()):
         return None
     noun, leading = noun_of(bare[: delivery.start()], reached=True)
@@ -208,7 +215,7 @@ def _as_share(noun: str, place: Place) -> str:
 
 
 def _is_mere_reach(verb: str) -> bool:
-    return verb in lexicon.verbs("reach") and verb not in lexicon.verbs("delivery")
+    return verb in lexicon.verbs("reach") and verb not in (*lexicon.verbs("delivery"), *lexicon.verbs("before_figure"))
 
 
 def _scope(noun: str) -> str:

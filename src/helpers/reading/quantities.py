@@ -7,7 +7,7 @@ from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
-from helpers.reading.numerals import MYRIAD, numeral_pattern, plain, range_pattern, read_numeral
+from helpers.reading.numerals import MYRIAD, chinese_powers, numeral_pattern, plain, range_pattern, read_numeral
 from helpers.reading.patterns import any_of
 
 ALL = 100
@@ -58,6 +58,7 @@ def read_figure(figure: str, *, against_year: bool = False) -> Quantity:
     if high:
         low, high = _share_power(low, high)
     factor = Decimal(unit["factor"])
+    low += found["power"] or ""  # 100多万
     value, value_max = read_numeral(low) * factor, read_numeral(high) * factor if high else None
     if value_max is not None and value_max < value:
         msg = f"the range {figure!r} runs downwards"
@@ -134,6 +135,6 @@ def figure_pattern() -> re.Pattern[str]:
     units, bounds = any_of(vocabulary.units()), any_of(vocabulary.bound_words("after"))
     number, more = numeral_pattern(lazy=True), any_of(lexicon.signs("more"))
     return re.compile(
-        rf"(?P<low>{number})(?:(?:{units})?{range_pattern()}(?P<high>{number})|(?P<more>{more}))?"
+        rf"(?P<low>{number})(?:(?:{units})?{range_pattern()}(?P<high>{number})|(?P<more>{more})(?P<power>[{chinese_powers()}]*?))?"
         rf"(?P<unit>{units})(?P<bound>{bounds})?"
     )

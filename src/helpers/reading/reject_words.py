@@ -84,6 +84,12 @@ def done() -> re.Pattern[str]:
 
 
 @cache
+def existing() -> re.Pattern[str]:
+    """What there is already: 现有幼儿园20所."""
+    return re.compile(f"(?:{any_of(lexicon.signs('existing'))})[^,;:。、]{{1,12}}[0-9]")
+
+
+@cache
 def past_months() -> re.Pattern[str]:
     """Months of the year of issue that are over: 今年8月,…; 1月到8月,…. A deadline (8月底前) is none."""
     month, ranged = lexicon.signs("month")[0], range_pattern()

@@ -74,6 +74,7 @@ def _described(place: Place) -> str:
     grouped = lexicon.signs("grouping_unit")
     beside = place.next_start == place.figure.end < last and place.figure.quantity.unit in grouped
     beside = beside or (first < place.last_end == place.figure.start and place.sentence_before.endswith(grouped))
+    beside = beside or (first < place.last_end and place.before in grouped)  # 十个方面34项
     if (
         told
         or (beside and place.figure.quantity.kind == "count")
@@ -125,7 +126,9 @@ def _project(place: Place) -> str:
 def _threshold(place: Place) -> str:
     """A criterion inside a noun phrase: 产值10亿元以上企业15家, 50人以下的企业."""
     quantity = place.figure.quantity
-    if not CHINESE.match(place.text[place.figure.end : place.figure.end + 1]):
+    behind = place.text[place.figure.end : place.figure.end + 2]
+    listed = behind[:1] in lexicon.signs("list_join") and place.next_start == place.figure.end + 1
+    if listed or not CHINESE.match(behind[:1]) or behind in lexicon.signs("level_word"):
         return ""
     if quantity.kind == "age":
         return "threshold"

@@ -12,6 +12,7 @@ from helpers.reading.patterns import any_of
 #: Levels of the numbering that plans use, outermost first: 第一章 第一节 一、 (一) 1. (1)
 LEVELS = ("part", "division", "chapter", "section", "item", "point")
 HEADING_LONGEST = 40
+TOPIC_LONGEST, TOPIC = 16, re.compile('[\u4e00-\u9fff“”" ]{3,}')
 
 
 @dataclass(frozen=True)
@@ -33,14 +34,17 @@ class Paragraph:
 
 def read_paragraphs(text: str) -> list[Paragraph]:
     """All lines that are not empty, in order. ``text`` is plain (see ``characters``)."""
-    found, path = [], {}
+    found, path, topic = [], {}, ""
     for start, line in _lines(text):
         numbered = _numbering().match(line)
+        if _is_topic_line(line) and not numbered:
+            topic = line if found else ""  # the first line is a title
         if numbered:
             level = next(name for name in LEVELS if numbered[name])
             path = {name: path[name] for name in LEVELS[: LEVELS.index(level)] if name in path}
             path[level] = (_label(level, numbered), _heading(line[numbered.end() :]))
-        terms = [heading for _, heading in path.values()] + ([] if numbered else [_run_in(line)])
+            topic = topic if level in ("item", "point") else ""
+        terms = [topic, *(heading for _, heading in path.values())] + ([] if numbered else [_run_in(line)])
         found.append(
             Paragraph(
                 start=start,
@@ -90,6 +94,11 @@ def _heading(text: str) -> str:
     """The heading's term: what stands before the first stop."""
     term = re.split("[。;:,]", text, maxsplit=1)[0].strip()
     return term if len(term) <= HEADING_LONGEST else ""
+
+
+def _is_topic_line(line: str) -> bool:
+    """A short line of nothing but words, which heads the lines below it: 老有所享."""
+    return len(line) <= TOPIC_LONGEST and bool(TOPIC.fullmatch(line))
 
 
 def _run_in(line: str) -> str:

@@ -48,7 +48,7 @@ def make_draft(plan_id: str, text: str, known: dict[str, object] | None = None) 
 def propose_plan(plan_id: str, text: str) -> dict[str, object]:
     """A row of plans.csv from what the document says of itself; what it does not say is noted."""
     plain = to_plain(text)
-    front, horizon = read_front(plain), read_horizon(plain)
+    front, horizon = read_front(plain), read_horizon(plain, _year_in(plan_id))
     place = next((row for row in vocabulary.places() if row["place"] == front.place), None)
     where = {name: place[name] or "?" for name in UNKNOWN} if place else UNKNOWN
     doubts = [] if place else ["place not recognised"]
@@ -68,6 +68,12 @@ def propose_plan(plan_id: str, text: str) -> dict[str, object]:
         "note": "; ".join(["proposed by the program, not checked", *doubts]),
         "sha256": text_digest(text),
     }
+
+
+def _year_in(plan_id: str) -> int | None:
+    """The year in a document's name: lanzhou-2024."""
+    match = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", plan_id)
+    return int(match.group()) if match else None
 
 
 def text_digest(text: str) -> str:

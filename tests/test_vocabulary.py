@@ -40,6 +40,7 @@ LOADERS = [
     lambda: lexicon.signs("range"),
     lexicon.structure_words,
     lexicon.traditional,
+    lexicon.unit_nouns,
     lexicon.verb_nouns,
     lambda: lexicon.verbs("delivery"),
     vocabulary.wordings,

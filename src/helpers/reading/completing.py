@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from helpers.reading import lexicon, noun_patterns
+from helpers.reading.bare_nouns import noun_counted_in
 from helpers.reading.clauses import Place
 from helpers.reading.coordination import is_dealt
 from helpers.reading.expressions import find_expressions
-from helpers.reading.nouns import Reading, noun_counted_in
+from helpers.reading.nouns import Reading
 from helpers.reading.patterns import any_of
 
 
@@ -36,8 +37,8 @@ def complete_ahead(words: Reading, place: Place) -> Reading:
 
 def _complete_noun(noun: str, last: Reading, place: Place) -> str:
     kind = place.figure.quantity.kind
-    if not noun:
-        return last.noun
+    if not noun or (kind == "percent" and _is_part_of_area(noun, last)):
+        return noun + last.noun
     if kind == "count" and noun_patterns.grade().fullmatch(noun):
         return noun + noun_patterns.grade().sub("", last.noun, count=1)
     if noun in lexicon.dependents() and last.noun:
@@ -66,6 +67,11 @@ def _complete_verbs(words: Reading, last: Reading, place: Place) -> tuple[tuple[
     if not words.verbs and is_dealt(place):
         return last.verbs, words.led
     return words.verbs, words.led
+
+
+def _is_part_of_area(noun: str, last: Reading) -> bool:
+    """入园率达到85%,东部地区达到95%: the second noun says only where."""
+    return noun.endswith(lexicon.signs("area_end")) and last.noun.endswith(lexicon.signs("rate_end"))
 
 
 def _lacks_end(noun: str, last: Reading, place: Place) -> bool:

@@ -57,7 +57,7 @@ def find_expressions(text: str) -> list[Expression]:
             found[place] = (
                 _with_unit_of_list(text, found[place], following)
                 or _of_people(text, found[place])
-                or _of_money(text, found[place])
+                or _of_noun(text, found[place])
                 or found[place]
             )
     return found
@@ -83,15 +83,14 @@ def _of_people(text: str, bare: Expression) -> Expression | None:
     return _amount_in(text, bare, counted.end("bound"), lexicon.signs("person")[0])
 
 
-def _of_money(text: str, bare: Expression) -> Expression | None:
-    """A large number behind a noun of money, without its unit: 营业收入突破3万亿."""
+def _of_noun(text: str, bare: Expression) -> Expression | None:
+    """A large number whose unit the noun before it says: 营业收入突破3万亿, 接待人次7300万."""
     closed = _amount_end().match(text, bare.end)
-    clause = re.split("[,;。\n]", text[max(0, bare.start - LONGEST) : bare.start])[-1]
-    if not closed or not text[bare.start : bare.end].endswith(tuple(lexicon.signs("large"))):
+    if not closed or not text[bare.start : bare.end].endswith(tuple(chinese_powers())):
         return None
-    if not any(noun in clause for noun in lexicon.signs("money_noun")):
-        return None
-    return _amount_in(text, bare, closed.end("bound"), lexicon.signs("money")[0])
+    clause = re.split("[,;。\\n]", text[max(0, bare.start - LONGEST) : bare.start])[-1]
+    units = [(clause.rfind(noun), unit) for noun, unit in lexicon.unit_nouns().items() if noun in clause]
+    return _amount_in(text, bare, closed.end("bound"), max(units)[1]) if units else None
 
 
 def _amount_in(text: str, bare: Expression, end: int, unit: str) -> Expression | None:

@@ -5,13 +5,14 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from helpers.reading import lexicon
+from helpers.reading.bare_nouns import noun_counted_in, noun_of, read_industry, read_subject
 from helpers.reading.characters import to_plain
 from helpers.reading.clauses import REACH, Place, places_of
 from helpers.reading.completing import complete, complete_ahead
 from helpers.reading.coordination import dealt_year, is_dealt, share_out, shared_bound
 from helpers.reading.expressions import Expression, find_expressions
 from helpers.reading.facts import reject_fact
-from helpers.reading.nouns import Reading, noun_counted_in, noun_of, read_industry, read_subject, read_words
+from helpers.reading.nouns import Reading, read_words
 from helpers.reading.rejecting import reject, reject_bare
 from helpers.reading.scopes import read_commitment, read_periods, read_rhythm_word
 from helpers.reading.statements import STATEMENT_COLUMNS, Rejection, Statement

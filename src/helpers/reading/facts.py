@@ -1,12 +1,15 @@
 """Whether a figure tells of what was, not of what is promised."""
 
+import re
 from functools import cache
 
 from helpers import vocabulary
-from helpers.reading import lexicon, reject_words
+from helpers.reading import lexicon, noun_patterns, reject_words
+from helpers.reading.bare_nouns import noun_of
 from helpers.reading.clauses import Place
-from helpers.reading.nouns import noun_of
 from helpers.reading.periods import printed_year
+
+ASIDE = re.compile(r"\([^()]*\)")
 
 
 def reject_fact(place: Place, first_year: int) -> str:
@@ -15,11 +18,13 @@ def reject_fact(place: Place, first_year: int) -> str:
     first, last = place.paragraph.reported
     if reviewed or first <= place.figure.start < last or place.before.endswith(lexicon.signs("done_particle")):
         return "fact"
-    listed = reject_words.existing().search(place.text[place.segment[0] : place.figure.end])
+    segment = reject_words.comparison().sub("", place.text[place.segment[0] : place.clause[1]])
+    listed = reject_words.existing().search(segment)
     if listed and not noun_of(place.before)[1]:
         return "fact"  # 现有幼儿园20所、小学8所
-    before = reject_words.comparison().sub("", place.sentence_before)
-    years = _years_of(before)
+    # What brackets hold (扣除2026年专项支出) puts nothing behind them in the past.
+    before = ASIDE.sub("", reject_words.comparison().sub("", place.sentence_before))
+    years = [one for one in _years_of(before) if one[1] >= first_year or not _of_the_object(before, one[0])]
     if years:
         past = _is_past_year(before, *years[-1], first_year)
         return "fact" if past and not reject_words.compared_year().search(place.clause_text) else ""
@@ -82,3 +87,8 @@ def _years_of(text: str) -> list[tuple[int, int]]:
     years = [(match.end(), int(match[1])) for match in printed_year().finditer(text)]
     eras = [(match.end(), vocabulary.eras()[match.group()][1]) for match in reject_words.eras().finditer(text)]
     return sorted([*years, *eras])
+
+
+def _of_the_object(text: str, end: int) -> bool:
+    """Whether the year that ends here is part of what a verb right before it makes: 完工2024年续建项目."""
+    return bool(noun_patterns.made_at_end().search(text[:end].rstrip(lexicon.signs("year")[0]).rstrip("0123456789 ")))

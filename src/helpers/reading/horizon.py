@@ -27,7 +27,7 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
     span = _spans().search(plain[:HEAD])
     if span:
         return int(span[1]), int(span[2])
-    era = _era_plans().search(plain[:HEAD])
+    era = _era_plans().search("\n".join(line for line in plain[:HEAD].split("\n") if len(line) <= HEADLINE_LONGEST))
     if era:
         return vocabulary.eras()[era[1]]
     counted = _five_years().search(plain[:HEAD])
@@ -46,7 +46,7 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
     aims = [int(match[1]) for match in _aims().finditer(plain)]
     if not dated:
         aims.append(_first_aimed_at(plain, years))
-        dated = min(aims[-1], named or aims[-1])
+        dated = named if named in years else min(aims[-1], named or aims[-1])
     return dated, max([dated, *aims])
 
 

@@ -91,6 +91,12 @@ def relative_years() -> tuple[Row, ...]:
 
 
 @cache
+def unit_nouns() -> dict[str, str]:
+    """A noun → the unit of its figures where they print none: 收入 → 元."""
+    return {row["noun"]: row["unit"] for row in read_named("unit_nouns", "noun")}
+
+
+@cache
 def head_nouns() -> tuple[str, ...]:
     """Nouns at the end of a list that belong to each of its items."""
     return _longest_first(row["word"] for row in read_named("head_nouns", "word"))

@@ -70,6 +70,11 @@ def made() -> re.Pattern[str]:
 
 
 @cache
+def made_at_end() -> re.Pattern[str]:
+    return re.compile(f"(?:{made().pattern})$")
+
+
+@cache
 def grade() -> re.Pattern[str]:
     """A grade in front of what it is the grade of: 国家级, 省级以上, 四星级以上."""
     ends, bounds = any_of(lexicon.signs("grade")), any_of(vocabulary.bound_words("after"))

@@ -35,7 +35,8 @@ def structure() -> re.Pattern[str]:
 @cache
 def described_amount() -> re.Pattern[str]:
     signs = "".join(vocabulary.numerals())
-    return re.compile(f"[0-9{signs}]+(?:{structure().pattern})")
+    classifiers, ends = any_of(lexicon.signs("described_unit")), any_of(lexicon.signs("described_end"))
+    return re.compile(f"[0-9{signs}]+(?:{structure().pattern}|(?:{classifiers})[^,;:。、()0-9]{{0,6}}?(?:{ends}))")
 
 
 @cache
@@ -87,6 +88,13 @@ def done() -> re.Pattern[str]:
 def existing() -> re.Pattern[str]:
     """What there is already: 现有幼儿园20所."""
     return re.compile(f"(?:{any_of(lexicon.signs('existing'))})[^,;:。、]{{1,12}}[0-9]")
+
+
+@cache
+def aimed() -> re.Pattern[str]:
+    """What makes an amount of money an aim again: 3000亿元|的奋斗目标."""
+    particles = any_of(lexicon.adjuncts("particle"))
+    return re.compile(f"(?:{particles})[^,;。0-9]{{0,6}}?(?:{any_of(lexicon.signs('aim'))})")
 
 
 @cache

@@ -127,13 +127,15 @@ def _threshold(place: Place) -> str:
     """A criterion inside a noun phrase: 产值10亿元以上企业15家, 50人以下的企业."""
     quantity = place.figure.quantity
     behind = place.text[place.figure.end : place.figure.end + 2]
+    if _of_members(place):
+        return "threshold"
     listed = behind[:1] in lexicon.signs("list_join") and place.next_start == place.figure.end + 1
     if listed or not CHINESE.match(behind[:1]) or behind in lexicon.signs("level_word"):
         return ""
     if quantity.kind == "age":
         return "threshold"
     if quantity.kind == "money":
-        return "" if _verb_behind(place) else "threshold"
+        return "" if _verb_behind(place) or reject_words.aimed().match(place.text, place.figure.end) else "threshold"
     return "threshold" if quantity.operator == "le" and quantity.kind == "count" else ""
 
 
@@ -200,13 +202,30 @@ def _in_quotes(text: str, figure: Expression) -> bool:
         return True
     open_quotes = [pair for pair in ("“”", "‘’") if before.count(pair[0]) > before.count(pair[1])]
     # A long quotation is somebody's words, not a name: “2027年货邮吞吐量要达到50万吨”.
-    return any(len(before) - before.rindex(pair[0]) <= LONGEST_NAME for pair in open_quotes)
+    # A verb right behind the mark makes it a sentence too: “新建600个照料中心”; but not “带动三亿人参与”.
+    inner = [before[before.rindex(pair[0]) + 1 :] for pair in open_quotes]
+    counted = text[figure.start].isascii()
+    return any(len(words) <= LONGEST_NAME and not (counted and ends_with_delivery(words)) for words in inner)
 
 
 def _built(place: Place) -> bool:
     """Whether the clause says that what is counted is to be made."""
     behind = place.text[place.figure.end : min(place.clause[1], place.next_start)].rstrip()
     return _has(place.before, lexicon.signs("made")) or behind.endswith(lexicon.signs("making"))
+
+
+def _of_members(place: Place) -> bool:
+    """What each of those just counted has: 3家营业收入过百亿、5家营业收入过十亿的企业, 3万人口以上乡镇."""
+    printed = place.text[place.figure.start : place.figure.end]
+    if place.figure.quantity.operator and any(word in printed for word in lexicon.signs("inhabitants")):
+        return True
+    before = place.text[place.last_end : place.figure.start]
+    opened = place.last_end > place.sentence[0] and before and not re.search("[,;。、:()\\s]", before)
+    bounded = strip_right(before)[1] and CHINESE.match(before[:1])
+    behind = place.text[place.figure.end : place.figure.end + 1]
+    closed = behind in lexicon.adjuncts("particle") or (behind == "、" and place.next_start == place.figure.end + 1)
+    last = place.text[max(place.last_end - 1, 0) : place.last_end]
+    return bool(opened and bounded and closed and last in lexicon.signs("member_unit"))
 
 
 def _verb_behind(place: Place) -> bool:

@@ -12,7 +12,7 @@ from helpers.reading.patterns import any_of
 #: Levels of the numbering that plans use, outermost first: 第一章 第一节 一、 (一) 1. (1)
 LEVELS = ("part", "division", "chapter", "section", "item", "point")
 HEADING_LONGEST = 40
-TOPIC_LONGEST, TOPIC = 16, re.compile('[\u4e00-\u9fff“”" ]{3,}')
+TOPIC_LONGEST, TOPIC = 16, re.compile(r"[\u4e00-\u9fff“”\" ]{3,}")
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,9 @@ def read_paragraphs(text: str) -> list[Paragraph]:
             path = {name: path[name] for name in LEVELS[: LEVELS.index(level)] if name in path}
             path[level] = (_label(level, numbered), _heading(line[numbered.end() :]))
             topic = topic if level in ("item", "point") else ""
-        terms = [topic, *(heading for _, heading in path.values())] + ([] if numbered else [_run_in(line)])
+        terms = (
+            [topic, *(heading for _, heading in path.values())] + ([] if numbered else [_run_in(line)]) + _cells(line)
+        )
         found.append(
             Paragraph(
                 start=start,
@@ -94,6 +96,12 @@ def _heading(text: str) -> str:
     """The heading's term: what stands before the first stop."""
     term = re.split("[。;:,]", text, maxsplit=1)[0].strip()
     return term if len(term) <= HEADING_LONGEST else ""
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a table's row that name what the row is about: short ones without a figure."""
+    cells = [cell.strip() for cell in line.split("\t")]
+    return [cell for cell in cells if len(cells) > 1 and TOPIC.fullmatch(cell) and len(cell) <= TOPIC_LONGEST]
 
 
 def _is_topic_line(line: str) -> bool:

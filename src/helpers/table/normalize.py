@@ -44,6 +44,9 @@ def _normalize(plan: Mapping[str, str], statement: Statement, seen: Counter[str]
     quantity = read_figure(_whole(statement), against_year=bool(statement.baseline))
     code = vocabulary.indicator_names().get(to_plain(statement.indicator), "")
     measure = quantity.measure or read_measure(statement.verb, statement.indicator, quantity.kind, quantity.unit)
+    if measure == "growth_rate" and read_rhythm(statement.verb + statement.period_clause) == "annual":
+        measure = "cagr" if any(word in statement.period_clause for word in signs("on_average")) else measure
+    grown = measure == "multiple" and any(verb in signs("grown") for verb in statement.verb.split(";"))
     years = _read_years_of(plan, statement, measure)
     sector = find_sector(code, statement.indicator, statement.heading)
     return {
@@ -56,7 +59,8 @@ def _normalize(plan: Mapping[str, str], statement: Statement, seen: Counter[str]
         "industry_code": vocabulary.sectors()[sector]["industry_code"],
         "measure": measure,
         "operator": quantity.operator or read_operator(_bounding(statement.verb, measure)) or "eq",
-        "value": quantity.value,
+        # Grown by once its size is twice as much.
+        "value": quantity.value + 1 if grown else quantity.value,
         "value_max": quantity.value_max,
         "unit": _per_head(quantity, statement.indicator),
         "figure": statement.figure,
@@ -99,13 +103,13 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
         return own
     # The innermost heading that tells a sector; one that tells of services as a whole gives way to one further out.
     told = [sector for term in reversed(heading.split(";")) if (sector := _told_by("heading", term))]
-    general = _told_by("indicator", indicator) or ("overall" if told else "other")
+    general = _told_by("indicator", indicator) or _told_by("last", indicator) or ("overall" if told else "other")
     return next((sector for sector in told if sector != "overall"), general)
 
 
 def _told_by(place: str, text: str) -> str:
     """A heading is read by the words of headings first, and where they are silent like any other noun."""
-    for kind in dict.fromkeys((place, "indicator")):
+    for kind in dict.fromkeys((place, "indicator") if place == "heading" else (place,)):
         for row in vocabulary.sector_words():
             # 主要目标 is a heading of the overall aims; a title that holds such words is not.
             general = kind == "heading" and row["sector"] == "overall"

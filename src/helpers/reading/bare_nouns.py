@@ -1,0 +1,115 @@
+"""A noun freed of what leads it in and of what closes it."""
+
+import re
+from functools import cache
+
+from helpers.reading import lexicon, noun_patterns
+from helpers.reading.clauses import Place
+from helpers.reading.numerals import chinese_digits, chinese_powers
+from helpers.reading.patterns import any_of
+from helpers.reading.verbs_at_end import strip_right
+
+#: What stands in brackets behind a noun; a short name for it (农家乐(乡村酒店)) belongs to the noun.
+ASIDE = re.compile(r"(\([^()0-9]{1,6}\))?(?:\([^()]*\)?)?$", re.DOTALL)
+NUMBERING = re.compile(r"^(?:[0-9]+\s*[.、])+")
+
+
+def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str, tuple[str, ...]]:
+    """A noun freed of what leads it in: time, scope, adverbs, delivery verbs; and those verbs in order.
+
+    Where a verb of reaching follows (``reached``) the noun is a subject, and only verbs that lead in a subject go.
+    """
+    text = _counted_off().sub("", _behind_open_bracket(text))
+    verbs: list[str] = []
+    while True:
+        text = text.strip(" ,、()-")
+        text = NUMBERING.sub("", text)
+        match = None if noun_patterns.whole().match(text) else noun_patterns.left(reached=reached).match(text)
+        if match is None:
+            match = noun_patterns.led_in().search(text) if reached else noun_patterns.located().match(text)
+        if match and match.group() in lexicon.signs("grade_scope") and (led or _makes(verbs)):
+            match = None  # 创建全省示范县: a grade, not where the plan holds
+        if not match:
+            kept = reached or noun_patterns.whole().match(text)
+            acted = None if kept else noun_patterns.acted().match(text)
+            if acted:
+                return (acted["actor"] or "") + text[acted.end() :], (*verbs, acted["verb"])
+            urged = noun_patterns.urged().match(text) if verbs and verbs[-1] in lexicon.signs("urging") else None
+            if urged:
+                return text[urged.end() :], (*verbs, urged["verb"])
+            changed = noun_patterns.from_value().search(text) if reached else None
+            return text[: changed.start()] if changed else text, tuple(verbs)
+        if match["verb"] in lexicon.signs("kept_verb") and not reached:
+            return text, tuple(verbs)
+        verbs += filter(None, [match["verb"]])
+        text = text[match.end() :]
+
+
+def noun_after(text: str) -> tuple[str, tuple[str, ...]]:
+    """The noun that a figure counts, where it stands behind it, and the verb that closes it."""
+    if not text or text[0] in ",;。:)、(|\t ":
+        return "", ()
+    particles = lexicon.adjuncts("particle")
+    text = ASIDE.sub(r"\1", text).lstrip("".join(particles))
+    match = noun_patterns.tail().search(text)
+    closing = noun_patterns.tail().findall(text[match.start() :]) if match else []
+    text = noun_patterns.praised().sub("", text[: match.start()] if match else text)
+    joins = "".join((*lexicon.signs("join"), *particles)) + " "
+    verbs = {*lexicon.verbs("tail"), *lexicon.verbs("tail_end")}
+    for end in lexicon.signs("task_end"):
+        text = text.removesuffix(end)
+    return text.rstrip(joins), tuple(verb for verb in closing if verb in verbs)
+
+
+def noun_counted_in(clause: str, end_of_amount: int) -> str:
+    """The noun that an amount inside a clause counts; ``end_of_amount`` is where the amount ends in it."""
+    return noun_after(clause[end_of_amount:])[0]
+
+
+def outside_brackets(place: Place, before: str) -> str:
+    """What stands behind brackets that open or close right at the figure: 2400户(累计约3600户)餐饮单位."""
+    after = place.after
+    if after.startswith("("):
+        # A figure inside the brackets ends what is the first one's own, and the noun still is.
+        return (
+            place.text[place.figure.end : place.clause[1]].partition(")")[2]
+            if ")" not in after
+            else after.partition(")")[2]
+        )
+    return after[1:] if after.startswith(")") and before.count("(") > before.count(")") else after
+
+
+def read_subject(clause: str) -> str:
+    """The subject of a clause without a figure that says how it changes (收入占比逐年提高), or nothing."""
+    rest, verbs = strip_right(clause)
+    return noun_of(rest, reached=True)[0] if verbs else ""
+
+
+def read_industry(clause: str) -> str:
+    """The industry that a clause without a figure opens with (体育产业融合发展), or nothing."""
+    match = noun_patterns.industry().match(clause)
+    return match.group() if match else ""
+
+
+def cut(noun: str, pattern: re.Pattern[str]) -> str:
+    """The noun without what it is compared with or changes from; all of it where nothing would be left."""
+    match = pattern.search(noun)
+    return noun[: match.start()] if match and match.start() else noun
+
+
+def _makes(verbs: list[str]) -> bool:
+    """Whether the last verb says that something is made, not only that a subject reaches a figure."""
+    return bool(verbs) and verbs[-1] in lexicon.verbs("delivery") and verbs[-1] not in lexicon.verbs("lead")
+
+
+def _behind_open_bracket(text: str) -> str:
+    opened = text.rfind("(")
+    return text[opened + 1 :] if opened > text.rfind(")") else text
+
+
+@cache
+def _counted_off() -> re.Pattern[str]:
+    """What counts off a sentence: 一是, 七是; and an aside in brackets that says what is counted in."""
+    one = f"^[{chinese_digits()}{chinese_powers()[:1]}]+(?:{any_of(lexicon.signs('enumerated'))})"
+    including = any_of(lexicon.signs("including"))
+    return re.compile(rf"{one}|^(?:{including})(?=..)|\((?:{including})[^()]*\)")

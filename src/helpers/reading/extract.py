@@ -113,7 +113,7 @@ def _target(place: Place, last: _Target | None) -> _Target:
     if known and last.place.segment != place.segment:
         known = replace(known, led=False)  # a semicolon ends what a verb leads in
     words = complete_ahead(words, place)
-    shared = _first_cell(place) or _changing_subject(place) or (known or _subject_before(place))
+    shared = _changing_subject(place) or known or _first_cell(place) or _subject_before(place)
     if shared:
         words = complete(words, shared, place)
     rhythm = read_rhythm_word(before)
@@ -132,10 +132,11 @@ def _is_stated(target: _Target) -> bool:
 
 
 def _first_cell(place: Place) -> Reading | None:
-    """The noun of a table's first cell, which the other cells leave out."""
-    start = place.paragraph.start
-    end = place.text.find("\t", start, min(place.figure.start, start + REACH))
-    return Reading(noun_of(place.text[start:end], reached=True)[0]) if end > start else None
+    """The noun of a table's first cell of words, which the cells behind it leave out."""
+    start = max(place.paragraph.start, place.figure.start - REACH)
+    cells = place.text[start : place.figure.start].split("\t")[:-1]
+    nouns = (noun_of(cell.strip(), reached=True)[0] for cell in cells if WORDS.search(cell))
+    return next((Reading(noun) for noun in nouns if noun), None)
 
 
 def _changing_subject(place: Place) -> Reading | None:
@@ -145,7 +146,7 @@ def _changing_subject(place: Place) -> Reading | None:
         clauses = clauses[1:]  # the rest of the clause of the figure before
     clause = clauses[-1].strip() if clauses else ""
     subject = read_subject(clause) or read_industry(clause)
-    return Reading(subject) if subject else None
+    return Reading(subject) if subject and not subject.startswith(lexicon.signs("compared")) else None
 
 
 def _subject_before(place: Place) -> Reading | None:

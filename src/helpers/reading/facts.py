@@ -32,7 +32,8 @@ def reject_fact(place: Place, first_year: int) -> str:
     # A forecast beside words of the past is one of the year that is ending.
     aim = _last_of(before, _aims() if past < 0 else _aims_but_forecasts())
     if past >= 0 or aim >= 0:
-        return "fact" if past > aim else ""
+        forecast = past < 0 and _last_of(before, _aims_but_forecasts()) < 0
+        return "fact" if past > aim or (forecast and _last_year_before(place, first_year) < first_year) else ""
     return "fact" if _is_told_before(place, first_year) else ""
 
 
@@ -44,7 +45,8 @@ def _is_past_year(before: str, end: int, year: int, first_year: int) -> bool:
         return past > max(aim, -1) and _last_of(before[end:], _aims()) <= _last_past(before[end:])
     if year > first_year:
         return done > end and done > aim
-    return _last_of(before[end:], _aims()) <= _last_past(before[end:])
+    # A forecast of a year that is over was one of how it would end.
+    return _last_of(before[end:], _aims_but_forecasts()) <= _last_past(before[end:])
 
 
 def _is_told_before(place: Place, first_year: int) -> bool:
@@ -57,6 +59,13 @@ def _is_told_before(place: Place, first_year: int) -> bool:
     # no numbered items, from any word of the past on.
     opened = earlier.lstrip().startswith(lexicon.past_words())
     return _last_past(earlier) > _last_of(earlier, _aims()) and (opened or not place.paragraph.section)
+
+
+def _last_year_before(place: Place, first_year: int) -> int:
+    """The last year that the paragraph names before the figure's sentence, else the plan's first."""
+    earlier = reject_words.comparison().sub("", place.text[place.surroundings[0] : place.sentence[0]])
+    years = _years_of(earlier)
+    return years[-1][1] if years else first_year
 
 
 @cache

@@ -39,7 +39,14 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
     rest, trailing = strip_right(before)
     if noun_patterns.where().fullmatch(rest):
         rest = ""
-    if after and trailing and trailing[-1] in lexicon.signs("where") and (made := noun_patterns.made().search(after)):
+    alone = place.next_start >= place.clause[1]  # 在39个村改造线路16公里 says where
+    if (
+        after
+        and alone
+        and trailing
+        and trailing[-1] in lexicon.signs("where")
+        and (made := noun_patterns.made().search(after))
+    ):
         return Reading(after, (made.group(),), noun_follows=True)  # 在25座公园增设活动设施
     merely_urged = all(verb in vocabulary.commitment() or verb in noun_patterns.bounds() for verb in trailing)
     if after and place.figure.quantity.kind == "percent" and not noun_of(rest)[0] and merely_urged:

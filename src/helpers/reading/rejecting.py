@@ -140,6 +140,8 @@ def _threshold(place: Place) -> str:
 
 
 def _subsidy(place: Place) -> str:
+    if _has(place.before, lexicon.signs("no_subsidy")):
+        return ""
     given = place.figure.quantity.kind in ("money", "percent")
     each = place.before.endswith(lexicon.signs("per_unit"))
     given = given or _has(place.before, reject_words.clause_words("subsidy"))

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
+from helpers.reading.numerals import chinese_digits
 from helpers.reading.patterns import any_of
 from helpers.reading.periods import YEAR, lasting_pattern, read_years, relative_pattern, time_pattern
 
@@ -138,7 +139,9 @@ def _baseline() -> re.Pattern[str]:
 
 @cache
 def _commitment() -> re.Pattern[str]:
-    return re.compile(f"(?<!{lexicon.signs('year')[0]})(?:{any_of(vocabulary.commitment())})")
+    # In 三年努力 and 5年努力 the words tell how long; in 2027年力争 the year is a date.
+    year, digits = lexicon.signs("year")[0], chinese_digits()
+    return re.compile(f"(?<![{digits}]{year})(?<![^0-9][0-9]{year})(?:{any_of(vocabulary.commitment())})")
 
 
 @cache

@@ -11,6 +11,8 @@ from helpers.reading.verbs_at_end import strip_right
 
 #: What stands in brackets behind a noun; a short name for it (农家乐(乡村酒店)) belongs to the noun.
 ASIDE = re.compile(r"(\([^()0-9]{1,6}\))?(?:\([^()]*\)?)?$", re.DOTALL)
+#: Behind a mark that closes a quotation from before the figure.
+UNOPENED = re.compile(r"^([^“”]*)”.*$", re.DOTALL)
 NUMBERING = re.compile(r"^(?:[0-9]+\s*[.、])+")
 
 
@@ -50,7 +52,7 @@ def noun_after(text: str) -> tuple[str, tuple[str, ...]]:
     if not text or text[0] in ",;。:)、(|\t ":
         return "", ()
     particles = lexicon.adjuncts("particle")
-    text = ASIDE.sub(r"\1", text).lstrip("".join(particles))
+    text = ASIDE.sub(r"\1", UNOPENED.sub(r"\1", text)).lstrip("".join(particles))
     match = noun_patterns.tail().search(text)
     closing = noun_patterns.tail().findall(text[match.start() :]) if match else []
     text = noun_patterns.praised().sub("", text[: match.start()] if match else text)

@@ -20,7 +20,7 @@ def reject_fact(place: Place, first_year: int) -> str:
         return "fact"
     segment = reject_words.comparison().sub("", place.text[place.segment[0] : place.clause[1]])
     listed = reject_words.existing().search(segment)
-    if listed and not noun_of(place.before)[1]:
+    if listed and set(noun_of(place.before)[1]) <= set(lexicon.signs("existing")):
         return "fact"  # 现有幼儿园20所、小学8所
     # What brackets hold (扣除2026年专项支出) puts nothing behind them in the past.
     before = ASIDE.sub("", reject_words.comparison().sub("", place.sentence_before))

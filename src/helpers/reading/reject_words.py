@@ -36,7 +36,7 @@ def structure() -> re.Pattern[str]:
 def described_amount() -> re.Pattern[str]:
     signs = "".join(vocabulary.numerals())
     classifiers, ends = any_of(lexicon.signs("described_unit")), any_of(lexicon.signs("described_end"))
-    return re.compile(f"[0-9{signs}]+(?:{structure().pattern}|(?:{classifiers})[^,;:。、()0-9]{{0,6}}?(?:{ends}))")
+    return re.compile(f"[0-9{signs}]+(?:{structure().pattern}|(?:{classifiers})[^,;:。、()“”0-9]{{0,6}}?(?:{ends}))")
 
 
 @cache

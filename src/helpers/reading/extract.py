@@ -13,6 +13,7 @@ from helpers.reading.coordination import dealt_year, is_dealt, share_out, shared
 from helpers.reading.expressions import Expression, find_expressions
 from helpers.reading.facts import reject_fact
 from helpers.reading.nouns import Reading, read_words
+from helpers.reading.ranks import without_rank
 from helpers.reading.rejecting import reject, reject_bare
 from helpers.reading.scopes import read_commitment, read_periods, read_rhythm_word
 from helpers.reading.statements import STATEMENT_COLUMNS, Rejection, Statement
@@ -106,7 +107,9 @@ def _target(place: Place, last: _Target | None) -> _Target:
     before = place.before
     if same_clause and last.words.noun_follows:
         before = _behind_last_join(before)
+    before, rank = without_rank(place, before)
     own = words = read_words(place, before, led=same_clause and last.words.led)
+    words = replace(words, verbs=(*words.verbs, *rank))
     if not words.noun and words.verbs and words.verbs[-1] in lexicon.signs("names_itself"):
         words = replace(words, noun=words.verbs[-1])  # 培训200人
     known = last.words if same_sentence else None

@@ -39,20 +39,8 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
     rest, trailing = strip_right(before)
     if noun_patterns.where().fullmatch(rest):
         rest = ""
-    alone = place.next_start >= place.clause[1]  # 在39个村改造线路16公里 says where
-    if (
-        after
-        and alone
-        and trailing
-        and trailing[-1] in lexicon.signs("where")
-        and (made := noun_patterns.made().search(after))
-    ):
-        return Reading(after, (made.group(),), noun_follows=True)  # 在25座公园增设活动设施
-    merely_urged = all(verb in vocabulary.commitment() or verb in noun_patterns.bounds() for verb in trailing)
-    if after and place.figure.quantity.kind == "percent" and not noun_of(rest)[0] and merely_urged:
-        # 90%以上的社区建成养老站: what the share is of, and what it comes to
-        whole = place.after.lstrip("".join(lexicon.adjuncts("particle")))
-        return Reading(whole, (*trailing, *tail), noun_follows=True)
+    if after and (told := _read_behind(place, rest, trailing, after, tail)):
+        return told
     reached, passed = _is_reached(place, trailing), any(verb in lexicon.signs("passing") for verb in trailing)
     noun, leading = noun_of(rest, reached=reached, led=led)
     noun = _behind_examples(noun)
@@ -65,6 +53,27 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
     if after.startswith(lexicon.signs("reaching")) and place.figure.quantity.kind == "percent":
         noun += after  # 全部达到国家标准: what the share is of, and what it reaches
     return _read_subject_of(place, noun, leading, trailing, led=bool(leading) and not reached)
+
+
+def _read_behind(
+    place: Place, rest: str, trailing: tuple[str, ...], after: str, tail: tuple[str, ...]
+) -> Reading | None:
+    """What is said of the figure by the words behind it alone."""
+    quantity = place.figure.quantity
+    if quantity.unit in lexicon.signs("title_unit") and after.startswith(
+        (*lexicon.signs("up_to"), *lexicon.signs("inward"))
+    ):
+        return Reading(after, (after[0],), noun_follows=True)  # 千兆到乡镇
+    alone = place.next_start >= place.clause[1]  # 在39个村改造线路16公里 says where
+    made = noun_patterns.made().search(after) if trailing and trailing[-1] in lexicon.signs("where") else None
+    if alone and made:
+        return Reading(after, (made.group(),), noun_follows=True)  # 在25座公园增设活动设施
+    merely_urged = all(verb in vocabulary.commitment() or verb in noun_patterns.bounds() for verb in trailing)
+    if quantity.kind == "percent" and not noun_of(rest)[0] and merely_urged:
+        # 90%以上的社区建成养老站: what the share is of, and what it comes to
+        whole = place.after.lstrip("".join(lexicon.adjuncts("particle")))
+        return Reading(whole, (*trailing, *tail), noun_follows=True)
+    return None
 
 
 def _read_delivered(place: Place, before: str, after: str, tail: tuple[str, ...]) -> Reading | None:

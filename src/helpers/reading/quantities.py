@@ -50,7 +50,7 @@ def read_figure(figure: str, *, against_year: bool = False) -> Quantity:
     if hundredths:
         return read_figure(hundredths["number"] + vocabulary.percent() + (hundredths["bound"] or ""))
     found = figure_pattern().fullmatch(text)
-    if not found or found["low"] in _lonely():
+    if not found or (found["low"] in _lonely() and found["unit"] not in lexicon.signs("title_unit")):
         msg = f"cannot read the figure {figure!r}: expected a number, a unit of units.csv and at most one bound"
         raise FigureError(msg)
     low, high = found["low"], found["high"]

@@ -98,6 +98,11 @@ def aimed() -> re.Pattern[str]:
 
 
 @cache
+def aimed_year() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of(lexicon.signs('up_to'))}){YEAR}")
+
+
+@cache
 def past_months() -> re.Pattern[str]:
     """Months of the year of issue that are over: 今年8月,…; 1月到8月,…. A deadline (8月底前) is none."""
     month, ranged = lexicon.signs("month")[0], range_pattern()

@@ -7,6 +7,7 @@ from helpers import vocabulary
 from helpers.reading import lexicon, reject_words
 from helpers.reading.clauses import REACH, Place
 from helpers.reading.expressions import Expression
+from helpers.reading.ranks import is_rank, reject_rank
 from helpers.reading.verbs_at_end import ends_with_delivery, strip_right
 
 #: A rule looks at a figure in its place and gives the reason's code, or nothing.
@@ -47,6 +48,8 @@ def reject(place: Place) -> str:
 
 def _number_or_name(place: Place) -> str:
     text, figure = place.text, place.figure
+    if is_rank(place):
+        return ""
     if place.paragraph.furniture or text[figure.start - 1 : figure.start] in lexicon.signs("ordinal"):
         return "number"
     behind = text[figure.end : figure.end + 4]
@@ -175,6 +178,7 @@ def _located(place: Place) -> str:
 RULES: tuple[Rule, ...] = (
     _summoned,
     _start_of_change,
+    reject_rank,
     _number_or_name,
     _indefinite,
     _subsidy,

@@ -1,6 +1,7 @@
 """Words around a figure → bound, commitment and measure."""
 
 from helpers import vocabulary
+from helpers.reading import lexicon
 
 
 def read_operator(words: str) -> str:
@@ -10,7 +11,8 @@ def read_operator(words: str) -> str:
             return row["operator"]
     # a bound that closes a list of figures and belongs to each of them (分别达到4万吨、60亿元以上)
     shared = [row["operator"] for row in vocabulary.bounds() if row["word"] in words.split(";")]
-    return shared[0] if shared else ""
+    ranked = any(sign in words.split(";") for sign in lexicon.signs("rank_among"))
+    return shared[0] if shared else "le" if ranked else ""
 
 
 def _says(words: str, word: str) -> bool:

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from helpers import vocabulary
 from helpers.reading.characters import to_plain
@@ -30,10 +30,11 @@ def normalize_plan(plan: Mapping[str, str], statements: Iterable[Statement]) -> 
     ``None`` stands for empty.
     """
     seen: Counter[str] = Counter()
-    rows = []
+    rows: list[Row] = []
     for statement in sorted(statements, key=_place_in_text):
         try:
-            rows.append(_normalize(plan, statement, seen))
+            row = _normalize(plan, statement, seen)
+            rows.append(row | _sector_beside(row, statement, rows))
         except (ValueError, LookupError) as error:
             msg = f"{plan['plan_id']}, section {statement.section}, offset {statement.char_start}: {error}"
             raise NormalizationError(msg) from error
@@ -71,6 +72,16 @@ def _normalize(plan: Mapping[str, str], statement: Statement, seen: Counter[str]
         "departments": statement.departments,
         **{name: getattr(statement, name) for name in ("char_start", "char_end", "rule", "review", "note")},
     }
+
+
+def _sector_beside(row: Row, statement: Statement, before: Sequence[Row]) -> Row:
+    """The sector of the row just before, for a noun that says nothing (满意度) under headings that tell nothing."""
+    silent = str(row["indicator"]).endswith(signs("silent"))
+    told = any(_told_by("heading", term) not in ("", "overall") for term in statement.heading.split(";"))
+    if not (silent and before and not told) or before[-1]["section"] != row["section"]:
+        return {}
+    sector = str(before[-1]["sector"])
+    return {"sector": sector, "industry_code": vocabulary.sectors()[sector]["industry_code"]}
 
 
 def _whole(statement: Statement) -> str:

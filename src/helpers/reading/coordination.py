@@ -41,6 +41,12 @@ def dealt_year(place: Place) -> str:
     return years[starts.index(place.figure.start)] if len(years) == len(starts) > 1 else ""
 
 
+def dealt_to(place: Place) -> tuple[int, int]:
+    """Which of the figures behind 分别 this one is, and how many there are."""
+    starts = [start for start, _, _ in _figures_of(place)]
+    return (starts.index(place.figure.start), len(starts)) if place.figure.start in starts else (0, 0)
+
+
 def shared_bound(place: Place) -> list[str]:
     """The bound behind the last figure of a list that 分别 deals out, for those that have none of their own."""
     if place.figure.quantity.operator or not is_dealt(place):
@@ -81,7 +87,7 @@ def _complete(parts: list[str]) -> list[str]:
             found.append(modifier + part)
         elif noun_patterns.grade().fullmatch(part):
             found.append(part + noun_patterns.grade().sub("", parts[-1], count=1))
-        elif head and not part.endswith(head):
+        elif head and not part.endswith((head, *_measured_ends())):
             found.append(part + head)
         elif (
             not part.endswith(_measured_ends()) and len(part) < len(parts[-1]) and parts[-1].endswith(_measured_ends())

@@ -4,21 +4,17 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-from helpers.reading import lexicon
-from helpers.reading.bare_nouns import noun_counted_in, noun_of, read_industry, read_subject
 from helpers.reading.characters import to_plain
-from helpers.reading.clauses import REACH, Place, places_of
-from helpers.reading.completing import complete, complete_ahead
-from helpers.reading.coordination import dealt_year, is_dealt, share_out, shared_bound
+from helpers.reading.clauses import Place, places_of
+from helpers.reading.coordination import dealt_year, share_out, shared_bound
 from helpers.reading.expressions import Expression, find_expressions
 from helpers.reading.facts import reject_fact
-from helpers.reading.nouns import Reading, read_words
-from helpers.reading.ranks import without_rank
 from helpers.reading.rejecting import reject, reject_bare
-from helpers.reading.scopes import read_commitment, read_periods, read_rhythm_word
+from helpers.reading.scopes import read_commitment, read_periods
 from helpers.reading.statements import STATEMENT_COLUMNS, Rejection, Statement
 from helpers.reading.structure import Paragraph, read_paragraphs
 from helpers.reading.tables import Cell, name_bodies, read_tables
+from helpers.reading.targets import Target, is_stated, read_target, rule_of
 
 TITLE = re.compile("《([^》]+)》")
 TITLE_WITHIN, TITLE_SHORTEST, TITLE_LONGEST = 600, 6, 60
@@ -33,16 +29,6 @@ class Extraction:
 
     statements: list[Statement]
     rejections: list[Rejection]
-
-
-@dataclass(frozen=True)
-class _Target:
-    """A figure with what its own words and those before it say."""
-
-    place: Place
-    words: Reading
-    rhythm: str = ""
-    completed: bool = False
 
 
 def extract(text: str, first_year: int) -> Extraction:
@@ -76,11 +62,11 @@ def _read(text: str, plain: str, paragraph: Paragraph, figures: list[Expression]
     reasons = {place.figure: reject(place) for place in places_of(plain, paragraph, figures)}
     rejections += [_rejected(text, figure, reason) for figure, reason in reasons.items() if reason]
     # What is no amount of its own (产值10亿元以上的企业) is part of the words around the amounts that are.
-    last: _Target | None = None
+    history: list[Target] = []
     for place in places_of(plain, paragraph, [figure for figure, reason in reasons.items() if not reason]):
-        target = _target(place, last)
-        reason = reject_fact(place, first_year) or ("" if _is_stated(target) else "structure")
-        last = target
+        target = read_target(place, history)
+        reason = reject_fact(place, first_year) or ("" if is_stated(target) else "structure")
+        history.append(target)
         if reason:
             rejections.append(_rejected(text, place.figure, reason))
         else:
@@ -100,75 +86,7 @@ def find_themes(plain: str) -> tuple[str, ...]:
     return tuple(term for term in (headline, title if title not in headline else "") if term)
 
 
-def _target(place: Place, last: _Target | None) -> _Target:
-    """The figure with the words that it shares with the one before it completed from there."""
-    same_clause = last is not None and last.place.clause == place.clause
-    same_sentence = last is not None and last.place.sentence == place.sentence
-    before = place.before
-    if same_clause and last.words.noun_follows:
-        before = _behind_last_join(before)
-    before, rank = without_rank(place, before)
-    own = words = read_words(place, before, led=same_clause and last.words.led)
-    words = replace(words, verbs=(*words.verbs, *rank))
-    if not words.noun and words.verbs and words.verbs[-1] in lexicon.signs("names_itself"):
-        words = replace(words, noun=words.verbs[-1])  # 培训200人
-    known = last.words if same_sentence else None
-    if known and last.place.segment != place.segment:
-        known = replace(known, led=False)  # a semicolon ends what a verb leads in
-    words = complete_ahead(words, place)
-    shared = _changing_subject(place) or known or _first_cell(place) or _subject_before(place)
-    if shared:
-        words = complete(words, shared, place)
-    rhythm = read_rhythm_word(before)
-    if not rhythm and same_sentence and words.verbs == last.words.verbs:
-        rhythm = last.rhythm
-    return _Target(place, words, rhythm, completed=words.noun != own.noun)
-
-
-def _is_stated(target: _Target) -> bool:
-    """Whether there is a noun, and for a count before its noun a verb that says what is done with it, or in the noun
-    what becomes of those counted (1.7万人取得证书).
-    """
-    words, kind = target.words, target.place.figure.quantity.kind
-    told = words.verbs or any(word in words.noun for word in lexicon.signs("comes_true"))
-    return bool(words.noun) and bool(told or not words.noun_follows or kind != "count")
-
-
-def _first_cell(place: Place) -> Reading | None:
-    """The noun of a table's first cell of words, which the cells behind it leave out."""
-    start = max(place.paragraph.start, place.figure.start - REACH)
-    cells = place.text[start : place.figure.start].split("\t")[:-1]
-    nouns = (noun_of(cell.strip(), reached=True)[0] for cell in cells if WORDS.search(cell))
-    return next((Reading(noun) for noun in nouns if noun), None)
-
-
-def _changing_subject(place: Place) -> Reading | None:
-    """The subject of the clause just before that has no figure of its own: 收入占比逐年提高,到2027年突破35%."""
-    clauses = re.split("[,;]", place.text[max(place.sentence[0], place.last_end) : place.clause[0]].rstrip(" ,;"))
-    if place.last_end > place.sentence[0]:
-        clauses = clauses[1:]  # the rest of the clause of the figure before
-    clause = clauses[-1].strip() if clauses else ""
-    subject = read_subject(clause) or read_industry(clause)
-    return Reading(subject) if subject and not subject.startswith(lexicon.signs("compared")) else None
-
-
-def _subject_before(place: Place) -> Reading | None:
-    """The noun of the clause before, which a bare figure may leave out."""
-    clauses = [part for part in place.text[place.sentence[0] : place.clause[0]].split(",") if part]
-    if not clauses:
-        return None
-    amounts = [one for one in find_expressions(clauses[-1]) if one.quantity]
-    if amounts:
-        return Reading(noun_counted_in(clauses[-1], amounts[-1].end))
-    return Reading(noun_of(clauses[-1])[0])
-
-
-def _behind_last_join(text: str) -> str:
-    places = [text.rfind(sign) + len(sign) for sign in (*lexicon.signs("join"), ",") if sign in text]
-    return text[max(places) :] if places else text
-
-
-def _statements(text: str, target: _Target, paragraph: Paragraph, first_year: int) -> list[Statement]:
+def _statements(text: str, target: Target, paragraph: Paragraph, first_year: int) -> list[Statement]:
     place, words = target.place, target.words
     periods = read_periods(place, first_year, target.rhythm)
     if dealt := dealt_year(place):
@@ -188,18 +106,10 @@ def _statements(text: str, target: _Target, paragraph: Paragraph, first_year: in
         period_paragraph=periods.paragraph,
         baseline=periods.baseline,
         departments=";".join(_in_print(text, body, place) for body in paragraph.departments),
-        rule=_rule(target),
+        rule=rule_of(target),
     )
     nouns = [_as_printed(text, noun, place) for noun in share_out(words.noun, place)]
     return [Statement(**{**statement, "indicator": noun}) for noun in nouns]
-
-
-def _rule(target: _Target) -> str:
-    """The name of the rules that found the noun."""
-    names = ["noun after figure" if target.words.noun_follows else "noun before figure"]
-    names += ["completed from the figure before"] if target.completed else []
-    names += ["dealt out"] if is_dealt(target.place) else []
-    return ", ".join(names)
 
 
 def _of_cell(text: str, cell: Cell) -> Statement:

@@ -6,7 +6,7 @@ from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.bare_nouns import cut, noun_after, noun_of, outside_brackets
 from helpers.reading.clauses import Place
-from helpers.reading.verbs_at_end import strip_right
+from helpers.reading.verbs_at_end import is_size, strip_right
 from helpers.reading.wording import read_measure
 
 SHORTEST_NAME = 3
@@ -64,6 +64,8 @@ def _read_behind(
         (*lexicon.signs("up_to"), *lexicon.signs("inward"))
     ):
         return Reading(after, (after[0],), noun_follows=True)  # 千兆到乡镇
+    if is_size(place) and after:
+        return Reading(_of_size(rest, after), (*trailing, *tail), noun_follows=True)
     alone = place.next_start >= place.clause[1]  # 在39个村改造线路16公里 says where
     made = noun_patterns.made().search(after) if trailing and trailing[-1] in lexicon.signs("where") else None
     if alone and made:
@@ -165,3 +167,9 @@ def _is_mere_reach(verb: str) -> bool:
 def _scope(noun: str) -> str:
     """The noun itself where it only names where or by whom (各区, 城南区); it goes before what is counted."""
     return noun if noun_patterns.actor().fullmatch(noun) else ""
+
+
+def _of_size(rest: str, after: str) -> str:
+    """What a size is of: (设立)总规模5亿元的发展基金 → 发展基金总规模."""
+    size = next(word for word in lexicon.signs("size_of") if rest.endswith(word))
+    return after + size

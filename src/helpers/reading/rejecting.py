@@ -8,7 +8,7 @@ from helpers.reading import lexicon, reject_words
 from helpers.reading.clauses import REACH, Place
 from helpers.reading.expressions import Expression
 from helpers.reading.ranks import is_rank, reject_rank
-from helpers.reading.verbs_at_end import ends_with_delivery, strip_right
+from helpers.reading.verbs_at_end import ends_with_delivery, is_size, strip_right
 
 #: A rule looks at a figure in its place and gives the reason's code, or nothing.
 Rule = Callable[[Place], str]
@@ -135,10 +135,15 @@ def _threshold(place: Place) -> str:
     listed = behind[:1] in lexicon.signs("list_join") and place.next_start == place.figure.end + 1
     if listed or not CHINESE.match(behind[:1]) or behind in lexicon.signs("level_word"):
         return ""
-    if quantity.kind == "age":
-        return "threshold"
+    counted_off = quantity.operator and place.last_end == place.figure.start > place.paragraph.start
+    if quantity.kind == "age" or counted_off or place.before.endswith(lexicon.signs("full")):
+        return "threshold"  # 4场5000人以上演唱会; 每满100列的班列
     if quantity.kind == "money":
-        return "" if _verb_behind(place) or reject_words.aimed().match(place.text, place.figure.end) else "threshold"
+        return (
+            ""
+            if _verb_behind(place) or is_size(place) or reject_words.aimed().match(place.text, place.figure.end)
+            else "threshold"
+        )
     return "threshold" if quantity.operator == "le" and quantity.kind == "count" else ""
 
 
@@ -146,6 +151,8 @@ def _subsidy(place: Place) -> str:
     if _has(place.before, lexicon.signs("no_subsidy")):
         return ""
     given = place.figure.quantity.kind in ("money", "percent")
+    if place.figure.quantity.kind == "money" and place.before.rstrip().endswith(lexicon.signs("at_most_each")):
+        return "subsidy"
     each = place.before.endswith(lexicon.signs("per_unit"))
     given = given or _has(place.before, reject_words.clause_words("subsidy"))
     return "subsidy" if (given or each) and _has(place.clause_text, reject_words.clause_words("subsidy")) else ""

@@ -1,11 +1,18 @@
 """The verbs, bounds and adverbs that end a text before a figure."""
 
 from helpers.reading import lexicon, noun_patterns
+from helpers.reading.clauses import Place
 
 
 def ends_with_delivery(text: str) -> bool:
     """Whether a verb of delivery stands at the end, bounds and adverbs aside."""
     return bool(noun_patterns.delivery_end().search(strip_right(text, bounds_only=True)[0]))
+
+
+def is_size(place: Place) -> bool:
+    """How much money one thing has: 总规模5亿元的基金."""
+    sized = place.before.rstrip().endswith(lexicon.signs("size_of")) and place.figure.quantity.kind == "money"
+    return sized and place.after.startswith(lexicon.adjuncts("particle"))
 
 
 def strip_right(text: str, *, bounds_only: bool = False) -> tuple[str, tuple[str, ...]]:

@@ -43,13 +43,14 @@ def normalize_plan(plan: Mapping[str, str], statements: Iterable[Statement]) -> 
 
 def _normalize(plan: Mapping[str, str], statement: Statement, seen: Counter[str]) -> Row:
     quantity = read_figure(_whole(statement), against_year=bool(statement.baseline))
-    code = vocabulary.indicator_names().get(to_plain(statement.indicator), "")
-    measure = quantity.measure or read_measure(statement.verb, statement.indicator, quantity.kind, quantity.unit)
+    indicator, verb = to_plain(statement.indicator), to_plain(statement.verb)
+    measure = quantity.measure or read_measure(verb, indicator, quantity.kind, quantity.unit)
     if measure == "growth_rate" and read_rhythm(statement.verb + statement.period_clause) == "annual":
         measure = "cagr" if any(word in statement.period_clause for word in signs("on_average")) else measure
     grown = measure == "multiple" and any(verb in signs("grown") for verb in statement.verb.split(";"))
     years = _read_years_of(plan, statement, measure)
-    sector = find_sector(code, statement.indicator, statement.heading)
+    code = vocabulary.indicator_names().get(indicator, "")
+    sector = find_sector(code, indicator, to_plain(statement.heading))
     return {
         "target_id": make_target_id(plan["plan_id"], statement, seen),
         **{name: plan[name] for name in ("plan_id", "place", "place_en", "adcode", "province")},
@@ -63,7 +64,7 @@ def _normalize(plan: Mapping[str, str], statement: Statement, seen: Counter[str]
         # Grown by once its size is twice as much.
         "value": quantity.value + 1 if grown else quantity.value,
         "value_max": quantity.value_max,
-        "unit": _per_head(quantity, statement.indicator),
+        "unit": _per_head(quantity, indicator),
         "figure": statement.figure,
         "price_basis": find_price_basis(code, measure, quantity.kind),
         **years,

@@ -1,0 +1,123 @@
+"""A figure with what its own words say, and what it shares with the figures before it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from helpers import vocabulary
+from helpers.reading import lexicon
+from helpers.reading.bare_nouns import noun_counted_in, noun_of, read_industry, read_subject
+from helpers.reading.clauses import REACH, Place
+from helpers.reading.completing import complete, complete_ahead
+from helpers.reading.coordination import dealt_to, is_dealt
+from helpers.reading.expressions import find_expressions
+from helpers.reading.nouns import Reading, read_words
+from helpers.reading.ranks import without_rank
+from helpers.reading.scopes import read_rhythm_word
+
+#: A cell of words, told from one that holds a date or a number.
+WORDS = re.compile(r"[\u4e00-\u9fff]{4}")
+
+
+@dataclass(frozen=True)
+class Target:
+    """A figure with what its own words and those before it say."""
+
+    place: Place
+    words: Reading
+    rhythm: str = ""
+    completed: bool = False
+
+
+def read_target(place: Place, history: Sequence[Target]) -> Target:
+    """The figure with the words that it shares with those before it in the paragraph completed from there."""
+    last = history[-1] if history else None
+    same_clause = last is not None and last.place.clause == place.clause
+    same_sentence = last is not None and last.place.sentence == place.sentence
+    before = place.before
+    if same_clause and last.words.noun_follows:
+        before = _behind_last_join(before)
+    before, rank = without_rank(place, before)
+    own = words = read_words(place, before, led=same_clause and last.words.led)
+    words = replace(words, verbs=(*words.verbs, *rank))
+    if not words.noun and words.verbs and words.verbs[-1] in lexicon.signs("names_itself"):
+        words = replace(words, noun=words.verbs[-1])  # 培训200人
+    known = last.words if same_sentence else None
+    if known and last.place.segment != place.segment:
+        known = replace(known, led=False)  # a semicolon ends what a verb leads in
+    words = complete_ahead(words, place)
+    shared = None if words.noun else _dealt_before(place, history)
+    shared = shared or _changing_subject(place) or known or _first_cell(place) or _subject_before(place)
+    if shared:
+        words = complete(words, shared, place)
+    rhythm = read_rhythm_word(before)
+    if not rhythm and same_sentence and words.verbs == last.words.verbs:
+        rhythm = last.rhythm
+    return Target(place, words, rhythm, completed=words.noun != own.noun)
+
+
+def is_stated(target: Target) -> bool:
+    """Whether there is a noun, and for a count before its noun a verb that says what is done with it, or in the noun
+    what becomes of those counted (1.7万人取得证书).
+    """
+    words, kind = target.words, target.place.figure.quantity.kind
+    told = words.verbs or any(word in words.noun for word in lexicon.signs("comes_true"))
+    return bool(words.noun) and bool(told or not words.noun_follows or kind != "count")
+
+
+def rule_of(target: Target) -> str:
+    """The name of the rules that found the noun."""
+    names = ["noun after figure" if target.words.noun_follows else "noun before figure"]
+    names += ["completed from the figure before"] if target.completed else []
+    names += ["dealt out"] if is_dealt(target.place) else []
+    return ", ".join(names)
+
+
+def _dealt_before(place: Place, history: Sequence[Target]) -> Reading | None:
+    """What the clauses before counted in the same order: 游客8万人次,收入9亿元;2028年分别达到10万人次、11亿元."""
+    if not is_dealt(place):
+        return None
+    place_in_list, count = dealt_to(place)
+    if place_in_list and not history[-place_in_list].completed:
+        return None  # the first figure of the list has a noun of its own
+    earlier = [one for one in history if one.place.clause != place.clause and one.place.sentence == place.sentence]
+    if not count or len(earlier) < count:
+        return None
+    same = earlier[len(earlier) - count + place_in_list]
+    fits = place.figure.quantity.unit in (same.place.figure.quantity.unit, vocabulary.percent())
+    verbs = history[-1].words.verbs if place_in_list else ()
+    return replace(same.words, verbs=verbs, led=False) if fits else None
+
+
+def _first_cell(place: Place) -> Reading | None:
+    """The noun of a table's first cell of words, which the cells behind it leave out."""
+    start = max(place.paragraph.start, place.figure.start - REACH)
+    cells = place.text[start : place.figure.start].split("\t")[:-1]
+    nouns = (noun_of(cell.strip(), reached=True)[0] for cell in cells if WORDS.search(cell))
+    return next((Reading(noun) for noun in nouns if noun), None)
+
+
+def _changing_subject(place: Place) -> Reading | None:
+    """The subject of the clause just before that has no figure of its own: 收入占比逐年提高,到2027年突破35%."""
+    clauses = re.split("[,;]", place.text[max(place.sentence[0], place.last_end) : place.clause[0]].rstrip(" ,;"))
+    if place.last_end > place.sentence[0]:
+        clauses = clauses[1:]  # the rest of the clause of the figure before
+    clause = clauses[-1].strip() if clauses else ""
+    subject = read_subject(clause) or read_industry(clause)
+    return Reading(subject) if subject and not subject.startswith(lexicon.signs("compared")) else None
+
+
+def _subject_before(place: Place) -> Reading | None:
+    """The noun of the clause before, which a bare figure may leave out."""
+    clauses = [part for part in place.text[place.sentence[0] : place.clause[0]].split(",") if part]
+    if not clauses:
+        return None
+    amounts = [one for one in find_expressions(clauses[-1]) if one.quantity]
+    if amounts:
+        return Reading(noun_counted_in(clauses[-1], amounts[-1].end))
+    return Reading(noun_of(clauses[-1])[0])
+
+
+def _behind_last_join(text: str) -> str:
+    places = [text.rfind(sign) + len(sign) for sign in (*lexicon.signs("join"), ",") if sign in text]
+    return text[max(places) :] if places else text

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
 from helpers import vocabulary
 from helpers.reading import lexicon
@@ -80,10 +81,12 @@ def _dealt_before(place: Place, history: Sequence[Target]) -> Reading | None:
     place_in_list, count = dealt_to(place)
     if place_in_list and not history[-place_in_list].completed:
         return None  # the first figure of the list has a noun of its own
-    earlier = [one for one in history if one.place.clause != place.clause and one.place.sentence == place.sentence]
+    # The nearest first: a paragraph may hold any number of figures.
+    of_sentence = takewhile(lambda one: one.place.sentence == place.sentence, reversed(history))
+    earlier = list(islice((one for one in of_sentence if one.place.clause != place.clause), count))
     if not count or len(earlier) < count:
         return None
-    same = earlier[len(earlier) - count + place_in_list]
+    same = earlier[count - 1 - place_in_list]
     fits = place.figure.quantity.unit in (same.place.figure.quantity.unit, vocabulary.percent())
     verbs = history[-1].words.verbs if place_in_list else ()
     return replace(same.words, verbs=verbs, led=False) if fits else None

@@ -2,17 +2,23 @@
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
+import pandas as pd
 import pytest
 
 from helpers import (
     count_targets,
     coverage,
     draw_coverage,
+    draw_growth,
     draw_measures,
     draw_sectors,
+    draw_steps,
+    growth_table,
+    load_actuals,
     load_targets,
     shared_indicators,
     show_figure,
+    sudden_steps,
     use_style,
 )
 from helpers.drawing.style import columns, wrap_text
@@ -27,6 +33,11 @@ def styled():
     plt.close("all")
 
 
+def steps_drawn(targets, language):
+    rates = growth_table(targets, load_actuals())
+    return draw_steps(targets, rates, sudden_steps(rates), language)
+
+
 def draw(language):
     targets = load_targets()
     covered = coverage(targets)
@@ -34,11 +45,13 @@ def draw(language):
         "coverage": lambda: draw_coverage(targets, covered, shared_indicators(covered, 1), language),
         "sectors": lambda: draw_sectors(targets, count_targets(targets, "sector"), language),
         "measures": lambda: draw_measures(targets, language=language),
+        "growth": lambda: draw_growth(targets, growth_table(targets, load_actuals()), language),
+        "steps": lambda: steps_drawn(targets, language),
     }
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("name", ["coverage", "sectors", "measures"])
+@pytest.mark.parametrize("name", ["coverage", "sectors", "measures", "growth", "steps"])
 @pytest.mark.filterwarnings("error:Glyph")
 def test_a_figure_is_drawn_and_described_without_a_missing_glyph(name, language):
     image = show_figure(draw(language)[name]())
@@ -97,3 +110,36 @@ def test_lines_break_at_spaces_or_between_characters_and_never_before_a_stop(tex
 
 def test_a_chinese_character_is_two_columns_wide():
     assert columns("a服") == 3
+
+
+def many_places(count):
+    """The shipped targets of one plan, copied for as many invented places."""
+    one = load_targets(places="乌海")
+    copies = []
+    for number in range(count):
+        name = f"第{number + 1}市"
+        copy = one.assign(place=name, place_en=f"City {number + 1}", adcode=f"99{number:04d}", plan_id=f"city-{number}")
+        copies.append(copy.assign(target_id=copy["target_id"] + f"-{number}", value=copy["value"] * (1 + number / 50)))
+    return pd.concat(copies, ignore_index=True)
+
+
+def texts_overlap(ax):
+    renderer = ax.figure.canvas.get_renderer()
+    boxes = [text.get_window_extent(renderer) for text in ax.texts if text.get_text()]
+    return [(a, b) for n, a in enumerate(boxes) for b in boxes[:n] if a.overlaps(b)]
+
+
+@pytest.mark.parametrize("places", [1, 5, 30])
+def test_no_text_of_the_growth_figure_lies_on_another(places):
+    targets = many_places(places)
+    ax = draw_growth(targets, growth_table(targets, load_actuals()), "en", minimum=1)
+    ax.figure.canvas.draw()
+    assert not texts_overlap(ax)
+    assert ax.figure.get_figheight() < 28
+
+
+def test_growth_that_nobody_states_is_said_in_a_sentence():
+    targets = load_targets(places="万盛", indicators="retail_sales")
+    rates = growth_table(targets, load_actuals())
+    assert "Nothing to draw" in draw_growth(targets, rates, "en").texts[0].get_text()
+    assert "Nothing to draw" in draw_steps(targets, rates, sudden_steps(rates), "en").texts[0].get_text()

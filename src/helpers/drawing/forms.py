@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 
-from helpers.drawing.style import FAINT, INK, PALETTE, WIDTH, columns, wrap_lines, wrap_text
+from helpers.drawing.style import CONTEXT, FAINT, INK, PALETTE, WIDTH, columns, wrap_lines, wrap_text
 
 SHADES = LinearSegmentedColormap.from_list("shades", ["#F4F7FA", "#CFE1EF", "#7FB2D6"])
 BLANK = "#FAFAFA"
@@ -81,6 +81,41 @@ def draw_shares(counts: pd.DataFrame, rows: Sequence[str], groups: Sequence[str]
     _name_parts(ax, groups)
     ax.set(ylim=(len(rows) - 0.5, -1.1), xlim=(0, 100), xticks=[])
     ax.set_yticks(range(len(rows)), rows)
+    ax.spines[:].set_visible(False)
+    return ax
+
+
+def draw_points(points: pd.DataFrame, key: Sequence[str], *, ax: Axes | None = None) -> Axes:
+    """Values as points on one scale, a row each, in groups with a heading, and each with its text beside it.
+
+    ``points`` has ``group``, ``label``, ``value``, ``text`` and ``colour``, a place in the palette; ``key`` names the
+    colours in one line above.
+    """
+    groups = points["group"].drop_duplicates()
+    height = 0.27 * (len(points) + 1.4 * len(groups)) + 0.5
+    if ax is None:
+        _, ax = plt.subplots(figsize=(WIDTH, height))
+    low, high = min(points["value"].min(), 0), max(points["value"].max(), 1)
+    ticks, labels, line = [], [], 0.0
+    for group in groups:
+        line += 0.4 if line else 0
+        ax.text(0, line, group, ha="left", va="center", fontsize=9, color=INK, transform=ax.get_yaxis_transform())
+        line += 1
+        for point in points[points["group"] == group].itertuples():
+            ax.plot([0, point.value], [line, line], color=CONTEXT, linewidth=1, zorder=1)
+            marker = "o" if point.colour == 0 else "D"
+            ax.plot(point.value, line, marker, color=PALETTE[point.colour], markersize=6.5, zorder=2)
+            ax.text(point.value + 0.02 * (high - low), line, point.text, ha="left", va="center", fontsize=8, color=INK)
+            ticks.append(line)
+            labels.append(point.label)
+            line += 1
+    for place, name in enumerate(key):
+        left = 0.02 + 0.018 * sum(columns(one) for one in key[:place])
+        marker = "o" if place == 0 else "D"
+        ax.plot(left, -1, marker, color=PALETTE[place], markersize=6.5, transform=ax.get_yaxis_transform())
+        ax.text(left + 0.015, -1, name, ha="left", va="center", fontsize=8.5, transform=ax.get_yaxis_transform())
+    ax.set(ylim=(line - 0.4, -1.6), xlim=(low - 0.02 * (high - low), high + 0.45 * (high - low)), xticks=[])
+    ax.set_yticks(ticks, labels)
     ax.spines[:].set_visible(False)
     return ax
 

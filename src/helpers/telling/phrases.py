@@ -20,6 +20,11 @@ def say_list(items: Sequence[str], language: str) -> str:
     return comma.join(items[:-1]) + last + items[-1]
 
 
+def join_sentences(sentences: Sequence[str], language: str) -> str:
+    """Sentences one behind the other; Chinese ones need no space between them."""
+    return (" " if check_language(language) == "en" else "").join(sentences)
+
+
 def name_of(row: vocabulary.Row, language: str) -> str:
     """The name of an indicator or a sector."""
     return row[f"name_{check_language(language)}"]

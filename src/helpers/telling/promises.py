@@ -4,7 +4,7 @@ import pandas as pd
 
 from helpers.names import as_list
 from helpers.telling.numbers import say_number, say_target
-from helpers.telling.phrases import capital, indicator_name, say, say_list, sector_name
+from helpers.telling.phrases import capital, indicator_name, join_sentences, say, say_list, sector_name
 
 #: Measures that readers take together.
 GROUPS = {
@@ -53,7 +53,7 @@ def answer(targets: pd.DataFrame, shared: pd.DataFrame, language: str, asked: st
         sentences.append(say("answer_unmapped", language, count=unmapped))
     if len(places) > 1:
         sentences += [_widest(shared, len(places), language), _single(shared, language)]
-    return (" " if language == "en" else "").join(sentences)
+    return join_sentences(sentences, language)
 
 
 def _widest(shared: pd.DataFrame, places: int, language: str) -> str:

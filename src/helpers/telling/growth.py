@@ -1,0 +1,206 @@
+"""How fast must it grow? The answer in sentences, and the tables behind it."""
+
+from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal
+
+import pandas as pd
+
+from helpers.telling.numbers import SIGNS, say_target, say_value
+from helpers.telling.phrases import capital, indicator_name, join_sentences, say, say_list
+from helpers.telling.promises import place_names, source_line
+
+#: Groups of a figure in the order in which it shows them: constant prices, current prices, no prices.
+BASES = ("real", "nominal", "unstated", "")
+
+
+def names_of(targets: pd.DataFrame, language: str) -> dict[str, str]:
+    return place_names(targets, language)
+
+
+def source(targets: pd.DataFrame, language: str) -> str:
+    """Plans and reported values that a figure was made from."""
+    return join_sentences([source_line(targets, language), say("source_actuals", language)], language)
+
+
+def say_percent(rate: float, language: str) -> str:
+    """A rate to one decimal, as readers quote it; a whole one without."""
+    rounded = Decimal(str(rate)).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+    text = f"{rounded:f}".rstrip("0").rstrip(".")
+    return say("percent", language, value="0" if text == "-0" else text)
+
+
+def say_rate(row: Mapping[str, object], language: str, *, in_words: bool = False) -> str:
+    """A growth rate with its bound, as a sign or ``in_words``, its years and where it comes from."""
+    stated = row["kind"].startswith("stated")
+    percent = say_percent(row["rate"], language)
+    bound = say(f"bound_{row['operator']}", language, value=percent) if in_words else SIGNS[row["operator"]] + percent
+    value = bound if stated else percent
+    first, last = int(row["start_year"]), int(row["end_year"])
+    years = str(last) if row["kind"] == "stated_year" else f"{first + 1 if stated else first}–{last}"
+    return say(f"rate_{row['kind']}", language, value=value, years=years)
+
+
+def say_group(row: Mapping[str, object], language: str) -> str:
+    basis = say(f"basis_{row['price_basis'] or 'none'}", language)
+    return say(
+        "growth_group", language, indicator=capital(indicator_name(row["indicator_code"], language)), basis=basis
+    )
+
+
+def compared(growth: pd.DataFrame, minimum: int = 2) -> pd.DataFrame:
+    """Growth that can be set side by side: of an indicator on one price basis in at least ``minimum`` places.
+
+    Real, nominal and unstated growth never share a group. Required growth is that of each plan's last milestone.
+    """
+    rates = growth[growth["kind"] != "between_milestones"]
+    last = rates.groupby(["plan_id", "indicator_code", "kind"], observed=True)["end_year"].transform("max")
+    rates = rates[(rates["kind"] != "required") | (rates["end_year"] == last)]
+    groups = rates.groupby(["indicator_code", "price_basis"], observed=True)["place"]
+    rates = rates[groups.transform("nunique") >= minimum]
+    order = rates["price_basis"].map({basis: rank for rank, basis in enumerate(BASES)})
+    spread = rates.groupby("indicator_code", observed=True)["place"].transform("nunique")
+    keys = rates.assign(_basis=order, _spread=-spread)
+    keys = keys.sort_values(["_spread", "indicator_code", "_basis", "rate"], ascending=[True, True, True, False])
+    return keys.drop(columns=["_basis", "_spread"]).reset_index(drop=True)
+
+
+def steps_of(growth: pd.DataFrame) -> pd.DataFrame:
+    """Steps between milestones of plans and indicators with two steps or more."""
+    steps = growth[growth["kind"] == "between_milestones"]
+    counted = steps.groupby(["plan_id", "indicator_code"], observed=True)["rate"].transform("size")
+    return steps[counted > 1].sort_values(["place", "indicator_code", "end_year"]).reset_index(drop=True)
+
+
+def say_step_row(row: Mapping[str, object], names: Mapping[str, str], language: str, *, several: bool) -> str:
+    name = capital(indicator_name(row["indicator_code"], language))
+    return f"{names[row['place']]} · {name}" if several else name
+
+
+def title_of_growth(shown: pd.DataFrame, language: str) -> str:
+    groups = shown.groupby(["indicator_code", "price_basis"], observed=True, sort=False)
+    code, basis = next(iter(groups.groups))
+    group = groups.get_group((code, basis))
+    low, high = (say_percent(rate, language) for rate in (group["rate"].min(), group["rate"].max()))
+    values = {"indicator": indicator_name(code, language), "basis": say(f"basis_{basis or 'none'}", language)}
+    places = group["place"].nunique()
+    return capital(say("title_growth" if low != high else "title_growth_same", language,
+                       low=low, high=high, places=places, **values))  # fmt: skip
+
+
+def title_of_steps(growth: pd.DataFrame, sudden: pd.DataFrame, language: str, points: float) -> str:
+    """``sudden`` are the steps of ``growth`` that differ from the one before by ``points`` or more."""
+    key = ["plan_id", "indicator_code"]
+    total = len(steps_of(growth)[key].drop_duplicates())
+    return say("title_steps", language, sudden=len(sudden[key].drop_duplicates()), total=total, points=f"{points:g}")
+
+
+def answer(targets: pd.DataFrame, growth: pd.DataFrame, language: str, asked: str = "") -> str:
+    """How fast it must grow, in a few sentences: the indicator that most places speak of, then the rest counted."""
+    if growth.empty:
+        return say("no_growth", language, asked=asked or say("asked_all", language))
+    names = names_of(targets, language)
+    spread = growth.groupby("indicator_code", observed=True)["place"].nunique()
+    code = str(spread.sort_values(ascending=False, kind="stable").index[0])
+    sentences = [
+        sentence
+        for kinds, key in ((("stated_year", "stated_average"), "growth_stated"), (("required",), "growth_required"))
+        if (sentence := _of_kind(growth[(growth["indicator_code"] == code)], kinds, key, names, language))
+    ]
+    counted = growth["indicator_code"].nunique()
+    sentences.append(say("growth_counted", language, rates=len(growth), indicators=counted))
+    return capital(join_sentences(sentences, language))
+
+
+def _of_kind(growth: pd.DataFrame, kinds: tuple[str, ...], key: str, names: Mapping[str, str], language: str) -> str:
+    rows = growth[growth["kind"].isin(kinds)]
+    last = rows.groupby("plan_id", observed=True)["end_year"].transform("max")
+    rows = rows[rows["end_year"] == last]
+    if rows.empty:
+        return ""
+    said = [
+        say("growth_of_place", language, place=names[row["place"]], rate=say_rate(row, language, in_words=True))
+        for row in rows.sort_values("rate", ascending=False).to_dict("records")
+    ]
+    bases = [say(f"basis_{basis or 'none'}", language) for basis in dict.fromkeys(rows["price_basis"])]
+    name = indicator_name(rows["indicator_code"].iloc[0], language)
+    return say(key, language, indicator=name, basis=say_list(bases, language), places=say_list(said, language))
+
+
+def table_of_growth(targets: pd.DataFrame, growth: pd.DataFrame, language: str) -> pd.DataFrame:
+    """All rates for readers, each with what it was computed from and the ids of its targets and facts."""
+    names = names_of(targets, language)
+    rows = [
+        (
+            names[row["place"]],
+            capital(indicator_name(row["indicator_code"], language)),
+            say_rate(row, language),
+            say(f"basis_{row['price_basis'] or 'none'}", language),
+            _levels(row, language),
+            ", ".join(filter(None, (row["target_ids"].replace(";", ", "), row["fact_ids"]))),
+        )
+        for row in growth.to_dict("records")
+    ]
+    keys = ("place", "indicator", "growth", "basis", "levels", "id")
+    return pd.DataFrame(rows, columns=[say(f"{key}_column", language) for key in keys])
+
+
+def table_of_bases(targets: pd.DataFrame, bases: pd.DataFrame, language: str) -> pd.DataFrame:
+    """What levels and average growth imply for the year before the plan's first."""
+    names = names_of(targets, language)
+    rows = [
+        (
+            names[row["place"]],
+            capital(indicator_name(row["indicator_code"], language)),
+            say_value(row["level"], row["unit"], language),
+            say_percent(row["rate"], language),
+            int(row["year"]),
+            say_value(row["value"], row["unit"], language, digits=4),
+            row["target_ids"].replace(";", ", "),
+        )
+        for row in bases.to_dict("records")
+    ]
+    keys = ("place", "indicator", "level", "average", "base_year", "implied", "id")
+    return pd.DataFrame(rows, columns=[say(f"{key}_column", language) for key in keys])
+
+
+def table_of_sudden(targets: pd.DataFrame, sudden: pd.DataFrame, language: str) -> pd.DataFrame:
+    """Steps that are suddenly faster or slower than the one before."""
+    names = names_of(targets, language)
+    rows = [
+        (
+            names[row["place"]],
+            capital(indicator_name(row["indicator_code"], language)),
+            say_rate(row | {"rate": row["rate"] - row["change"], "start_year": row["start_year"] - 1,
+                            "end_year": row["start_year"]}, language),
+            say_rate(row, language),
+            row["target_ids"].replace(";", ", "),
+        )
+        for row in sudden.to_dict("records")
+    ]  # fmt: skip
+    keys = ("place", "indicator", "step_before", "step", "id")
+    return pd.DataFrame(rows, columns=[say(f"{key}_column", language) for key in keys])
+
+
+def table_of_incomparable(targets: pd.DataFrame, left: pd.DataFrame, language: str) -> pd.DataFrame:
+    """Targets from which no growth follows, with the reason."""
+    names, rows = names_of(targets, language), targets.set_index("target_id")
+    said = [
+        (
+            names[row["place"]],
+            capital(indicator_name(row["indicator_code"], language)),
+            say_target(row, language),
+            say(f"no_growth_{reason}", language),
+            target_id,
+        )
+        for target_id, reason in left.itertuples(index=False)
+        for row in [rows.loc[target_id]]
+    ]
+    keys = ("place", "indicator", "target", "reason", "id")
+    return pd.DataFrame(said, columns=[say(f"{key}_column", language) for key in keys])
+
+
+def _levels(row: Mapping[str, object], language: str) -> str:
+    if pd.isna(row["start_value"]):
+        return ""
+    start, end = (say_value(row[name], row["unit"], language) for name in ("start_value", "end_value"))
+    return say("from_to", language, start=start, first=int(row["start_year"]), end=end, last=int(row["end_year"]))

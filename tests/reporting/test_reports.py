@@ -76,9 +76,10 @@ def test_a_page_brings_a_glyph_for_each_of_its_chinese_characters(pages):
 
 
 def test_every_figure_is_described(pages):
-    for html in pages.values():
+    drawn = {"1-what-is-promised": 3, "2-how-fast-must-it-grow": 2}
+    for name, html in pages.items():
         images = Page(html).all("img")
-        assert len(images) == 3
+        assert len(images) == drawn[name.split(".")[0]]
         assert all(len(image["alt"]) > 30 and "No description" not in image["alt"] for image in images)
 
 

@@ -3,12 +3,15 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import cache
 
+from helpers.reading import lexicon
 from helpers.reading.characters import to_plain
 from helpers.reading.clauses import Place, places_of
 from helpers.reading.coordination import dealt_year, share_out, shared_bound
 from helpers.reading.expressions import Expression, find_expressions
 from helpers.reading.facts import reject_fact
+from helpers.reading.patterns import any_of
 from helpers.reading.rejecting import reject, reject_bare
 from helpers.reading.scopes import read_commitment, read_periods
 from helpers.reading.statements import STATEMENT_COLUMNS, Rejection, Statement
@@ -76,14 +79,22 @@ def _read(text: str, plain: str, paragraph: Paragraph, figures: list[Expression]
 
 def find_themes(plain: str) -> tuple[str, ...]:
     """What the document is about, the outermost headings of all its figures: its first line of words, and the first
-    title in it.
+    title in it; where it has neither, what it is said to be made for.
     """
     lines = (line.strip() for line in plain[:TITLE_WITHIN].split("\n"))
     headline = next((line for line in lines if WORDS.search(line)), "")
     titled = TITLE.search(plain[:TITLE_WITHIN])
     headline = headline if len(headline) <= TITLE_LONGEST else ""
     title = titled[1] if titled and len(titled[1]) >= TITLE_SHORTEST else ""
-    return tuple(term for term in (headline, title if title not in headline else "") if term)
+    purpose = _purpose().search(plain[:TITLE_WITHIN])
+    aimed = purpose["what"] if purpose and not (headline or title) else ""
+    return tuple(term for term in (headline, title if title not in headline else "", aimed) if term)
+
+
+@cache
+def _purpose() -> re.Pattern[str]:
+    """What a document without a title is made for: 为加快低空经济发展,|制定本方案."""
+    return re.compile(f"(?P<what>[^,;。\\n]{{4,40}}),(?:{any_of(lexicon.signs('made_for'))})")
 
 
 def _statements(text: str, target: Target, paragraph: Paragraph, first_year: int) -> list[Statement]:

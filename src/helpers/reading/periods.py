@@ -88,7 +88,10 @@ def lasting_pattern() -> str:
     """A time named by its length (用3至5年时间, 三年内); groups ``years`` and ``longest``."""
     number, year = numeral_pattern(), lexicon.signs("year")[0]
     ends = f"(?:{any_of(lexicon.signs('lasting'))}|{year}(?={any_of(lexicon.signs('summed'))}))"
-    return f"(?<![0-9])(?P<years>{number})(?:{range_pattern()}(?P<longest>{number}))?{ends}"
+    # The years to come are said before their number as well: 未来三年.
+    lead = any_of(lexicon.signs("to_come"))
+    few = f"(?P<years>{number})(?:{range_pattern()}(?P<longest>{number}))?"
+    return f"(?:(?<![0-9])|(?P<lead>{lead})){few}(?(lead){year}|{ends})"
 
 
 @cache

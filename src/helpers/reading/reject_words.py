@@ -43,7 +43,8 @@ def described_amount() -> re.Pattern[str]:
 def comparison() -> re.Pattern[str]:
     """What a level is compared with, or starts from: 较2025年, 由目前的86个增加到."""
     led, ends = any_of(lexicon.signs("from")), any_of(lexicon.verbs_of_change())
-    return re.compile(f"(?:{any_of(lexicon.signs('compared'))}){YEAR}.?|(?:{led})[^,、;]{{1,16}}(?={ends})")
+    basis = f"{YEAR}.[^,;。]{{0,4}}?(?:{any_of(lexicon.signs('on_basis'))})"
+    return re.compile(f"(?:{any_of(lexicon.signs('compared'))}){YEAR}.?|{basis}|(?:{led})[^,、;]{{1,16}}(?={ends})")
 
 
 @cache
@@ -94,7 +95,13 @@ def existing() -> re.Pattern[str]:
 def aimed() -> re.Pattern[str]:
     """What makes an amount of money an aim again: 3000亿元|的奋斗目标."""
     particles = any_of(lexicon.adjuncts("particle"))
-    return re.compile(f"(?:{particles})[^,;。0-9]{{0,6}}?(?:{any_of(lexicon.signs('aim'))})")
+    return re.compile(f"(?:{particles})[^,;。0-9]{{0,10}}?(?:{any_of(lexicon.signs('aim'))})")
+
+
+@cache
+def levelled() -> re.Pattern[str]:
+    """What calls an amount a level, at the clause's end: 5000亿元|水平."""
+    return re.compile(f"(?:{any_of(lexicon.signs('level_word'))})(?=[,;。、)\\s]|$)")
 
 
 @cache

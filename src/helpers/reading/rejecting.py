@@ -133,7 +133,7 @@ def _threshold(place: Place) -> str:
     if _of_members(place):
         return "threshold"
     listed = behind[:1] in lexicon.signs("list_join") and place.next_start == place.figure.end + 1
-    if listed or not CHINESE.match(behind[:1]) or behind in lexicon.signs("level_word"):
+    if listed or not CHINESE.match(behind[:1]) or reject_words.levelled().match(place.text, place.figure.end):
         return ""
     counted_off = quantity.operator and place.last_end == place.figure.start > place.paragraph.start
     if quantity.kind == "age" or counted_off or place.before.endswith(lexicon.signs("full")):

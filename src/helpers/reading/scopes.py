@@ -134,7 +134,8 @@ def _years() -> re.Pattern[str]:
 @cache
 def _baseline() -> re.Pattern[str]:
     year, compared = lexicon.signs("year")[0], any_of(lexicon.signs("compared"))
-    return re.compile(f"(?:{compared}){YEAR}{year}|(?:{compared})?(?:{any_of(lexicon.signs('year_before'))})")
+    basis = f"{YEAR}{year}[^,;。]{{0,4}}?(?:{any_of(lexicon.signs('on_basis'))})"
+    return re.compile(f"(?:{compared}){YEAR}{year}|{basis}|(?:{compared})?(?:{any_of(lexicon.signs('year_before'))})")
 
 
 @cache

@@ -83,10 +83,12 @@ def test_the_shipped_plans_give_what_was_computed_by_hand(rates, place, indicato
 
 
 def test_a_level_and_an_average_imply_the_value_of_the_year_before(targets):
-    bases = implied_bases(targets).set_index("place")
+    bases = implied_bases(targets, load_actuals()).set_index("place")
     assert bases.loc["乌海市", "year"] == 2024
     assert bases.loc["乌海市", "value"] == pytest.approx(288.8e8, rel=1e-3)
     assert len(bases.loc["乌海市", "target_ids"].split(";")) == 2
+    assert bases.loc["乌海市", "reported"] == pytest.approx(249.89e8)
+    assert bases.loc["乌海市", "reported_year"] == 2023
 
 
 def test_every_rate_carries_the_ids_that_it_came_from(rates, targets):

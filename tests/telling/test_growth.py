@@ -44,7 +44,7 @@ def test_real_and_nominal_growth_of_an_indicator_stand_in_groups_of_their_own():
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_tables_leave_out_no_row(language):
     targets, rates = read()
-    left, bases, sudden = incomparable(targets, rates), implied_bases(targets), sudden_steps(rates)
+    left, bases, sudden = incomparable(targets, rates), implied_bases(targets, load_actuals()), sudden_steps(rates)
     for table, source in (
         (growth.table_of_growth(targets, rates, language), rates),
         (growth.table_of_incomparable(targets, left, language), left),

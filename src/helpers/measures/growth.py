@@ -23,6 +23,10 @@ COLUMNS = (
     "target_ids",
     "fact_ids",
 )
+BASES = (
+    "place", "plan_id", "indicator_code", "level", "rate", "year", "value", "unit", "price_basis", "target_ids",
+    "reported", "reported_year", "fact_ids",
+)  # fmt: skip
 STATED = {"growth_rate": "stated_year", "cagr": "stated_average"}
 PERCENT = 100.0
 TINY = 1e-9  # what computing in binary may leave of a difference
@@ -97,20 +101,16 @@ def required_growth(targets: pd.DataFrame, actuals: pd.DataFrame) -> pd.DataFram
     ``actuals`` are rows of the table of reported values; of several for a year the first is taken. It is nominal where
     it is of money, whatever growth the plan itself states.
     """
-    known = actuals[(actuals["measure"] == "level") & (actuals["value"] > 0)]
-    known = known.drop_duplicates(["place", "indicator_code", "unit", "year"])
     found = []
     for row in _levels(targets).to_dict("records"):
-        same = (known["place"] == row["place"]) & (known["indicator_code"] == row["indicator_code"])
-        before = known[same & (known["unit"] == row["unit"]) & (known["year"] < row["target_year"])]
-        if before.empty:
-            continue
-        fact = before.loc[before["year"].idxmax()]
-        rate = compound_annual_growth_rate(fact["value"], row["value"], int(row["target_year"] - fact["year"]))
-        found.append(
-            _entry(row, "required", rate, fact["year"], row["target_year"],
-                   start_value=fact["value"], end_value=row["value"], fact_ids=fact["fact_id"])
-        )  # fmt: skip
+        fact = _reported(actuals, row, row["target_year"] - 1)
+        if fact["fact_ids"]:
+            start, value = int(fact["reported_year"]), fact["reported"]
+            rate = compound_annual_growth_rate(value, row["value"], int(row["target_year"] - start))
+            found.append(
+                _entry(row, "required", rate, start, row["target_year"],
+                       start_value=value, end_value=row["value"], fact_ids=fact["fact_ids"])
+            )  # fmt: skip
     return _frame(found)
 
 
@@ -125,12 +125,13 @@ def growth_table(targets: pd.DataFrame, actuals: pd.DataFrame) -> pd.DataFrame:
     return table.drop(columns="_order").reset_index(drop=True)
 
 
-def implied_bases(targets: pd.DataFrame) -> pd.DataFrame:
+def implied_bases(targets: pd.DataFrame, actuals: pd.DataFrame) -> pd.DataFrame:
     """What a plan's level and its average growth imply for the year before its first.
 
     One row a pair of the same plan and indicator: ``place``, ``plan_id``, ``indicator_code``, ``level``, ``rate``,
-    ``year`` of the implied value, ``value``, ``unit``, ``price_basis`` of the rate, ``target_ids``. A real rate beside
-    a level in current prices gives a base at the level's prices, not what was reported for the year.
+    ``year`` of the implied value, ``value``, ``unit``, ``price_basis`` of the rate, ``target_ids``, and beside it the
+    latest value ``reported`` up to that year, ``reported_year`` and ``fact_ids``. A real rate beside a level in current
+    prices gives a base at the level's prices, which need not be what was reported for the year.
     """
     averages = stated_growth(targets)
     averages = averages[averages["kind"] == "stated_average"]
@@ -143,22 +144,11 @@ def implied_bases(targets: pd.DataFrame) -> pd.DataFrame:
             "value": implied_base(pair["value"], pair["rate"], int(pair["end_year"] - pair["start_year_rate"])),
             "unit": pair["unit"], "price_basis": pair["price_basis_rate"],
             "target_ids": f"{pair['target_id']};{pair['target_ids']}",
+            **_reported(actuals, pair, pair["start_year_rate"]),
         }
         for pair in pairs.to_dict("records")
     ]  # fmt: skip
-    names = [
-        "place",
-        "plan_id",
-        "indicator_code",
-        "level",
-        "rate",
-        "year",
-        "value",
-        "unit",
-        "price_basis",
-        "target_ids",
-    ]
-    return pd.DataFrame(rows, columns=names)
+    return pd.DataFrame(rows, columns=list(BASES))
 
 
 def sudden_steps(growth: pd.DataFrame, points: float = 10.0) -> pd.DataFrame:
@@ -182,6 +172,18 @@ def incomparable(targets: pd.DataFrame, growth: pd.DataFrame) -> pd.DataFrame:
     rest = rest[rest["measure"].astype("str").isin(["level", "growth_rate", "cagr", "gap", "multiple"])]
     found = [(row["target_id"], _reason(row, targets)) for row in rest.to_dict("records")]
     return pd.DataFrame(found, columns=["target_id", "reason"], dtype="str")
+
+
+def _reported(actuals: pd.DataFrame, row: Mapping[str, object], year: int) -> dict[str, object]:
+    """The latest level reported up to ``year`` for the row's place, indicator and unit, and its year and id."""
+    same = (actuals["measure"] == "level") & (actuals["value"] > 0) & (actuals["year"] <= year)
+    for name in ("place", "indicator_code", "unit"):
+        same &= actuals[name] == row[name]
+    known = actuals[same].drop_duplicates("year")
+    if known.empty:
+        return {"reported": None, "reported_year": None, "fact_ids": ""}
+    fact = known.loc[known["year"].idxmax()]
+    return {"reported": float(fact["value"]), "reported_year": int(fact["year"]), "fact_ids": fact["fact_id"]}
 
 
 def _reason(row: Mapping[str, object], targets: pd.DataFrame) -> str:

@@ -155,11 +155,12 @@ def table_of_bases(targets: pd.DataFrame, bases: pd.DataFrame, language: str) ->
             say_percent(row["rate"], language),
             int(row["year"]),
             say_value(row["value"], row["unit"], language, digits=4),
-            row["target_ids"].replace(";", ", "),
+            _reported(row, language),
+            ", ".join(filter(None, (row["target_ids"].replace(";", ", "), row["fact_ids"]))),
         )
         for row in bases.to_dict("records")
     ]
-    keys = ("place", "indicator", "level", "average", "base_year", "implied", "id")
+    keys = ("place", "indicator", "level", "average", "base_year", "implied", "reported", "id")
     return pd.DataFrame(rows, columns=[say(f"{key}_column", language) for key in keys])
 
 
@@ -204,3 +205,10 @@ def _levels(row: Mapping[str, object], language: str) -> str:
         return ""
     start, end = (say_value(row[name], row["unit"], language) for name in ("start_value", "end_value"))
     return say("from_to", language, start=start, first=int(row["start_year"]), end=end, last=int(row["end_year"]))
+
+
+def _reported(row: Mapping[str, object], language: str) -> str:
+    if not row["fact_ids"]:
+        return ""
+    value = say_value(row["reported"], row["unit"], language)
+    return say("in_year", language, value=value, year=int(row["reported_year"]))

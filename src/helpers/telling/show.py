@@ -30,4 +30,5 @@ def show_page(page: str, *, height: int = 900) -> HTML:
     """A whole HTML page in a frame of its own, ``height`` pixels high; nothing where there is no page."""
     if not page:
         return HTML("")
-    return HTML(f'<iframe srcdoc="{escape(page)}" style="width:100%;height:{height}px;border:0"></iframe>')
+    frame = f'<iframe srcdoc="{escape(page)}" style="width:100%;height:{height}px;border:0"></iframe>'
+    return HTML(f"<div>{frame}</div>")

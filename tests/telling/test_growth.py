@@ -58,3 +58,21 @@ def test_the_tables_leave_out_no_row(language):
 def test_tables_of_nothing_have_their_columns():
     targets, rates = read(places="万盛", indicators="retail_sales")
     assert isinstance(growth.table_of_growth(targets, rates, "zh"), pd.DataFrame)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Value added of services in Wuhai: growth of 6% a year (constant prices)"),
+        ("zh", "乌海市服务业增加值年增速为6%（不变价）"),
+    ],
+)
+def test_the_title_names_a_place_that_stands_alone(language, said):
+    targets, rates = read(places="乌海", indicators="services_value_added")
+    shown = growth.compared(rates, minimum=1)
+    assert growth.title_of_growth(shown, growth.names_of(targets, language), language) == said
+
+
+def test_the_answer_for_one_place_speaks_of_what_it_states_most_about():
+    answer = growth.answer(*read(places="乌海"), "en")
+    assert answer.startswith("For value added of services, plans state growth (constant prices): Wuhai at least 6%")

@@ -16,16 +16,17 @@ MOST_ROWS = 70
 def draw_growth(
     targets: pd.DataFrame, growth: pd.DataFrame, language: str, *, minimum: int = 2, ax: Axes | None = None
 ) -> Axes:
-    """Growth of the indicators that at least ``minimum`` places speak of, real and nominal growth apart.
+    """Growth of the indicators that at least ``minimum`` places speak of (all of them, where there are fewer), real and
+    nominal growth apart.
 
     ``growth`` is what ``growth_table`` gives. Of several milestones of a plan only the growth required for the last
     one is drawn, and its steps are left to their own figure.
     """
-    every = telling.compared(growth, minimum)
+    names = telling.names_of(targets, language)
+    every = telling.compared(growth, min(minimum, max(len(names), 1)))
     if every.empty:
         return draw_nothing(say("growth_nothing", language), ax=ax)
     shown = _first_groups(every)
-    names = telling.names_of(targets, language)
     points = pd.DataFrame(
         {
             "group": [telling.say_group(row, language) for row in shown.to_dict("records")],
@@ -36,7 +37,7 @@ def draw_growth(
         }
     )
     ax = draw_points(points, (say("growth_key_stated", language), say("growth_key_computed", language)), ax=ax)
-    title = telling.title_of_growth(shown, language)
+    title = telling.title_of_growth(shown, names, language)
     more = [say("growth_more", language, count=len(every) - len(shown))] if len(shown) < len(every) else []
     below = join_sentences([say("subtitle_growth", language), *more], language)
     head(ax, title, below, telling.source(targets, language))

@@ -76,15 +76,16 @@ def say_step_row(row: Mapping[str, object], names: Mapping[str, str], language: 
     return f"{names[row['place']]} · {name}" if several else name
 
 
-def title_of_growth(shown: pd.DataFrame, language: str) -> str:
+def title_of_growth(shown: pd.DataFrame, names: Mapping[str, str], language: str) -> str:
+    """The first group's span of rates."""
     groups = shown.groupby(["indicator_code", "price_basis"], observed=True, sort=False)
     code, basis = next(iter(groups.groups))
     group = groups.get_group((code, basis))
     low, high = (say_percent(rate, language) for rate in (group["rate"].min(), group["rate"].max()))
-    values = {"indicator": indicator_name(code, language), "basis": say(f"basis_{basis or 'none'}", language)}
-    places = group["place"].nunique()
-    return capital(say("title_growth" if low != high else "title_growth_same", language,
-                       low=low, high=high, places=places, **values))  # fmt: skip
+    places = list(dict.fromkeys(group["place"]))
+    key = ("title_growth_of_one" if len(places) == 1 else "title_growth") + ("" if low != high else "_same")
+    named = {"indicator": indicator_name(code, language), "basis": say(f"basis_{basis or 'none'}", language)}
+    return capital(say(key, language, low=low, high=high, places=len(places), place=names[places[0]], **named))
 
 
 def title_of_steps(growth: pd.DataFrame, sudden: pd.DataFrame, language: str, points: float) -> str:
@@ -99,8 +100,9 @@ def answer(targets: pd.DataFrame, growth: pd.DataFrame, language: str, asked: st
     if growth.empty:
         return say("no_growth", language, asked=asked or say("asked_all", language))
     names = names_of(targets, language)
-    spread = growth.groupby("indicator_code", observed=True)["place"].nunique()
-    code = str(spread.sort_values(ascending=False, kind="stable").index[0])
+    told = growth[growth["kind"] != "between_milestones"]
+    spread = (told if len(told) else growth).groupby("indicator_code", observed=True)["place"].agg(["nunique", "size"])
+    code = str(spread.sort_values(["nunique", "size"], ascending=False, kind="stable").index[0])
     sentences = [
         sentence
         for kinds, key in ((("stated_year", "stated_average"), "growth_stated"), (("required",), "growth_required"))

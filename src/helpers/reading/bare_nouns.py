@@ -82,7 +82,7 @@ def outside_brackets(place: Place, before: str) -> str:
 
 
 def read_subject(clause: str) -> str:
-    """The subject of a clause without a figure that says how it changes (收入占比逐年提高), or nothing."""
+    """The subject of a clause without a figure that says how it changes (占比逐年上升), or nothing."""
     rest, verbs = strip_right(clause)
     noun = cut(noun_of(rest, reached=True)[0], noun_patterns.comparison(equal=False)) if verbs else ""
     return "" if noun.lstrip("".join(lexicon.signs("join"))) in lexicon.dependents() else noun

@@ -1,4 +1,4 @@
-"""Several nouns and several figures in one clause: 产量和产值分别达到4万吨、60亿元以上."""
+"""Several nouns and several figures in one clause: 产量和产值分别达到3万吨、50亿元以上."""
 
 import re
 from functools import cache
@@ -76,7 +76,7 @@ def _figures_of(place: Place) -> list[tuple[int, int, Quantity]]:
 def _complete(parts: list[str]) -> list[str]:
     """Each item with what the list says once: a head noun at its end, a modifier at its beginning.
 
-    医学影像和病理中心 → 医学影像中心, 病理中心; 淡水鱼总产量和经济总产值 → 淡水鱼总产量, 淡水鱼经济总产值.
+    医学影像和病理中心 → 医学影像中心, 病理中心; 湖水鱼总产量和经济总产值 → 湖水鱼总产量, 湖水鱼经济总产值.
     """
     particles = lexicon.adjuncts("particle")
     head = next((word for word in lexicon.head_nouns() if parts[-1].endswith(word)), "")

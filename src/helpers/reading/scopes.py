@@ -118,7 +118,7 @@ def _all_years(text: str, first_year: int) -> list[tuple[int, int, str]]:
 
 
 def _of_a_title(text: str, match: re.Match[str]) -> bool:
-    """Whether the years belong to the name of another plan: 空间布局规划(2021—2035年)."""
+    """Whether the years belong to the name of another plan: 空间规划(2022—2040年)."""
     bracketed = text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")"
     return bracketed and text[: match.start() - 1].endswith(lexicon.signs("document"))
 

@@ -101,7 +101,7 @@ def _first_cell(place: Place) -> Reading | None:
 
 
 def _changing_subject(place: Place) -> Reading | None:
-    """The subject of the clause just before that has no figure of its own: 收入占比逐年提高,到2027年突破35%."""
+    """The subject of the clause just before that has no figure of its own: 占比逐年上升,到2028年突破41%."""
     clauses = re.split("[,;]", place.text[max(place.sentence[0], place.last_end) : place.clause[0]].rstrip(" ,;"))
     if place.last_end > place.sentence[0]:
         clauses = clauses[1:]  # the rest of the clause of the figure before

@@ -9,7 +9,7 @@ def read_operator(words: str) -> str:
     for row in vocabulary.bounds():
         if row["position"] == "before" and _says(words, row["word"]):
             return row["operator"]
-    # a bound that closes a list of figures and belongs to each of them (分别达到4万吨、60亿元以上)
+    # a bound that closes a list of figures and belongs to each of them (分别达到3万吨、50亿元以上)
     shared = [row["operator"] for row in vocabulary.bounds() if row["word"] in words.split(";")]
     ranked = any(sign in words.split(";") for sign in lexicon.signs("rank_among"))
     return shared[0] if shared else "le" if ranked else ""

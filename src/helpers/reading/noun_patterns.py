@@ -71,6 +71,13 @@ def made() -> re.Pattern[str]:
 
 
 @cache
+def paced() -> re.Pattern[str]:
+    """What makes a percentage the pace of growth: (以年均15%)的速度增长, (保持20%左右)的增速."""
+    particles = any_of(lexicon.adjuncts("particle"))
+    return re.compile(f"(?:{particles})?(?P<pace>{any_of(lexicon.signs('pace'))})")
+
+
+@cache
 def made_at_end() -> re.Pattern[str]:
     return re.compile(f"(?:{made().pattern})$")
 
@@ -107,7 +114,8 @@ def acted() -> re.Pattern[str]:
 @cache
 def led_in() -> re.Pattern[str]:
     """The last verb that leads in a subject, with all before it: 通过努力实现…, 将努力使…."""
-    return re.compile(f".*(?!{whole().pattern})(?P<verb>{any_of(lexicon.verbs('lead_in'))})(?=..)")
+    within = "".join(f"(?<!{sign})" for sign in lexicon.signs("not_led_in"))
+    return re.compile(f".*(?!{whole().pattern}){within}(?P<verb>{any_of(lexicon.verbs('lead_in'))})(?=..)")
 
 
 @cache

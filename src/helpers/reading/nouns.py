@@ -52,7 +52,8 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
         return Reading(scope + after, (*leading, *trailing, *tail), noun_follows=True, led=bool(leading or tail))
     if after.startswith(lexicon.signs("reaching")) and place.figure.quantity.kind == "percent":
         noun += after  # 全部达到国家标准: what the share is of, and what it reaches
-    return _read_subject_of(place, noun, leading, trailing, led=bool(leading) and not reached)
+    newly = any(verb in lexicon.verbs("delivery") for verb in trailing)  # 计划竣工3个,其中幼儿园2个
+    return _read_subject_of(place, noun, leading, trailing, led=newly or (bool(leading) and not reached))
 
 
 def _read_behind(
@@ -64,6 +65,10 @@ def _read_behind(
         (*lexicon.signs("up_to"), *lexicon.signs("inward"))
     ):
         return Reading(after, (after[0],), noun_follows=True)  # 千兆到乡镇
+    if quantity.kind == "percent" and (paced := noun_patterns.paced().match(place.after)):
+        by = next((word for word in lexicon.signs("by") if rest.endswith(word)), "")
+        noun, leading = noun_of(rest.removesuffix(by), reached=True)
+        return Reading(noun, (*leading, *trailing, paced["pace"]))  # 以年均15%的速度增长
     if is_size(place) and after:
         return Reading(_of_size(rest, after), (*trailing, *tail), noun_follows=True)
     alone = place.next_start >= place.clause[1]  # 在39个村改造线路16公里 says where

@@ -73,11 +73,8 @@ def outside_brackets(place: Place, before: str) -> str:
     after = place.after
     if after.startswith("("):
         # A figure inside the brackets ends what is the first one's own, and the noun still is.
-        return (
-            place.text[place.figure.end : place.clause[1]].partition(")")[2]
-            if ")" not in after
-            else after.partition(")")[2]
-        )
+        behind = after if ")" in after else place.text[place.figure.end : place.clause[1]]
+        return behind.partition(")")[2]
     return after[1:] if after.startswith(")") and before.count("(") > before.count(")") else after
 
 

@@ -15,14 +15,12 @@ from helpers.reading.patterns import any_of
 from helpers.reading.rejecting import reject, reject_bare
 from helpers.reading.scopes import read_commitment, read_periods
 from helpers.reading.statements import STATEMENT_COLUMNS, Rejection, Statement
-from helpers.reading.structure import Paragraph, read_paragraphs
-from helpers.reading.tables import Cell, name_bodies, read_tables
+from helpers.reading.structure import Paragraph, read_headline, read_paragraphs
+from helpers.reading.tables import Cell, read_columns, read_tables
 from helpers.reading.targets import Target, is_stated, read_target, rule_of
 
 TITLE = re.compile("《([^》]+)》")
-TITLE_WITHIN, TITLE_SHORTEST, TITLE_LONGEST = 600, 6, 60
-#: A line of words, told from one that holds a date or a number.
-WORDS = re.compile(r"[\u4e00-\u9fff]{4}")
+TITLE_WITHIN, TITLE_SHORTEST = 600, 6
 EMPTY = dict.fromkeys(STATEMENT_COLUMNS, "")
 
 
@@ -41,7 +39,7 @@ def extract(text: str, first_year: int) -> Extraction:
     starts = [figure.start for figure in figures]
     themes = find_themes(plain)
     paragraphs = [replace(one, headings=(*themes, *one.headings)) for one in read_paragraphs(plain)]
-    paragraphs = name_bodies(plain, paragraphs)
+    paragraphs = read_columns(plain, paragraphs)
     cells = {cell.start: cell for cell in read_tables(plain, paragraphs, first_year)}
     within = {place for cell in cells.values() for place in range(cell.start, cell.end)}
     statements = [_of_cell(text, cell) for cell in cells.values() if not cell.reason]
@@ -81,14 +79,13 @@ def find_themes(plain: str) -> tuple[str, ...]:
     """What the document is about, the outermost headings of all its figures: its first line of words, and the first
     title in it; where it has neither, what it is said to be made for.
     """
-    lines = (line.strip() for line in plain[:TITLE_WITHIN].split("\n"))
-    headline = next((line for line in lines if WORDS.search(line)), "")
-    titled = TITLE.search(plain[:TITLE_WITHIN])
-    headline = headline if len(headline) <= TITLE_LONGEST else ""
+    head = plain[:TITLE_WITHIN]
+    headline, titled = read_headline(head), TITLE.search(head)
     title = titled[1] if titled and len(titled[1]) >= TITLE_SHORTEST else ""
-    purpose = _purpose().search(plain[:TITLE_WITHIN])
-    aimed = purpose["what"] if purpose and not (headline or title) else ""
-    return tuple(term for term in (headline, title if title not in headline else "", aimed) if term)
+    purpose = None if headline or title else _purpose().search(head)
+    if purpose:
+        return (purpose["what"],)
+    return tuple(term for term in (headline, title if title not in headline else "") if term)
 
 
 @cache

@@ -18,10 +18,8 @@ def reject_fact(place: Place, first_year: int) -> str:
     first, last = place.paragraph.reported
     if reviewed or first <= place.figure.start < last or place.before.endswith(lexicon.signs("done_particle")):
         return "fact"
-    segment = reject_words.comparison().sub("", place.text[place.segment[0] : place.clause[1]])
-    listed = reject_words.existing().search(segment)
-    if listed and set(noun_of(place.before)[1]) <= set(lexicon.signs("existing")):
-        return "fact"  # 现有幼儿园20所、小学8所
+    if _is_listed_as_existing(place):
+        return "fact"
     # What brackets hold (扣除2026年专项支出) puts nothing behind them in the past.
     before = ASIDE.sub("", reject_words.comparison().sub("", place.sentence_before))
     years = [one for one in _years_of(before) if one[1] >= first_year or not _of_the_object(before, one[0])]
@@ -33,7 +31,7 @@ def reject_fact(place: Place, first_year: int) -> str:
     aim = _last_of(before, _aims() if past < 0 else _aims_but_forecasts())
     if past >= 0 or aim >= 0:
         forecast = past < 0 and _last_of(before, _aims_but_forecasts()) < 0
-        return "fact" if past > aim or (forecast and _last_year_before(place, first_year) < first_year) else ""
+        return "fact" if past > aim or (forecast and _is_year_over(_earlier(place), first_year)) else ""
     return "fact" if _is_told_before(place, first_year) else ""
 
 
@@ -51,21 +49,34 @@ def _is_past_year(before: str, end: int, year: int, first_year: int) -> bool:
 
 def _is_told_before(place: Place, first_year: int) -> bool:
     """Whether what stands before the figure's sentence in its paragraph puts it in the past."""
-    earlier = reject_words.comparison().sub("", place.text[place.surroundings[0] : place.sentence[0]])
-    years = _years_of(earlier)
-    if years:
-        return years[-1][1] < first_year
+    earlier = _earlier(place)
+    if _years_of(earlier):
+        return _is_year_over(earlier, first_year)
     # A paragraph that opens with the past (近年来,…) tells of it until it names an aim; so does running text, which has
     # no numbered items, from any word of the past on.
     opened = earlier.lstrip().startswith(lexicon.past_words())
     return _last_past(earlier) > _last_of(earlier, _aims()) and (opened or not place.paragraph.section)
 
 
-def _last_year_before(place: Place, first_year: int) -> int:
-    """The last year that the paragraph names before the figure's sentence, else the plan's first."""
-    earlier = reject_words.comparison().sub("", place.text[place.surroundings[0] : place.sentence[0]])
-    years = _years_of(earlier)
-    return years[-1][1] if years else first_year
+def _is_listed_as_existing(place: Place) -> bool:
+    """现有幼儿园20所、小学8所: nothing but that there are some leads in any of the list."""
+    segment = place.text[place.segment[0] : place.clause[1]]
+    existing = lexicon.signs("existing")
+    if not any(word in segment for word in existing):
+        return False
+    listed = reject_words.existing().search(reject_words.comparison().sub("", segment))
+    return bool(listed) and set(noun_of(place.before)[1]) <= set(existing)
+
+
+def _earlier(place: Place) -> str:
+    """What stands before the figure's sentence in its paragraph, without what it compares with."""
+    return reject_words.comparison().sub("", place.text[place.surroundings[0] : place.sentence[0]])
+
+
+def _is_year_over(text: str, first_year: int) -> bool:
+    """Whether the last year that a text names lies before the plan's first."""
+    years = _years_of(text)
+    return bool(years) and years[-1][1] < first_year
 
 
 @cache
@@ -100,4 +111,4 @@ def _years_of(text: str) -> list[tuple[int, int]]:
 
 def _of_the_object(text: str, end: int) -> bool:
     """Whether the year that ends here is part of what a verb right before it makes: 完工2024年续建项目."""
-    return bool(noun_patterns.made_at_end().search(text[:end].rstrip(lexicon.signs("year")[0]).rstrip("0123456789 ")))
+    return text[:end].rstrip(lexicon.signs("year")[0]).rstrip("0123456789 ").endswith(noun_patterns.made_verbs())

@@ -8,11 +8,10 @@ from helpers.reading import lexicon
 from helpers.reading.numerals import chinese_digits, chinese_powers, range_pattern, read_numeral
 from helpers.reading.patterns import any_of
 from helpers.reading.periods import YEAR, printed_year
+from helpers.reading.structure import HEADLINE_LONGEST, read_headline
 
 #: The first five-year plan ran from 1953, but since the third they lie in a grid of five years: the 14th from 2021.
 BEFORE_THE_FIRST, FIVE = 1951, 5
-HEADLINE_LONGEST = 60
-WORDS = re.compile(r"[\u4e00-\u9fff]{4}")
 TITLES = re.compile("《([^》]+)》")
 HEAD = 700  # signs in which title, number and date of a document stand
 
@@ -52,9 +51,7 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
 
 def _titles(plain: str) -> str:
     """The titles in the head of a document, and its first line of words if it is a short one."""
-    lines = (line.strip() for line in plain[:HEAD].split("\n"))
-    headline = next((line for line in lines if WORDS.search(line)), "")
-    return "\n".join([headline if len(headline) <= HEADLINE_LONGEST else "", *TITLES.findall(plain[:HEAD])])
+    return "\n".join([read_headline(plain[:HEAD]), *TITLES.findall(plain[:HEAD])])
 
 
 def _first_aimed_at(plain: str, years: list[int]) -> int:

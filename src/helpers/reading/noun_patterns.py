@@ -65,9 +65,15 @@ def delivery_end() -> re.Pattern[str]:
 
 
 @cache
+def made_verbs() -> tuple[str, ...]:
+    """Verbs of delivery; those of a single sign stand inside other words too."""
+    return tuple(verb for verb in lexicon.verbs("delivery") if len(verb) > 1)
+
+
+@cache
 def made() -> re.Pattern[str]:
     """A verb that says what is to be made where: (在25座公园)增设…."""
-    return re.compile(any_of(verb for verb in lexicon.verbs("delivery") if len(verb) > 1))
+    return re.compile(any_of(made_verbs()))
 
 
 @cache
@@ -75,11 +81,6 @@ def paced() -> re.Pattern[str]:
     """What makes a percentage the pace of growth: (以年均15%)的速度增长, (保持20%左右)的增速."""
     particles = any_of(lexicon.adjuncts("particle"))
     return re.compile(f"(?:{particles})?(?P<pace>{any_of(lexicon.signs('pace'))})")
-
-
-@cache
-def made_at_end() -> re.Pattern[str]:
-    return re.compile(f"(?:{made().pattern})$")
 
 
 @cache

@@ -69,7 +69,7 @@ def _read_behind(
         by = next((word for word in lexicon.signs("by") if rest.endswith(word)), "")
         noun, leading = noun_of(rest.removesuffix(by), reached=True)
         return Reading(noun, (*leading, *trailing, paced["pace"]))  # 以年均15%的速度增长
-    if is_size(place) and after:
+    if is_size(place):
         return Reading(_of_size(rest, after), (*trailing, *tail), noun_follows=True)
     alone = place.next_start >= place.clause[1]  # 在39个村改造线路16公里 says where
     made = noun_patterns.made().search(after) if trailing and trailing[-1] in lexicon.signs("where") else None
@@ -152,13 +152,9 @@ def _as_share(noun: str, place: Place) -> str:
     """技能人才占从业人员 40% is short for its share, and so is 数量达到全省的40%."""
     if place.figure.quantity.kind != "percent":
         return noun
-    particles, (reaching, *_), (part_of, *_) = (
-        lexicon.adjuncts("particle"),
-        lexicon.signs("reaching"),
-        lexicon.signs("part_of"),
-    )
+    particles = lexicon.adjuncts("particle")
     if noun.endswith(particles):
-        noun = noun.rstrip("".join(particles)).replace(reaching, part_of)
+        noun = noun.rstrip("".join(particles)).replace(lexicon.signs("reaching")[0], lexicon.signs("part_of")[0])
     part = any(word in noun[1:] for word in lexicon.signs("part_of"))
     if part and not noun.endswith(lexicon.signs("share_end")):
         return noun + lexicon.signs("share_end")[0]
@@ -166,7 +162,8 @@ def _as_share(noun: str, place: Place) -> str:
 
 
 def _is_mere_reach(verb: str) -> bool:
-    return verb in lexicon.verbs("reach") and verb not in (*lexicon.verbs("delivery"), *lexicon.verbs("before_figure"))
+    delivers = verb in lexicon.verbs("delivery") or verb in lexicon.verbs("before_figure")
+    return verb in lexicon.verbs("reach") and not delivers
 
 
 def _scope(noun: str) -> str:

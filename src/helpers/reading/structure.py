@@ -11,7 +11,9 @@ from helpers.reading.patterns import any_of
 
 #: Levels of the numbering that plans use, outermost first: 第一章 第一节 一、 (一) 1. (1)
 LEVELS = ("part", "division", "chapter", "section", "item", "point")
-HEADING_LONGEST = 40
+HEADING_LONGEST, HEADLINE_LONGEST = 40, 60
+#: Words, told from a date or a number.
+WORDS = re.compile(r"[\u4e00-\u9fff]{4}")
 TOPIC_LONGEST, TOPIC = 16, re.compile(r"[\u4e00-\u9fff“”\" ]{3,}")
 
 
@@ -58,6 +60,13 @@ def read_paragraphs(text: str) -> list[Paragraph]:
             )
         )
     return found
+
+
+def read_headline(text: str) -> str:
+    """The first line of words of a document's head, if it is a short one; lines of dates and numbers are none."""
+    lines = (line.strip() for line in text.split("\n"))
+    first = next((line for line in lines if WORDS.search(line)), "")
+    return first if len(first) <= HEADLINE_LONGEST else ""
 
 
 def read_departments(line: str) -> tuple[str, ...]:

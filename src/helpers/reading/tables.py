@@ -65,7 +65,7 @@ def read_tables(plain: str, paragraphs: Sequence[Paragraph], first_year: int) ->
     return found
 
 
-def name_bodies(plain: str, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+def read_columns(plain: str, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs, those in a table with the bodies that a column of their row names as responsible, and with the
     place of a column that reports what has been done.
     """

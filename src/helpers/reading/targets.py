@@ -15,9 +15,7 @@ from helpers.reading.expressions import find_expressions
 from helpers.reading.nouns import Reading, read_words
 from helpers.reading.ranks import without_rank
 from helpers.reading.scopes import read_rhythm_word
-
-#: A cell of words, told from one that holds a date or a number.
-WORDS = re.compile(r"[\u4e00-\u9fff]{4}")
+from helpers.reading.structure import WORDS
 
 
 @dataclass(frozen=True)

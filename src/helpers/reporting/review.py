@@ -56,14 +56,13 @@ def review_page(
         {**row, "number": number, "said": _said(row), "doubted": _doubted(row["doubts"], language)}
         for number, row in enumerate(rows, start=1)
     ]
-    drafts = [row for row in shown if row["review"] != "reviewed"]
     return render_page(
         "review.html",
         language=language,
         say=lambda key: say(key, language),
         title=title,
         answer=say_review(rows, rejections, language),
-        doubtful=sorted((row for row in drafts if row["doubts"]), key=lambda row: -len(row["doubts"])),
+        doubtful=sorted(_doubtful(shown), key=lambda row: -len(row["doubts"])),
         lines=list(_lines(text, shown, rejections)),
         statements=files[0],
         rejected=files[1],
@@ -73,10 +72,16 @@ def review_page(
 
 def say_review(rows: Sequence[Mapping[str, object]], rejections: Sequence[Mapping[str, object]], language: str) -> str:
     """How many rows there are, how many of them a person has not agreed to, and how many of those are doubtful."""
-    drafts = [row for row in rows if row["review"] != "reviewed"]
-    doubtful = sum(bool(row["doubts"]) for row in drafts)
-    counts = {"rows": len(rows), "drafts": len(drafts), "doubtful": doubtful, "others": len(rejections)}
-    return say("answer_review", language, **counts)
+    counts = {"rows": len(rows), "drafts": len(_drafts(rows)), "doubtful": len(_doubtful(rows))}
+    return say("answer_review", language, others=len(rejections), **counts)
+
+
+def _drafts(rows: Sequence[Mapping[str, object]]) -> list[Mapping[str, object]]:
+    return [row for row in rows if row["review"] != "reviewed"]
+
+
+def _doubtful(rows: Sequence[Mapping[str, object]]) -> list[Mapping[str, object]]:
+    return [row for row in _drafts(rows) if row["doubts"]]
 
 
 def _doubted(doubts: Sequence[str], language: str) -> str:

@@ -45,9 +45,9 @@ def _normalize(plan: Mapping[str, str], statement: Statement, seen: Counter[str]
     quantity = read_figure(_whole(statement), against_year=bool(statement.baseline))
     indicator, verb = to_plain(statement.indicator), to_plain(statement.verb)
     measure = quantity.measure or read_measure(verb, indicator, quantity.kind, quantity.unit)
-    if measure == "growth_rate" and read_rhythm(statement.verb + statement.period_clause) == "annual":
-        measure = "cagr" if any(word in statement.period_clause for word in signs("on_average")) else measure
-    grown = measure == "multiple" and any(verb in signs("grown") for verb in statement.verb.split(";"))
+    if measure == "growth_rate" and any(word in statement.period_clause for word in signs("on_average")):
+        measure = "cagr"
+    grown = measure == "multiple" and any(word in signs("grown") for word in verb.split(";"))
     years = _read_years_of(plan, statement, measure)
     code = vocabulary.indicator_names().get(indicator, "")
     sector = find_sector(code, indicator, to_plain(statement.heading))
@@ -121,7 +121,7 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
 
 def _told_by(place: str, text: str) -> str:
     """A heading is read by the words of headings first, and where they are silent like any other noun."""
-    for kind in dict.fromkeys((place, "indicator") if place == "heading" else (place,)):
+    for kind in ("heading", "indicator") if place == "heading" else (place,):
         for row in vocabulary.sector_words():
             # 主要目标 is a heading of the overall aims; a title that holds such words is not.
             general = kind == "heading" and row["sector"] == "overall"

@@ -91,7 +91,17 @@ def test_every_vocabulary_can_be_loaded(loader):
 
 
 def test_every_vocabulary_is_loaded_by_something():
-    assert len(list(FOLDER.glob("*.csv"))) == len(LOADERS)
+    folders = [entry for entry in FOLDER.iterdir() if entry.is_dir()]
+    assert len(list(FOLDER.glob("*.csv"))) + len(folders) == len(LOADERS)
+
+
+def test_a_phrase_that_stands_in_two_files_is_refused(tmp_path, monkeypatch):
+    for name in ("a", "b"):
+        (tmp_path / "phrases").mkdir(exist_ok=True)
+        (tmp_path / "phrases" / f"{name}.csv").write_text("key,en,zh,note\nsame,x,y,z\n", encoding="utf-8")
+    monkeypatch.setattr(vocabulary, "FOLDER", tmp_path)
+    with pytest.raises(VocabularyError, match=r"b\.csv: same stands in another file"):
+        vocabulary.phrases.__wrapped__()
 
 
 def test_there_are_at_least_sixty_canonical_indicators_fully_described():

@@ -199,8 +199,18 @@ def place_endings() -> tuple[Row, ...]:
 
 @cache
 def phrases() -> dict[str, Row]:
-    """What is said to readers, by key, in both languages. Spaces at the ends are part of a phrase."""
-    return {row["key"]: row for row in read_vocabulary(FOLDER / "phrases.csv", ("key",), spaced=("en", "zh"))}
+    """What is said to readers, by key, in both languages, one file a question.
+
+    Spaces at the ends are part of a phrase.
+    """
+    found: dict[str, Row] = {}
+    for path in sorted((FOLDER / "phrases").glob("*.csv")):
+        for row in read_vocabulary(path, ("key",), spaced=("en", "zh")):
+            if row["key"] in found:
+                msg = f"{path.name}: {row['key']} stands in another file of phrases already"
+                raise VocabularyError(msg)
+            found[row["key"]] = row
+    return found
 
 
 @cache

@@ -21,7 +21,7 @@ from helpers import (
     sudden_steps,
     use_style,
 )
-from helpers.drawing.style import columns, wrap_text
+from helpers.drawing.style import columns, place_styles, wrap_text
 
 mpl.use("Agg")
 
@@ -143,3 +143,14 @@ def test_growth_that_nobody_states_is_said_in_a_sentence():
     rates = growth_table(targets, load_actuals())
     assert "Nothing to draw" in draw_growth(targets, rates, "en").texts[0].get_text()
     assert "Nothing to draw" in draw_steps(targets, rates, sudden_steps(rates), "en").texts[0].get_text()
+
+
+def test_a_place_keeps_its_colour_and_marker_however_the_table_is_filtered():
+    every = place_styles(load_targets())
+    some = place_styles(load_targets(places=["兰州", "Wuhai"], sectors="finance"))
+    assert some == every
+
+
+def test_seventy_places_can_be_told_apart_by_colour_or_marker():
+    places = pd.DataFrame({"place": [f"{number:02d}市" for number in range(70)]})
+    assert len(set(place_styles(places).values())) == 70

@@ -1,16 +1,20 @@
 """How every figure looks: font, sizes, colours."""
 
 import re
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
 import matplotlib as mpl
+import pandas as pd
 from matplotlib import font_manager
 from matplotlib.axes import Axes
 
 #: Okabe and Ito's colours, told apart by colour-blind readers; yellow is left out, since it vanishes on white.
 PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00", "#000000")
 ACCENT, CONTEXT, INK, FAINT = "#0072B2", "#C8CDD2", "#22272E", "#6B7480"
+#: The second sign of a place beside its colour, for grey print and for more places than there are colours.
+MARKERS = ("o", "s", "^", "D", "v", "P", "X", "<", ">", "h")
 SMALL, LARGE = 8.5, 12.5
 LAST_NARROW = 0x2E7F
 #: What a line may break behind: a word with its space, a short bracket, or a Chinese character with its stop.
@@ -41,6 +45,27 @@ def use_style() -> None:
             "figure.facecolor": "white",
         }
     )
+
+
+@dataclass(frozen=True)
+class PlaceStyle:
+    """How a place is drawn, everywhere the same."""
+
+    colour: str
+    marker: str
+
+
+def place_styles(targets: pd.DataFrame) -> dict[str, PlaceStyle]:
+    """Colour and marker of every place of the table that ``targets`` were taken from.
+
+    A place keeps both however the table is filtered, since a filtered table still knows all its places as categories.
+    Colour and marker repeat with different periods, so that 70 places differ in one or the other.
+    """
+    places = targets["place"].astype("category").cat.categories
+    return {
+        place: PlaceStyle(PALETTE[number % len(PALETTE)], MARKERS[number % len(MARKERS)])
+        for number, place in enumerate(places)
+    }
 
 
 def _chinese_font() -> str:

@@ -12,8 +12,9 @@ ALL = Decimal(100)
 
 
 def find_doubts(row: Row, rows: Sequence[Row], text: str, *, one_year: bool = False) -> list[str]:
-    """Reasons to doubt a row of one plan, each a key of ``phrases.csv`` behind ``doubt_``; ``text`` is the plan's own.
+    """Reasons to doubt a row of one plan, each a key of ``phrases/review.csv`` behind ``doubt_``.
 
+    ``text`` is the plan's own.
     A plan of ``one_year`` needs no year beside its figures.
     """
     found = {

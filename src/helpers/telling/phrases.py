@@ -1,4 +1,4 @@
-"""Words for readers in either language, from ``vocab/phrases.csv``."""
+"""Words for readers in either language, from ``vocab/phrases/*.csv``."""
 
 from collections.abc import Sequence
 

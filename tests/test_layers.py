@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "measures": {"table"},
     "telling": {"vocabulary", "names", "table"},
     "drawing": {"telling", "table"},
-    "reporting": {"paths", "files", "names", "telling"},
+    "reporting": {"paths", "files", "names", "telling", "vocabulary"},
     "load": {"paths", "names", "table"},
     "__init__": {"load", "names", "table", "measures", "telling", "drawing", "reviewing"},
     "__main__": {"paths", "files", "names", "table", "reporting", "vocabulary", "extraction", "reviewing"},
@@ -38,6 +38,8 @@ def layer(path):
 
 def imports_of(path):
     """Layers of this project that a module imports, wherever in the module."""
+    if path == ROOT / "__init__.py":
+        yield from (module.split(".")[1] for module in helpers.OFFERED)
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "helpers":
             parts = node.module.split(".")
@@ -45,6 +47,14 @@ def imports_of(path):
             yield from names
         if isinstance(node, ast.Import):
             yield from (alias.name.split(".")[1] for alias in node.names if alias.name.startswith("helpers."))
+
+
+def test_every_name_that_helpers_offers_is_there():
+    assert helpers.__all__ == sorted(set(helpers.__all__))
+    assert all(getattr(helpers, name) is not None for name in helpers.__all__)
+    assert dir(helpers) == helpers.__all__
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = helpers.nothing
 
 
 def packages_of(path):

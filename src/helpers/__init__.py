@@ -1,48 +1,40 @@
-"""What Chinese city plans promise for their service industries: the names a notebook may use."""
+"""What Chinese city plans promise for their service industries: the names a notebook may use.
 
-from helpers.drawing.coverage import draw_coverage, draw_measures, draw_sectors
-from helpers.drawing.growth import draw_growth, draw_steps
-from helpers.drawing.show import show_figure
-from helpers.drawing.style import use_style
-from helpers.load import load_actuals, load_plans, load_targets, load_upper_targets
-from helpers.measures.coverage import count_targets, coverage, shared_indicators, unmapped, unquantified
-from helpers.measures.growth import growth_table, implied_bases, incomparable, sudden_steps
-from helpers.names import UnknownNameError
-from helpers.reviewing import ReviewError, open_review
-from helpers.table.faults import TableError
-from helpers.telling import growth, promises
-from helpers.telling.phrases import say
-from helpers.telling.show import show_answer, show_page, show_table
+A name is imported when it is first used: `city-targets report` decides by hashes what has to run, and need not wait
+two seconds for tables and figures to say that nothing has.
+"""
 
-__all__ = [
-    "ReviewError",
-    "TableError",
-    "UnknownNameError",
-    "count_targets",
-    "coverage",
-    "draw_coverage",
-    "draw_growth",
-    "draw_measures",
-    "draw_sectors",
-    "draw_steps",
-    "growth",
-    "growth_table",
-    "implied_bases",
-    "incomparable",
-    "load_actuals",
-    "load_plans",
-    "load_targets",
-    "load_upper_targets",
-    "open_review",
-    "promises",
-    "say",
-    "shared_indicators",
-    "show_answer",
-    "show_figure",
-    "show_page",
-    "show_table",
-    "sudden_steps",
-    "unmapped",
-    "unquantified",
-    "use_style",
-]
+import importlib
+
+#: Module → the names that it offers; one that the module does not define is a module inside it.
+OFFERED = {
+    "helpers.drawing.coverage": ("draw_coverage", "draw_measures", "draw_sectors"),
+    "helpers.drawing.growth": ("draw_growth", "draw_steps"),
+    "helpers.drawing.show": ("show_figure",),
+    "helpers.drawing.style": ("use_style",),
+    "helpers.load": ("load_actuals", "load_plans", "load_targets", "load_upper_targets"),
+    "helpers.measures.coverage": ("count_targets", "coverage", "shared_indicators", "unmapped", "unquantified"),
+    "helpers.measures.growth": ("growth_table", "implied_bases", "incomparable", "sudden_steps"),
+    "helpers.names": ("UnknownNameError",),
+    "helpers.reviewing": ("ReviewError", "open_review"),
+    "helpers.table.faults": ("TableError",),
+    "helpers.telling": ("growth", "promises"),
+    "helpers.telling.phrases": ("say",),
+    "helpers.telling.show": ("show_answer", "show_page", "show_table"),
+}
+_HOMES = {name: module for module, names in OFFERED.items() for name in names}
+__all__ = sorted(_HOMES)  # noqa: PLE0605 - computed, so that a name stands once
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    home = importlib.import_module(_HOMES[name])
+    # Kept, so that the next use finds it without coming here.
+    globals()[name] = getattr(home, name, None) or importlib.import_module(f"{_HOMES[name]}.{name}")
+    return globals()[name]
+
+
+def __dir__() -> list[str]:
+    return __all__

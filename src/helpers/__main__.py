@@ -5,15 +5,10 @@ import sys
 from pathlib import Path
 
 import click
-from tqdm import tqdm
 
 from helpers import paths
 from helpers.files import free_name, repair_text, replace_file
 from helpers.names import UnknownNameError
-from helpers.table.build import build, read_rows, unmapped_names
-from helpers.table.corrections import CorrectionError
-from helpers.table.faults import TableError
-from helpers.table.normalize import NormalizationError
 from helpers.vocabulary import VocabularyError
 
 FAILED, MISUSED = 1, 2
@@ -28,6 +23,11 @@ def main() -> None:
 @main.command()
 def data() -> None:
     """Compute data/processed/ from data/raw/."""
+    from helpers.table.build import build, read_rows, unmapped_names
+    from helpers.table.corrections import CorrectionError
+    from helpers.table.faults import TableError
+    from helpers.table.normalize import NormalizationError
+
     try:
         changed = build(paths.raw(), paths.processed())
         unmapped = unmapped_names(read_rows(paths.raw()))
@@ -74,6 +74,8 @@ def extract(files: tuple[Path, ...], output: Path | None, plan_id: str, jobs: in
 
     Drafts go to data/raw/, or with --output all goes there; rows that a person reviewed are kept.
     """
+    from tqdm import tqdm
+
     from helpers import extraction
 
     found = extraction.find_documents(files)
@@ -159,6 +161,8 @@ def evaluate(worst: int) -> None:
 def report(names: tuple[str, ...], pairs: tuple[str, ...], output: Path | None) -> None:
     """Run the reports called NAMES, or all of notebooks/reports.yml, and write one page each."""
     # Papermill and nbconvert take a second to import, which the other commands need not wait for.
+    from tqdm import tqdm
+
     from helpers.reporting.parameters import check_parameters, read_parameters
     from helpers.reporting.reports import ReportError, choose_reports, read_reports
     from helpers.reporting.run import RunError

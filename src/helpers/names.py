@@ -1,11 +1,15 @@
 """Names as people type them → names as the tables have them."""
 
+from __future__ import annotations
+
 import difflib
 from collections.abc import Iterable, Sequence
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from helpers import vocabulary
+
+if TYPE_CHECKING:  # frames are only looked at here; whoever checks a name need not wait for pandas
+    import pandas as pd
 
 FIRST_YEAR, LAST_YEAR = 1949, 2100
 MOST_NAMED = 12

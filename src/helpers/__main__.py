@@ -1,6 +1,5 @@
 """The command line: reads and writes files, and leaves the work to the other modules."""
 
-import datetime as dt
 import sys
 from pathlib import Path
 
@@ -155,46 +154,46 @@ def evaluate(worst: int) -> None:
 @main.command()
 @click.argument("names", nargs=-1)
 @click.option(
+    "--places", default="", help="Only these places, in any spelling that the loader knows, with commas between."
+)
+@click.option(
     "-p", "--parameter", "pairs", multiple=True, metavar="KEY=VALUE", help="Set a parameter of the notebooks."
 )
+@click.option("--jobs", type=click.IntRange(1), help="Reports to run at once; default is one a core.")
+@click.option("--force", is_flag=True, help="Run also what has not changed.")
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Folder for the pages.")
-def report(names: tuple[str, ...], pairs: tuple[str, ...], output: Path | None) -> None:
-    """Run the reports called NAMES, or all of notebooks/reports.yml, and write one page each."""
-    # Papermill and nbconvert take a second to import, which the other commands need not wait for.
-    from tqdm import tqdm
+@click.option("--time-limit", type=click.FloatRange(0, min_open=True), default=600, help="Seconds for each report.")
+@click.option("--cold", is_flag=True, help="Start each kernel anew instead of forking it warm.")
+@click.option("--on-failure", default="", metavar="CMD", help="Command to run when something failed; reads what.")
+def report(names: tuple[str, ...], pairs: tuple[str, ...], places: str, **options: object) -> None:
+    """Make the pages of the reports called NAMES, or of all in notebooks/reports.yml, where anything has changed.
 
-    from helpers.reporting.parameters import check_parameters, read_parameters
-    from helpers.reporting.reports import ReportError, choose_reports, read_reports
-    from helpers.reporting.run import RunError
+    Exit status: 0 all is up to date, 1 a report failed and its last good page stands, 2 asked for what is not there,
+    3 another run is at work.
+    """
+    from helpers.reporting.command import Request, make_reports
+    from helpers.reporting.parameters import read_parameters
+    from helpers.reporting.reports import ReportError
 
     try:
-        chosen = choose_reports(read_reports(paths.notebooks() / "reports.yml"), names)
-        asked = read_parameters(pairs)
-        chosen = [entry.with_parameters(asked) for entry in chosen]
-        for entry in chosen:
-            check_parameters(entry.notebook, entry.parameters)
-    except (ReportError, UnknownNameError) as error:
+        request = Request(
+            names=names,
+            places=tuple(part.strip() for part in places.replace("，", ",").split(",") if part.strip()),
+            parameters=read_parameters(pairs),
+            output=options["output"] or paths.reports(),
+            jobs=options["jobs"] or 0,
+            force=options["force"],
+            limit=options["time_limit"],
+            warm=not options["cold"],
+            on_failure=options["on_failure"],
+        )
+    except ReportError as error:
         _stop(str(error), MISUSED)
-    failures = []
-    for entry in tqdm(chosen, desc="reports", unit="page", disable=not sys.stderr.isatty()):
-        try:
-            path = _make_page(entry, output or paths.reports())
-        except RunError as error:
-            failures.append(str(error))
-        else:
-            tqdm.write(f"wrote  {path}")
-    if failures:
-        _stop("\n".join(failures), FAILED)
-
-
-def _make_page(entry: object, folder: Path) -> Path:
-    from helpers.reporting.export import export_page
-    from helpers.reporting.run import run_notebook
-
-    page = export_page(run_notebook(entry), entry, dt.datetime.now(dt.UTC))
-    path = folder / f"{entry.name}.html"
-    replace_file(path, page.encode())
-    return path
+    answer = make_reports(request)
+    if sys.stderr.isatty():
+        click.echo("\n".join(answer.lines))
+    if answer.status:
+        _stop("\n".join(answer.faults), answer.status)
 
 
 def _stop(message: str, status: int) -> None:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:  # frames are only looked at here; whoever checks a name need 
 FIRST_YEAR, LAST_YEAR = 1949, 2100
 MOST_NAMED = 12
 
+#: A place as tables name it: Chinese name, English name, code of GB/T 2260, province.
+PlaceRow = tuple[str, str, str, str]
+
 
 class UnknownNameError(ValueError):
     """A place, sector or code that no table has; the message gives the nearest that there are."""
@@ -66,16 +69,27 @@ def find_places(asked: object, table: pd.DataFrame | None = None) -> list[str]:
     Accepted are the Chinese name with or without 市, 省 and the like, the English name in any case, and the code of
     GB/T 2260. Known are the places of ``places.csv`` and those of ``table``, which may have places of its own.
     """
-    spellings, labels = _spellings(table)
+    columns = ["place", "place_en", "adcode", "province"]
+    own = [] if table is None else table[columns].astype("str").drop_duplicates().itertuples(index=False, name=None)
+    rows = list(own)
+    return _find(asked, [*_listed(), *rows], {row[0] for row in rows})
+
+
+def find_among(asked: object, places: Iterable[PlaceRow], *, listed: bool = False) -> list[str]:
+    """The same among the given places, and those of ``places.csv`` where ``listed``."""
+    own = list(places)
+    return _find(asked, [*(_listed() if listed else ()), *own], {row[0] for row in own})
+
+
+def _find(asked: object, known: list[PlaceRow], own: set[str]) -> list[str]:
+    spellings, labels = _spellings(known)
     found = []
     for word in as_list(asked):
         key = str(word).strip().lower()
         if key not in spellings:
-            own = set() if table is None else set(table["place"])
             close = sorted(nearest(key, spellings, limit=6), key=lambda name: spellings[name] not in own)
             near = dict.fromkeys(labels[spellings[name]] for name in close)
-            known = labels.values() if table is None else [labels[place] for place in dict.fromkeys(table["place"])]
-            others = ", ".join(list(known)[:MOST_NAMED])
+            others = ", ".join([label for place, label in labels.items() if not own or place in own][:MOST_NAMED])
             hint = f"did you mean {' or '.join(list(near)[:3])}?" if near else f"there are {others}"
             msg = f"unknown place {word!r}; {hint}"
             raise UnknownNameError(msg)
@@ -83,11 +97,11 @@ def find_places(asked: object, table: pd.DataFrame | None = None) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _spellings(table: pd.DataFrame | None) -> tuple[dict[str, str], dict[str, str]]:
-    known = [(row["place"], row["place_en"], row["adcode"], row["province"]) for row in vocabulary.places()]
-    if table is not None:
-        columns = ["place", "place_en", "adcode", "province"]
-        known += list(table[columns].astype("str").drop_duplicates().itertuples(index=False, name=None))
+def _listed() -> list[PlaceRow]:
+    return [(row["place"], row["place_en"], row["adcode"], row["province"]) for row in vocabulary.places()]
+
+
+def _spellings(known: Iterable[PlaceRow]) -> tuple[dict[str, str], dict[str, str]]:
     spellings, labels = {}, {}
     for place, english, adcode, province in known:
         labels[place] = f"{place} / {english}"

@@ -27,6 +27,7 @@ LOADERS = [
     vocabulary.rejection_reasons,
     vocabulary.scales,
     vocabulary.sector_words,
+    vocabulary.series_breaks,
     vocabulary.sectors,
     vocabulary.units,
     lambda: lexicon.adjuncts("adverb"),
@@ -189,3 +190,9 @@ def test_phrases_have_the_same_gaps_in_both_languages():
     for key, row in vocabulary.phrases().items():
         gaps = [{name for _, name, _, _ in Formatter().parse(row[language]) if name} for language in ("en", "zh")]
         assert gaps[0] == gaps[1], key
+
+
+def test_series_break_in_known_indicators_and_in_years():
+    for row in vocabulary.series_breaks():
+        assert row["indicator_code"] in vocabulary.indicators()
+        assert row["year"].isdigit()

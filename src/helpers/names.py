@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
@@ -61,6 +62,21 @@ def find_years(asked: object) -> list[int]:
             raise UnknownNameError(msg)
         found.append(int(text))
     return found
+
+
+def find_date(asked: object = None) -> dt.date:
+    """The asked day: a date, or text such as ``"2026-06-30"``; ``None`` is today."""
+    if asked is None:
+        return dt.datetime.now(dt.UTC).date()
+    if isinstance(asked, dt.datetime):
+        return asked.date()
+    if isinstance(asked, dt.date):
+        return asked
+    try:
+        return dt.date.fromisoformat(str(asked).strip())
+    except ValueError as error:
+        msg = f"{asked!r} is no day; write it as 2026-06-30"
+        raise UnknownNameError(msg) from error
 
 
 def find_places(asked: object, table: pd.DataFrame | None = None) -> list[str]:

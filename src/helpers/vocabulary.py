@@ -162,6 +162,12 @@ def indicators() -> dict[str, Row]:
 
 
 @cache
+def series_breaks() -> tuple[Row, ...]:
+    """Years from which an indicator's reported levels are on a new basis and not comparable with those before."""
+    return read_named("series_breaks", "indicator_code", "year")
+
+
+@cache
 def indicator_names() -> dict[str, str]:
     """Indicator as a plan states it → canonical code."""
     return {row["indicator"]: row["indicator_code"] for row in read_named("indicator_names", "indicator")}

@@ -62,11 +62,20 @@ def draw_heat_table(
     return ax
 
 
-def draw_shares(counts: pd.DataFrame, rows: Sequence[str], groups: Sequence[str], *, ax: Axes | None = None) -> Axes:
+def draw_shares(
+    counts: pd.DataFrame,
+    rows: Sequence[str],
+    groups: Sequence[str],
+    *,
+    colours: Sequence[str] | None = None,
+    ax: Axes | None = None,
+) -> Axes:
     """Bars of parts of a whole, one bar a row, with the counts written in the parts.
 
-    ``counts`` has the wholes down and the groups across; the groups' names stand above the first bar.
+    ``counts`` has the wholes down and the groups across; the groups' names stand above the first bar. ``colours`` are
+    those of the groups, where the palette's would say something wrong.
     """
+    tints = colours or [_tint(place) for place in range(len(groups))]
     if ax is None:
         _, ax = plt.subplots(figsize=(WIDTH, 0.42 * len(rows) + 0.6))
     shares = counts.div(counts.sum(axis=1).clip(lower=1), axis=0) * 100
@@ -74,11 +83,11 @@ def draw_shares(counts: pd.DataFrame, rows: Sequence[str], groups: Sequence[str]
         left = 0.0
         for across in range(len(groups)):
             share, count = shares.iat[down, across], counts.iat[down, across]
-            ax.barh(down, share, left=left, height=0.7, color=_tint(across), edgecolor="white", linewidth=1.2)
+            ax.barh(down, share, left=left, height=0.7, color=tints[across], edgecolor="white", linewidth=1.2)
             if count:
                 ax.text(left + share / 2, down, str(count), ha="center", va="center", fontsize=8, color=INK)
             left += share
-    _name_parts(ax, groups)
+    _name_parts(ax, groups, tints)
     ax.set(ylim=(len(rows) - 0.5, -1.1), xlim=(0, 100), xticks=[])
     ax.set_yticks(range(len(rows)), rows)
     ax.spines[:].set_visible(False)
@@ -127,11 +136,11 @@ def _tint(place: int) -> tuple[float, ...]:
     return tuple(1 - (1 - part) * strength for part in parts)
 
 
-def _name_parts(ax: Axes, groups: Sequence[str]) -> None:
+def _name_parts(ax: Axes, groups: Sequence[str], tints: Sequence[object]) -> None:
     """A key in one line above the bars, in the order of the parts."""
     left = 0.0
     for place, group in enumerate(groups):
-        ax.add_patch(plt.Rectangle((left, -0.95), 1.6, 0.3, facecolor=_tint(place)))
+        ax.add_patch(plt.Rectangle((left, -0.95), 1.6, 0.3, facecolor=tints[place]))
         ax.text(left + 2.2, -0.8, group, ha="left", va="center", fontsize=8.5, color=INK)
         left += 5 + 1.12 * columns(group)
 

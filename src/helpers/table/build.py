@@ -14,6 +14,8 @@ from helpers.table.normalize import Row, normalize_plan
 from helpers.table.package import make_package
 from helpers.table.parquet import parquet_bytes
 from helpers.table.schema import Actuals, Corrections, Plans, Rejections, Statements, Targets, UpperTargets
+from helpers.table.wanted import COLUMNS as WANTED
+from helpers.table.wanted import wanted_rows
 
 
 def build(raw: Path, processed: Path) -> dict[str, bool]:
@@ -30,7 +32,15 @@ def build(raw: Path, processed: Path) -> dict[str, bool]:
     files["targets.parquet"] = parquet_bytes(frame)
     files["codebook.md"] = make_codebook().encode()
     files["datapackage.json"] = make_package(files).encode()
+    files["actuals_wanted.csv"] = wanted_csv(raw, frame)
     return {name: replace_file(processed / name, data) for name, data in files.items()}
+
+
+def wanted_csv(raw: Path, targets: pd.DataFrame) -> bytes:
+    """The template of reported values that targets wait for."""
+    actuals = read_table(raw / "actuals.csv", Actuals)
+    used = actuals[actuals["status"] == "preferred"]
+    return csv_bytes(WANTED, wanted_rows(targets, read_table(raw / "plans.csv", Plans), used))
 
 
 def check_facts(raw: Path) -> None:

@@ -76,3 +76,16 @@ def indicator_codes() -> dict[str, str]:
 
 def rejection_codes() -> dict[str, str]:
     return dict(vocabulary.rejection_reasons())
+
+
+def indicators_better() -> dict[str, str]:
+    """Canonical indicator → ``more`` or ``less``, whichever is better; empty where neither is."""
+    return {name: row["better"] for name, row in vocabulary.indicators().items()}
+
+
+def series_breaks() -> dict[str, list[int]]:
+    """Canonical indicator → years from which its reported levels are on a new basis, in order."""
+    breaks: dict[str, list[int]] = {}
+    for row in vocabulary.series_breaks():
+        breaks.setdefault(row["indicator_code"], []).append(int(row["year"]))
+    return {code: sorted(years) for code, years in breaks.items()}

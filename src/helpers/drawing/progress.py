@@ -15,6 +15,7 @@ from helpers.telling.phrases import capital, indicator_name, join_sentences, say
 
 MOST_ROWS, MOST_PANELS = 40, 12
 ACROSS = 3
+LINE_OF_TEXT = 0.09  # of a panel's height
 TEXT_ROOM = 40  # points of the ratio's scale
 LOW, HIGH = -60.0, 200.0  # ratios beyond are drawn at the edge, their text says the value
 LABEL_COLUMNS = 52
@@ -82,7 +83,7 @@ def _draw_ratio(ax: Axes, down: int, row: dict[str, object], style: PlaceStyle, 
 def draw_paths(
     targets: pd.DataFrame, panels: pd.DataFrame, points: pd.DataFrame, language: str, *, ax: Axes | None = None
 ) -> Axes:
-    """Small multiples: reported values and the path to the target; ``panels`` and ``points`` are of ``target_paths``."""
+    """Small multiples: reported values and the path to the target, as ``target_paths`` gives them."""
     if panels.empty:
         return draw_nothing(say("paths_nothing", language), ax=ax)
     shown, names, styles = panels.head(MOST_PANELS), telling.names_of(targets, language), place_styles(targets)
@@ -112,7 +113,6 @@ def _draw_panel(
         ax.plot(part["year"], part["value"], "-", marker=style.marker, color=style.colour, markersize=4, linewidth=1.6)
     ax.plot(path["year"], path["value"], "--", color=FAINT, linewidth=1.1, zorder=1)
     ax.plot(target["year"], target["value"], "o", markerfacecolor="white", color=style.colour, markersize=6, zorder=3)
-    latest, last = actual.iloc[-1], target.iloc[-1]
     low, high = points["value"].min(), points["value"].max()
     room = (high - low or abs(high) or 1) * 0.35
     first, end = int(points["year"].min()), int(points["year"].max())
@@ -125,25 +125,28 @@ def _draw_panel(
     ax.spines["left"].set_visible(False)
     ax.patch.set_alpha(0)
     title = f"{names[panel['place']]} · {capital(indicator_name(panel['indicator_code'], language))}"
-    ax.set_title("\n".join(wrap_text(title, 38)), fontsize=8.5, loc="left", color=INK, pad=4)
+    ax.set_title("\n".join(wrap_text(title, 40)), fontsize=8.5, loc="left", color=INK, pad=4)
 
 
 def _write_values(ax: Axes, actual: pd.DataFrame, last: pd.Series, unit: str, language: str) -> None:
-    """The latest value and the last target beside their points, where neither lies on the lines."""
+    """The latest value and the last target beside their points, where neither lies on the lines or on the other."""
     latest = actual.iloc[-1]
-    low, high = ax.get_ylim()
+    (left, right), (low, high) = ax.get_xlim(), ax.get_ylim()
     rising = last["value"] >= latest["value"]
     came_up = len(actual) > 1 and latest["value"] > actual["value"].iloc[-2]
-    far = abs(last["value"] - latest["value"]) > 0.12 * (high - low)  # a line of text
-    above = came_up and far if rising else not (came_up and far)
+    apart = abs(last["value"] - latest["value"]) / (high - low)
+    far = apart > LINE_OF_TEXT
+    first = latest["year"] - left < (right - left) / 3
+    above = (came_up and far and not first) if rising else not (came_up and far)
+    lift = 14 if above and rising and apart < 2.5 * LINE_OF_TEXT else 5
     text = say_value(latest["value"], unit, language, digits=4)
-    _write(ax, latest, text, above=above, side="right" if came_up and above else "")
-    _write(ax, last, SIGNS[last["operator"]] + say_value(last["value"], unit, language), above=rising, side="")
+    _write(ax, latest, text, 5 if above else -5, "right" if came_up and above else "")
+    _write(ax, last, SIGNS[last["operator"]] + say_value(last["value"], unit, language), lift if rising else -5)
 
 
-def _write(ax: Axes, point: pd.Series, text: str, *, above: bool, side: str) -> None:
+def _write(ax: Axes, point: pd.Series, text: str, lift: int, side: str = "") -> None:
     low, high = ax.get_xlim()
     share = (point["year"] - low) / (high - low) if high > low else 0.5
     side = side or ("right" if share > 2 / 3 else "left" if share < 1 / 3 else "center")
-    ax.annotate(text, (point["year"], point["value"]), xytext=(0, 5 if above else -5), textcoords="offset points",
-                ha=side, va="bottom" if above else "top", fontsize=8, color=INK)  # fmt: skip
+    ax.annotate(text, (point["year"], point["value"]), xytext=(0, lift), textcoords="offset points", ha=side,
+                va="bottom" if lift > 0 else "top", fontsize=8, color=INK)  # fmt: skip

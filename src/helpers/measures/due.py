@@ -67,8 +67,8 @@ def tracking_list(
     known = index_facts(known_by(actuals, last_full_year(as_of)))
     better = indicators_better()
     items = [
-        _item(row | {"_start": starts.get(row["plan_id"])}, year, as_of, known, better, excellent=excellent, about=about)
-        for row in targets.to_dict("records")
+        _item(row, year, as_of, known, better, excellent=excellent, about=about)
+        for row in targets.assign(_start=targets["plan_id"].astype("str").map(starts)).to_dict("records")
         for year in due_years(row) or [None]
     ]
     frame = pd.DataFrame(items, columns=list(ITEM))

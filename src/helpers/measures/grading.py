@@ -82,7 +82,7 @@ def meets(row: Mapping[str, object], actual: float, sign: int, about: float = AB
 
 
 def sign_of(row: Mapping[str, object], better: Mapping[str, str]) -> tuple[int, str]:
-    """The side that counts for a target, or 0 and the reason: ``no_indicator``, ``no_direction``, ``bound_conflict``."""
+    """The side that counts, or 0 and why: ``no_indicator``, ``no_direction``, ``bound_conflict``."""
     if not row["indicator_code"]:
         return 0, "no_indicator"
     try:

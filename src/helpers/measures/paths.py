@@ -39,9 +39,9 @@ def target_paths(
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Panels and their points: levels, shares and rates that plans set, with the values reported for them.
 
-    A panel is an indicator of a plan for which a value is reported; ``since`` says whether one is from the plan's years,
-    and ``behind`` whether the latest of those lies on the wrong side of the path. The path runs from the last value
-    reported before the plan through its milestones. Years with two different targets are left out.
+    A panel is an indicator of a plan for which a value is reported; ``since`` says whether one is of the plan's
+    years, and ``behind`` whether the latest of those lies on the wrong side of the path. The path runs from the last
+    value reported before the plan through its milestones. Years with two different targets are left out.
     """
     known, better = index_facts(known_by(actuals, last_full_year(as_of))), indicators_better()
     starts = dict(zip(plans["plan_id"].astype("str"), plans["start_year"], strict=True))

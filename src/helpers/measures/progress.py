@@ -32,8 +32,8 @@ BLANK = dict.fromkeys(PACE[4:11]) | {"class": "", "fact_ids": ""}
 def progress_ratio(observed: float, required: float, sign: int) -> float:
     """Observed over required growth in %: 100 · observed / (sign · |required|).
 
-    ``sign`` is 1 where more is better and −1 where less is. The absolute value keeps the ratio negative for growth in the
-    wrong direction, also where the base already lay beyond the target (Open SDG, methodology of progress measures,
+    ``sign`` is 1 where more is better and −1 where less is. The absolute value keeps the ratio negative for growth in
+    the wrong direction, also where the base already lay beyond the target (Open SDG, methodology of progress measures,
     after Eurostat). Raises ``ValueError`` where no growth is required.
     """
     if abs(required) < TINY:
@@ -55,8 +55,8 @@ def progress_since_plan(
     """Growth since the plan began against the growth it requires, one row a target in the columns ``PACE``.
 
     The base is the last value reported before the plan's first year; the latest is the last one up to the target year
-    that was known on ``as_of``. ``class`` is ``achieved`` where the latest value meets the target, else that of the ratio;
-    ``reason`` says why a target cannot be assessed.
+    that was known on ``as_of``. ``class`` is ``achieved`` where the latest value meets the target, else that of the
+    ratio; ``reason`` says why a target cannot be assessed.
     """
     starts = dict(zip(plans["plan_id"].astype("str"), plans["start_year"], strict=True))
 
@@ -81,9 +81,9 @@ def progress_of_trend(
 ) -> pd.DataFrame:
     """The same for the trend of the ``years`` years up to the latest value, whether or not the plan had begun.
 
-    The base is the earliest value of those years (Eurostat's short-term trend) that stands on the same statistical basis
-    as the latest. A trend needs two years between its ends, and a latest value no more than ``years`` years old on
-    ``as_of``. One from before a plan says what the plan started from and nothing of its effect.
+    The base is the earliest value of those years (Eurostat's short-term trend) that stands on the same statistical
+    basis as the latest. A trend needs two years between its ends, and a latest value no more than ``years`` years old
+    on ``as_of``. One from before a plan says what the plan started from and nothing of its effect.
     """
     oldest = last_full_year(as_of) - years
 

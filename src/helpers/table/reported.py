@@ -76,7 +76,7 @@ def find_fact(known: Known, row: Mapping[str, object], year: int) -> tuple[Fact 
 
 
 def average_growth(rates: Sequence[Fact], first: int, last: int) -> Fact | None:
-    """Average growth a year from yearly rates: 100 · ((∏(1 + rate/100))^(1/years) − 1); none where a year is missing."""
+    """Average growth of yearly rates, 100 · ((∏(1 + rate/100))^(1/years) − 1); none where a year is missing."""
     by_year = {int(fact["year"]): fact for fact in rates}
     years = range(first, last + 1)
     if not years or any(year not in by_year for year in years):

@@ -17,9 +17,9 @@ KEY = COLUMNS[:-2]
 def actuals_wanted(targets: pd.DataFrame, plans: pd.DataFrame, actuals: pd.DataFrame) -> pd.DataFrame:
     """The values that targets wait for, one row a value in the columns of ``actuals.csv``, without those reported.
 
-    ``use`` says what for: ``due`` to hold the target against the value of the year it falls due; ``base`` to measure the
-    pace from the year before the plan begins. ``target_ids`` are the targets that need it. Targets without a canonical
-    indicator, and growth whose price basis no plan states, can be held against no value and are left out.
+    ``use`` says what for: ``due`` to hold the target against the value of the year it falls due; ``base`` to measure
+    the pace from the year before the plan begins. ``target_ids`` are the targets that need it. Targets without a
+    canonical indicator, and growth whose price basis no plan states, can be held against no value and are left out.
     """
     starts = dict(zip(plans["plan_id"], plans["start_year"], strict=True))
     known = index_facts(actuals)

@@ -76,11 +76,13 @@ def answer(
         "items": len(items) - undated,
         "due": len(due),
         "year": int(groups.get("this_year", 0)),
+        "month": int((items["state"] == "due_month").sum()),
+        "quarter": int(items["state"].isin(["due_month", "due_quarter"]).sum()),
         "later": int(groups.get("later", 0)) - undated,
     }
     sentences = [say("progress_dates", language, day=say_day(as_of, language), **counts)]
     if undated:
-        sentences.append(say("progress_undated", language, count=undated).strip())
+        sentences.append(say("progress_undated", language, count=undated))
     sentences.append(_graded(due, language))
     sentences.append(_assessed(since, "progress_since", "progress_none_since", language))
     sentences.append(_assessed(trend, "progress_trend", "progress_none_trend", language, years=years))
@@ -134,7 +136,7 @@ def title_of_pace(shown: pd.DataFrame, language: str) -> str:
 
 
 def title_of_paths(panels: pd.DataFrame, names: Mapping[str, str], language: str) -> str:
-    """``panels`` has a row for each indicator drawn, with ``since`` (has a value since its plan began) and ``behind``."""
+    """How many of the indicators that have a value since their plan began lie below their path."""
     if len(panels) == 1:
         row = panels.iloc[0]
         name = indicator_name(row["indicator_code"], language)

@@ -11,8 +11,6 @@ from helpers.telling.progress import LISTS, say_day, say_share_of_pace, say_subj
 from helpers.telling.promises import place_names
 
 
-
-
 def counted_line(items: pd.DataFrame, part: str, language: str) -> str:
     """The line that opens a part of the tracking list, with its count."""
     count = int(items["state"].isin(LISTS[part]).sum())
@@ -105,6 +103,8 @@ def one_item_each(items: pd.DataFrame) -> pd.DataFrame:
 
 def say_grade(item: Mapping[str, object], language: str) -> str:
     """A grade with the distance from the target and the year, and what decided it; or the reason why there is none."""
+    if item["reason"] == "not_due":
+        return say("unable_not_due", language)
     if not item["grade"]:
         return say("unable", language, reason=say(f"unable_{item['reason']}", language))
     named = {"grade": say(f"grade_{item['grade']}", language), "year": item["due"].year}

@@ -116,7 +116,7 @@ def _draw_panel(
     low, high = points["value"].min(), points["value"].max()
     room = (high - low or abs(high) or 1) * 0.35
     first, end = int(points["year"].min()), int(points["year"].max())
-    ax.set(ylim=(low - room, high + room), xlim=(first - 0.5, end + 0.5), yticks=[])
+    ax.set(ylim=(low - room, high + 1.3 * room), xlim=(first - 0.5, end + 0.5), yticks=[])
     _write_values(ax, actual, target.iloc[-1], panel["unit"], language)
     years = sorted({first, int(actual["year"].iloc[-1]), end})
     close = (end - first) / 5
@@ -138,7 +138,7 @@ def _write_values(ax: Axes, actual: pd.DataFrame, last: pd.Series, unit: str, la
     far = apart > LINE_OF_TEXT
     first = latest["year"] - left < (right - left) / 3
     above = (came_up and far and not first) if rising else not (came_up and far)
-    lift = 14 if above and rising and apart < 2.5 * LINE_OF_TEXT else 5
+    lift = 10 if above and rising and apart < 2.5 * LINE_OF_TEXT else 5
     text = say_value(latest["value"], unit, language, digits=4)
     _write(ax, latest, text, 5 if above else -5, "right" if came_up and above else "")
     _write(ax, last, SIGNS[last["operator"]] + say_value(last["value"], unit, language), lift if rising else -5)

@@ -11,6 +11,7 @@ from helpers import paths
 from helpers.names import find_codes, find_places, find_years
 from helpers.table.check import check_frame, read_table
 from helpers.table.columns import columns_of
+from helpers.table.identities import identity_table
 from helpers.table.parquet import categorical_columns, read_parquet
 from helpers.table.schema import Actuals, Plans, Targets, UpperTargets
 
@@ -55,6 +56,11 @@ def load_targets(
 def load_plans() -> pd.DataFrame:
     """The plans that were read, one row a plan."""
     return read_table(paths.raw() / "plans.csv", Plans)
+
+
+def load_identities() -> pd.DataFrame:
+    """What should hold between which indicators, as ``identity_table`` describes it; declared in ``identities.csv``."""
+    return identity_table()
 
 
 def load_actuals(

@@ -174,6 +174,13 @@ def indicator_names() -> dict[str, str]:
 
 
 @cache
+def identities() -> tuple[Row, ...]:
+    """What should hold between which indicators, and what else explains where it does not."""
+    optional = ("result", "part", "whole", "factor", "disjoint", "explanations")
+    return read_named("identities", "identity", optional=optional)
+
+
+@cache
 def sectors() -> dict[str, Row]:
     """Sectors by code, with their sections of GB/T 4754-2017 and their side of the producer/consumer divide."""
     return {row["sector"]: row for row in read_named("sectors", "sector", optional=("industry_code",))}

@@ -15,6 +15,7 @@ LOADERS = [
     vocabulary.commitment,
     vocabulary.denominators,
     vocabulary.eras,
+    vocabulary.identities,
     vocabulary.indicator_names,
     vocabulary.indicators,
     vocabulary.measure_words,
@@ -196,3 +197,35 @@ def test_series_break_in_known_indicators_and_in_years():
     for row in vocabulary.series_breaks():
         assert row["indicator_code"] in vocabulary.indicators()
         assert row["year"].isdigit()
+def test_identities_join_indicators_that_there_are_and_explain_themselves():
+    kinds = {
+        "share",
+        "per_head",
+        "growth",
+        "stock",
+        "yearly",
+        "milestone",
+        "repeated",
+        "upper",
+        "pace",
+        "compare",
+        "subtotal",
+    }
+    for row in vocabulary.identities():
+        assert row["kind"] in kinds
+        assert row["sure"] in {"yes", "no"}
+        assert f"kind_{row['kind']}" in vocabulary.phrases()
+        for name in ("result", "part", "whole"):
+            assert row[name] in {"", "*", *vocabulary.indicators()}, row["identity"]
+        for reason in filter(None, row["explanations"].split(";")):
+            assert f"explains_{reason}" in vocabulary.phrases(), row["identity"]
+
+
+def test_the_two_sides_of_an_identity_are_of_units_that_can_be_joined():
+    unit = {code: row["unit"] for code, row in vocabulary.indicators().items()}
+    for row in vocabulary.identities():
+        if row["kind"] in {"subtotal", "compare"}:
+            assert unit[row["part"]] == unit[row["whole"]], row["identity"]
+        if row["kind"] == "share":
+            assert unit[row["part"]] == unit[row["whole"]], row["identity"]
+            assert (unit[row["result"]], row["factor"]) == ("%", "100"), row["identity"]

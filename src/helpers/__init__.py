@@ -8,12 +8,14 @@ import importlib
 
 #: Module → the names that it offers; one that the module does not define is a module inside it.
 OFFERED = {
+    "helpers.drawing.consistency": ("draw_gaps", "draw_outcomes"),
     "helpers.drawing.coverage": ("draw_coverage", "draw_measures", "draw_sectors"),
     "helpers.drawing.growth": ("draw_growth", "draw_steps"),
     "helpers.drawing.progress": ("draw_pace", "draw_paths", "draw_states"),
     "helpers.drawing.show": ("show_figure",),
     "helpers.drawing.style": ("use_style",),
-    "helpers.load": ("load_actuals", "load_plans", "load_targets", "load_upper_targets"),
+    "helpers.load": ("load_actuals", "load_identities", "load_plans", "load_targets", "load_upper_targets"),
+    "helpers.measures.consistency": ("check_identities", "touching", "unchecked", "vary_about"),
     "helpers.measures.coverage": ("count_targets", "coverage", "shared_indicators", "unmapped", "unquantified"),
     "helpers.measures.due": ("by_body", "tracking_list"),
     "helpers.measures.growth": ("growth_table", "implied_bases", "incomparable", "sudden_steps"),
@@ -23,7 +25,7 @@ OFFERED = {
     "helpers.reviewing": ("ReviewError", "open_review"),
     "helpers.table.faults": ("TableError",),
     "helpers.table.wanted": ("actuals_wanted",),
-    "helpers.telling": ("growth", "progress", "promises", "tracking"),
+    "helpers.telling": ("consistency", "growth", "progress", "promises", "tracking"),
     "helpers.telling.phrases": ("say",),
     "helpers.telling.show": ("show_answer", "show_page", "show_table"),
 }

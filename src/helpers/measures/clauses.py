@@ -78,22 +78,29 @@ class Pool:
     """Clauses by what they are about, and which of several to take."""
 
     def __init__(self, clauses: Iterable[Clause]) -> None:
-        self._found: dict[tuple[str, str, str, int], list[Clause]] = {}
+        self._sizes: dict[tuple[str, str, int], list[Clause]] = {}
+        self._by_code: dict[tuple[str, str], list[Clause]] = {}
         self.clauses: list[Clause] = []
         for clause in clauses:
             self.add(clause)
 
     def add(self, clause: Clause) -> None:
         self.clauses.append(clause)
-        self._found.setdefault((clause.place, clause.code, _group(clause), clause.year), []).append(clause)
+        self._by_code.setdefault((clause.place, clause.code), []).append(clause)
+        if _group(clause) == "size":
+            self._sizes.setdefault((clause.place, clause.code, clause.year), []).append(clause)
+
+    def about(self, place: str, code: str) -> list[Clause]:
+        """All clauses about one indicator of one place."""
+        return [*self._by_code.get((place, code), [])]
 
     def size(self, like: Clause, code: str, year: int) -> Clause | None:
         """How large the indicator is in that place and year: from the same document, else from the firmest ground."""
-        return self._best(like, self._found.get((like.place, code, "size", year), []))
+        return self._best(like, self._sizes.get((like.place, code, year), []))
 
     def stated_size(self, like: Clause, code: str, year: int) -> Clause | None:
         """The same, of plans and other documents only."""
-        found = self._found.get((like.place, code, "size", year), [])
+        found = self._sizes.get((like.place, code, year), [])
         return self._best(like, [clause for clause in found if clause.stated])
 
     def stated(self, *groups: str) -> list[Clause]:
@@ -104,10 +111,10 @@ class Pool:
         """The latest reported value up to a year; a doubtful one only where there is no other."""
         known = [
             clause
-            for clause in self.clauses
-            if clause.source in (FACT, DOUBTFUL) and (clause.place, clause.code) == (place, code)
-            and clause.year <= year and _group(clause) == "size" and clause.figure.value > 0
-        ]  # fmt: skip
+            for clause in self.about(place, code)
+            if clause.source in (FACT, DOUBTFUL) and _group(clause) == "size"
+            if clause.year <= year and clause.figure.value > 0
+        ]
         return max(known, key=lambda clause: (clause.source == FACT, clause.year), default=None)
 
     @staticmethod

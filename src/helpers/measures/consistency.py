@@ -1,6 +1,6 @@
 """Do the numbers agree? Every identity that the stated and reported numbers allow to try, with its outcome."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
@@ -42,7 +42,7 @@ def check_identities(
     targets, upper, actuals, plans : the tables as loaded; of ``upper`` and ``actuals`` those rows are used that concern
         the places of ``targets``, their provinces or the nation.
     identities : what should hold between which indicators, as ``load_identities`` gives it.
-    about : how many units of its last digit an about (左右) may reach to either side, in ``tolerance.read_printed``.
+    about : how many units of its last digit an about may reach to either side, in ``tolerance.read_printed``.
     tight : the share of what rounding allows from which a gap is called tight.
     points : a change of pace is named from so many percentage points of yearly growth on.
 
@@ -121,11 +121,28 @@ def _growth(start: Clause, end: Clause) -> float:
     return compound_annual_growth_rate(*values, end.year - start.year)
 
 
-def touching(findings: pd.DataFrame, targets: pd.DataFrame) -> pd.DataFrame:
-    """The findings that touch one of the targets, and those of upper documents alone on the same indicators.
+def vary_about(
+    targets: pd.DataFrame,
+    upper: pd.DataFrame,
+    actuals: pd.DataFrame,
+    identities: pd.DataFrame,
+    plans: pd.DataFrame,
+    abouts: Sequence[float] = (0, 1, 2, 5),
+) -> pd.DataFrame:
+    """How many checks have which outcome when an about reaches less or more far: one row for each of ``abouts``."""
+    tables = [check_identities(targets, upper, actuals, identities, plans, about=about) for about in abouts]
+    counts = [table["outcome"].value_counts().reindex(list(OUTCOMES), fill_value=0) for table in tables]
+    return pd.DataFrame(counts, index=pd.Index(abouts, name="about"))
+
+
+def touching(findings: pd.DataFrame, targets: pd.DataFrame, every: pd.DataFrame) -> pd.DataFrame:
+    """The findings about ``every`` target that touch one of ``targets``, and those of upper documents alone on the same
+    indicators; all of them where nothing was left out.
 
     Partners of a target may be of another sector or year, so that the choice is made after the check.
     """
+    if len(targets) == len(every):
+        return findings
     known, codes = set(targets["target_id"]), set(targets["indicator_code"].astype("str"))
     keep = [
         bool(known & set(row.target_ids.split(";"))) if row.target_ids else row.indicator_code in codes

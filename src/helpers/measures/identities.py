@@ -12,6 +12,7 @@ from helpers.measures.tolerance import add, divide, exactly, grown, multiply, su
 
 #: A fall by all there is: from nothing, nothing follows.
 LOWEST = -100
+MILESTONES = ("level", "increment")
 
 
 def find_growth(pool: Pool, rule: Rule, tight: float) -> Iterator[Finding]:
@@ -104,13 +105,13 @@ def find_yearly(pool: Pool, rule: Rule) -> Iterator[Finding]:
 
     Where the two are named differently, one may count something else, so that they imply and do not contradict.
     """
-    added = pool.stated("increment")
-    for yearly in added:
+    for yearly in pool.stated("increment"):
         if yearly.period != "annual" or yearly.start is None:
             continue
-        for whole in added:
-            same = (whole.document, whole.code, whole.unit, whole.year) == (
-                yearly.document, yearly.code, yearly.unit, yearly.year)  # fmt: skip
+        for whole in pool.about(yearly.place, yearly.code):
+            same = all(
+                getattr(whole, name) == getattr(yearly, name) for name in ("document", "measure", "unit", "year")
+            )
             if same and whole.period != "annual":
                 total = _total(yearly, yearly.start)
                 yield hold_order(rule, total, whole, sure=yearly.noun == whole.noun)
@@ -131,7 +132,7 @@ def _first_year(pool: Pool, added: Clause, starts: Mapping[str, int]) -> int | N
         return starts.get(added.document)
     before = [
         clause.year
-        for clause in pool.stated("increment", "size")
-        if (clause.document, clause.code) == (added.document, added.code) and clause.year < added.year
+        for clause in pool.about(added.place, added.code)
+        if clause.document == added.document and clause.year < added.year and clause.measure in MILESTONES
     ]
     return max(before) + 1 if before else starts.get(added.document)

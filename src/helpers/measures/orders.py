@@ -40,9 +40,10 @@ def find_subtotals(pool: Pool, rules: list[Rule]) -> Iterator[Finding]:
     wholes: dict[tuple[str, str], list[Rule]] = {}
     for rule in rules:
         wholes.setdefault((rule.whole, rule.disjoint or rule.identity), []).append(rule)
+    places = dict.fromkeys(clause.place for clause in pool.clauses)
     for (code, _), parts in wholes.items():
-        for whole in pool.clauses:
-            if whole.code == code and whole.measure in SUMMED:
+        for whole in [clause for place in places for clause in pool.about(place, code)]:
+            if whole.measure in SUMMED:
                 yield from _hold_parts(pool, parts, whole)
 
 
@@ -71,7 +72,7 @@ def find_compared(pool: Pool, rules: list[Rule]) -> Iterator[Finding]:
 def _hold_parts(pool: Pool, rules: list[Rule], whole: Clause) -> Iterator[Finding]:
     found: list[tuple[Rule, Clause]] = []
     for rule in rules:
-        same = [part for part in pool.clauses if part.code == rule.part and _alike(part, whole)]
+        same = [part for part in pool.about(whole.place, rule.part) if _alike(part, whole)]
         found += [(rule, part) for part in sorted(same, key=lambda part: part.document != whole.document)[:1]]
     if not found:
         return

@@ -19,7 +19,7 @@ COUNTED = ("level", "increment")
 GROWTH = ("growth_rate", "cagr")
 LARGEST_COUNT = 10_000  # a larger number written without digits is a round one
 #: Neither an about nor the rounding of an amount reaches further than this share of the figure, however few digits
-#: are printed: 1亿 may stand for 1.04亿, and not for 1.4亿.
+#: are printed: one hundred million may stand for 104 million, and not for 140 million.
 FURTHEST = Decimal("0.05")
 
 
@@ -76,9 +76,10 @@ def read_printed(
 
 
 def printed_step(value: Decimal, text: str, measure: str) -> Decimal:
-    """One unit of the last printed digit: 100 000 000 for 344亿元, 0.1 for 4.5%; 0 where nothing was rounded.
+    """One unit of the last printed digit; 0 where nothing was rounded.
 
-    Whole numbers of things that are counted are exact (680家), and so are figures told in words (翻番, 全覆盖).
+    0.1 for 4.5%, and a hundred million for an amount printed in hundreds of millions without decimals. Whole numbers
+    of things that are counted are exact, and so are figures told in words, such as doubling or full coverage.
     """
     found = NUMBER.search(text)
     if found and (number := Decimal(found.group().replace(",", ""))):

@@ -23,6 +23,10 @@ from helpers.telling.promises import place_names, source_line
 
 OUTCOMES = ("contradicts", "tight", "implies", "agrees")
 MOST_TOLD = 3
+#: What is told of a finding, and what of it is enough to read.
+CELLS = ("place", "agree_outcome", "agree_check", "indicator", "agree_arithmetic", "agree_stated", "agree_gap",
+         "agree_allowed", "agree_explanation", "agree_clauses", "id")  # fmt: skip
+READ = ("place", "agree_outcome", "indicator", "agree_arithmetic", "agree_stated", "agree_gap", "agree_explanation")
 
 Row = Mapping[str, object]
 
@@ -112,34 +116,38 @@ def _beside(computed: Number, beside: Number, language: str) -> str:
 
 
 def table_of_findings(targets: pd.DataFrame, findings: pd.DataFrame, language: str, *outcomes: str) -> pd.DataFrame:
-    """Findings with their arithmetic, of the given outcomes or of all."""
+    """Findings with their arithmetic: those of the given outcomes as a table to read, or all of them with all there is
+    to know, down to clauses and ids.
+    """
     names, rows = names_of(targets, language), findings
     if outcomes:
         rows = findings[findings["outcome"].isin(outcomes)]
     printed = targets.set_index("target_id")
     said = [_tell(row, names, printed, language) for row in rows.to_dict("records")]
-    keys = ("place", "agree_outcome", "agree_check", "indicator", "agree_arithmetic", "agree_stated", "agree_gap",
-            "agree_allowed", "agree_explanation", "agree_clauses", "id")  # fmt: skip
-    return pd.DataFrame(said, columns=[say(f"{key}_column", language) for key in keys])
+    keys = [key for key in CELLS if not outcomes or key in READ]
+    if len(outcomes) == 1:
+        keys = [key for key in keys if key not in ("agree_outcome", "agree_gap")]
+    table = pd.DataFrame(said, columns=list(CELLS))[keys]
+    return table.rename(columns={key: say(f"{key}_column", language) for key in keys})
 
 
-def _tell(row: Row, names: Mapping[str, str], printed: pd.DataFrame, language: str) -> tuple[str, ...]:
+def _tell(row: Row, names: Mapping[str, str], printed: pd.DataFrame, language: str) -> dict[str, str]:
     computed, stated, _ = row["clauses"]
     name = capital(indicator_name(row["indicator_code"], language))
     ids = [row[column] for column in ("target_ids", "upper_ids", "fact_ids")]
-    return (
-        names[row["place"]],
-        say(f"outcome_{row['outcome']}", language),
-        say(f"kind_{row['kind']}", language),
-        say("in_year", language, value=name, year=row["year"]),
-        say_calculation(computed, language),
-        say_held(row, language),
-        "" if stated is None else say_gap(row["gap"], stated, language),
-        _allowed(computed, stated, language),
-        say_explanations(row["explanations"], language),
-        say("agree_semicolon", language).join(_clauses(row, printed, language)),
-        ", ".join(filter(None, ids)).replace(";", ", "),
-    )
+    return {
+        "place": names[row["place"]],
+        "agree_outcome": say(f"outcome_{row['outcome']}", language),
+        "agree_check": say(f"kind_{row['kind']}", language),
+        "indicator": say("in_year", language, value=name, year=row["year"]),
+        "agree_arithmetic": say_calculation(computed, language),
+        "agree_stated": say_held(row, language),
+        "agree_gap": "" if stated is None else say_gap(row["gap"], stated, language),
+        "agree_allowed": _allowed(computed, stated, language),
+        "agree_explanation": say_explanations(row["explanations"], language),
+        "agree_clauses": say("agree_semicolon", language).join(_clauses(row, printed, language)),
+        "id": ", ".join(filter(None, ids)).replace(";", ", "),
+    }
 
 
 def say_explanations(codes: str, language: str) -> str:
@@ -195,6 +203,13 @@ def table_of_unchecked(targets: pd.DataFrame, unchecked: pd.DataFrame, language:
     ]
     keys = ("place", "indicator", "target", "reason", "id")
     return pd.DataFrame(said, columns=[say(f"{key}_column", language) for key in keys])
+
+
+def table_of_abouts(varied: pd.DataFrame, language: str) -> pd.DataFrame:
+    """What ``vary_about`` gives, for readers."""
+    table = varied.rename(columns={name: capital(say(f"outcome_{name}", language)) for name in OUTCOMES})
+    table.index = [say("about_digits", language, count=f"{about:g}") for about in varied.index]
+    return table.rename_axis(say("about_column", language)).reset_index()
 
 
 def table_of_identities(findings: pd.DataFrame, language: str) -> pd.DataFrame:

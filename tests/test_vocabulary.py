@@ -197,6 +197,8 @@ def test_series_break_in_known_indicators_and_in_years():
     for row in vocabulary.series_breaks():
         assert row["indicator_code"] in vocabulary.indicators()
         assert row["year"].isdigit()
+
+
 def test_identities_join_indicators_that_there_are_and_explain_themselves():
     kinds = {
         "share",

@@ -1,0 +1,87 @@
+"""Figures of one place say what its targets say, alone and among thirty."""
+
+import matplotlib as mpl
+import matplotlib.pyplot as plt
+import pandas as pd
+import pytest
+
+from helpers import (
+    beside_peers,
+    draw_due,
+    draw_position,
+    due_by_sector,
+    growth_table,
+    load_actuals,
+    load_targets,
+    show_figure,
+    use_style,
+)
+
+mpl.use("Agg")
+
+
+@pytest.fixture(autouse=True)
+def styled():
+    use_style()
+    yield
+    plt.close("all")
+
+
+def position(place, language, every=None):
+    every = load_targets() if every is None else every
+    targets = every[every["place_en"] == place]
+    rates = growth_table(every, load_actuals())
+    return draw_position(targets, rates, beside_peers(rates, str(targets["place"].iloc[0])), language)
+
+
+def thirty():
+    one = load_targets(places="乌海")
+    places = [
+        one.assign(place=f"第{n + 1}市", place_en=f"City {n + 1}", adcode=f"99{n:04d}", plan_id=f"city-{n}",
+                   target_id=one["target_id"] + f"-{n}", value=one["value"] * (1 + n / 50))
+        for n in range(30)
+    ]  # fmt: skip
+    return pd.concat(places, ignore_index=True)
+
+
+def overlapping(ax):
+    ax.figure.canvas.draw()
+    renderer = ax.figure.canvas.get_renderer()
+    texts = [*ax.texts, *ax.get_yticklabels(), *ax.get_xticklabels(), ax.xaxis.label, *ax.figure.texts]
+    boxes = [(text.get_text(), text.get_window_extent(renderer)) for text in texts if text.get_text()]
+    return [(a, b) for n, (a, one) in enumerate(boxes) for b, other in boxes[:n] if one.overlaps(other)]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.filterwarnings("error:Glyph")
+def test_a_figure_is_drawn_and_described_without_a_missing_glyph(language):
+    targets = load_targets(places="兰州")
+    for ax in (draw_due(targets, due_by_sector(targets), language), position("Lanzhou", language)):
+        assert not overlapping(ax)
+        alt = show_figure(ax)._repr_mimebundle_()[1]["image/png"]["alt"]
+        assert any("\u4e00" <= sign <= "\u9fff" for sign in alt) == (language == "zh")
+
+
+def test_no_text_lies_on_another_among_thirty_places():
+    assert not overlapping(position("City 7", "en", thirty()))
+
+
+def test_the_counts_by_year_and_their_sums_are_in_the_cells():
+    targets = load_targets(places="乌海")
+    ax = draw_due(targets, due_by_sector(targets), "en")
+    assert sum(int(text.get_text()) for text in ax.texts) == 2 * len(targets)
+
+
+@pytest.mark.parametrize(
+    ("place", "told"), [("乌海", "logistics has the most, 11"), ("万盛", "no sector has more than 4")]
+)
+def test_the_title_names_a_sector_only_where_it_is_alone_at_the_top(place, told):
+    targets = load_targets(places=place)
+    ax = draw_due(targets, due_by_sector(targets), "en")
+    assert any(told in text.get_text().replace("\n", " ") for text in ax.figure.texts)
+
+
+def test_a_place_without_peers_or_targets_gets_a_sentence():
+    assert "Nothing to draw" in position("Wansheng", "en").texts[0].get_text()
+    nothing = load_targets(places="兰州").iloc[:0]
+    assert "Nothing to draw" in draw_due(nothing, due_by_sector(nothing), "en").texts[0].get_text()

@@ -26,9 +26,11 @@ def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str
     while True:
         text = text.strip(" ,、()-")
         text = NUMBERING.sub("", text)
-        match = None if noun_patterns.whole().match(text) else noun_patterns.left(reached=reached).match(text)
-        if match is None:
-            match = noun_patterns.led_in().search(text) if reached else noun_patterns.located().match(text)
+        match = None if reached else noun_patterns.located().match(text)
+        if match is None and not noun_patterns.whole().match(text):
+            match = noun_patterns.left(reached=reached).match(text)
+        if match is None and reached:
+            match = noun_patterns.led_in().search(text)
         if match and match.group() in lexicon.signs("grade_scope") and (led or _makes(verbs)):
             match = None  # 创建全省示范县: a grade, not where the plan holds
         if not match:

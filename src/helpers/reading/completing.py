@@ -37,7 +37,7 @@ def complete_ahead(words: Reading, place: Place) -> Reading:
 
 def _complete_noun(noun: str, last: Reading, place: Place) -> str:
     kind = place.figure.quantity.kind
-    if not noun or (kind == "percent" and _is_part_of_area(noun, last)):
+    if not noun or _is_part_of_area(noun, last, place):
         return noun + last.noun
     if kind == "count" and noun_patterns.grade().fullmatch(noun):
         return noun + noun_patterns.grade().sub("", last.noun, count=1)
@@ -69,9 +69,11 @@ def _complete_verbs(words: Reading, last: Reading, place: Place) -> tuple[tuple[
     return words.verbs, words.led
 
 
-def _is_part_of_area(noun: str, last: Reading) -> bool:
-    """入园率达到85%,东部地区达到95%: the second noun says only where."""
-    return noun.endswith(lexicon.signs("area_end")) and last.noun.endswith(lexicon.signs("rate_end"))
+def _is_part_of_area(noun: str, last: Reading, place: Place) -> bool:
+    """入园率达到85%,东部地区达到95%; 学位4500个,其中主城区2600个: the second noun says only where."""
+    rates = place.figure.quantity.kind == "percent" and last.noun.endswith(lexicon.signs("rate_end"))
+    part = place.before.startswith(lexicon.signs("thereof"))
+    return (rates or part) and noun.endswith(lexicon.signs("area_end"))
 
 
 def _lacks_end(noun: str, last: Reading, place: Place) -> bool:

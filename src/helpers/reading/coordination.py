@@ -101,10 +101,13 @@ def _complete(parts: list[str]) -> list[str]:
 
 
 def _end_shared(part: str, parts: list[str]) -> str:
-    """What the last item says for all: behind what it has in common with the part (海洋产业、云产业|产值), else behind
-    as many signs as the first item has (小学、初中|近视率).
+    """What the last item says for all: behind what it has in common with the part (海洋产业、云产业|产值), behind its own
+    industry (限上住宿业、餐饮业|营业额), else behind as many signs as the first item has (小学、初中|近视率).
     """
     last = parts[-1]
+    industry = next((end for end in lexicon.signs("industry_end") if part.endswith(end)), "")
+    if industry and industry in last[: -len(industry)]:
+        return last.partition(industry)[2]
     for length in range(len(part), 1, -1):
         place = last.rfind(part[-length:])
         if place >= 0 and place + length < len(last):

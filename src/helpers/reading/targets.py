@@ -113,6 +113,8 @@ def _subject_before(place: Place) -> Reading | None:
     clauses = [part for part in place.text[place.sentence[0] : place.clause[0]].split(",") if part]
     if not clauses:
         return None
+    if clauses[-1].rstrip().endswith(lexicon.signs("reporting")):
+        return None  # 会上透露,… says who said it
     amounts = [one for one in find_expressions(clauses[-1]) if one.quantity]
     if amounts:
         return Reading(noun_counted_in(clauses[-1], amounts[-1].end))

@@ -96,7 +96,7 @@ def wordings() -> dict[str, Row]:
 @cache
 def units() -> dict[str, Row]:
     """Unit as printed without its power of ten → base unit, factor and kind."""
-    return {row["unit"]: row for row in read_named("units", "unit", optional=("unit_en",))}
+    return {row["unit"]: row for row in read_named("units", "unit", optional=("unit_en", "base_unit"))}
 
 
 def percent() -> str:

@@ -101,8 +101,8 @@ def _complete(parts: list[str]) -> list[str]:
 
 
 def _end_shared(part: str, parts: list[str]) -> str:
-    """What the last item says for all: behind what it has in common with the part (海洋产业、云产业|产值), behind its own
-    industry (限上住宿业、餐饮业|营业额), else behind as many signs as the first item has (小学、初中|近视率).
+    """What the last item says for all: behind its own industry (限上住宿业、餐饮业|营业额), behind what it has in common
+    with the part (生态渔场、休闲渔场|面积), else behind as many signs as the first item has (小学、初中|近视率).
     """
     last = parts[-1]
     industry = next((end for end in lexicon.signs("industry_end") if part.endswith(end)), "")

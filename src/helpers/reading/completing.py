@@ -42,7 +42,8 @@ def _complete_noun(noun: str, last: Reading, place: Place) -> str:
     if kind == "count" and noun_patterns.grade().fullmatch(noun):
         return noun + noun_patterns.grade().sub("", last.noun, count=1)
     if noun in lexicon.dependents() and last.noun:
-        return _base_of(last.noun) + noun
+        whole = noun.endswith(lexicon.signs("pace"))  # 收入达到36亿元、增速达到8%
+        return (last.noun if whole else _base_of(last.noun)) + noun
     if noun.startswith(lexicon.signs("part_of")):
         whole = _base_of(last.noun) if last.noun.endswith(lexicon.signs("size")) else last.noun
         ends = lexicon.signs("share_end")
@@ -62,11 +63,18 @@ def _complete_verbs(words: Reading, last: Reading, place: Place) -> tuple[tuple[
     part = place.before.startswith(lexicon.signs("thereof"))
     own = [verb for verb in words.verbs if not (part and verb in noun_patterns.bounds())]
     if not own and last.led and place.figure.quantity.kind == "count":
-        shared = [verb for verb in last.verbs if verb not in noun_patterns.bounds()]
+        # A floor before a list is one for all of it: 举办不少于20场讲座、30场展览.
+        reach = lexicon.signs("promised") if _is_listed(place) else ()
+        shared = [verb for verb in last.verbs if verb not in noun_patterns.bounds() or verb in reach]
         return (*shared, *words.verbs), True
     if not words.verbs and is_dealt(place):
         return last.verbs, words.led
     return words.verbs, words.led
+
+
+def _is_listed(place: Place) -> bool:
+    """Whether the figure opens an item of a list behind the figure before it: 20场讲座、|30场展览."""
+    return place.last_end > place.clause[0] and place.before.rstrip().endswith(lexicon.signs("join"))
 
 
 def _is_part_of_area(noun: str, last: Reading, place: Place) -> bool:

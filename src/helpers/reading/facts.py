@@ -26,6 +26,8 @@ def reject_fact(place: Place, first_year: int) -> str:
     if years:
         past = _is_past_year(before, *years[-1], first_year)
         return "fact" if past and not reject_words.compared_year().search(place.clause_text) else ""
+    if place.before.rstrip().endswith(lexicon.signs("promised")):
+        return ""
     past = _last_past(before)
     # A forecast beside words of the past is one of the year that is ending.
     aim = _last_of(before, _aims() if past < 0 else _aims_but_forecasts())

@@ -7,7 +7,7 @@ from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.numerals import chinese_digits, chinese_powers, range_pattern, read_numeral
 from helpers.reading.patterns import any_of
-from helpers.reading.periods import YEAR, printed_year
+from helpers.reading.periods import YEAR, compared_pattern, printed_year
 from helpers.reading.structure import HEADLINE_LONGEST, read_headline
 
 #: The first five-year plan ran from 1953, but since the third they lie in a grid of five years: the 14th from 2021.
@@ -58,13 +58,20 @@ def _first_aimed_at(plain: str, years: list[int]) -> int:
     """The first year of a document without a date: the first that a sentence with an aim names, else the first."""
     words = (*lexicon.signs("aim"), *vocabulary.commitment())
     bare = re.compile(any_of(lexicon.signs("no_aim"))).sub("", plain)
-    aimed = [sentence for sentence in re.split("[。\\n]", bare) if any(word in sentence for word in words)]
+    done = lexicon.signs("done")
+    told = [_without_clauses(sentence, done) for sentence in re.split("[。\\n]", bare)]
+    aimed = [sentence for sentence in told if any(word in sentence for word in words)]
     named = [int(match[1]) for sentence in aimed for match in printed_year().finditer(_without_compared(sentence))]
     return min(named or years)
 
 
+def _without_clauses(sentence: str, words: tuple[str, ...]) -> str:
+    """The sentence without the clauses that hold one of the words."""
+    return ",".join(clause for clause in sentence.split(",") if not any(word in clause for word in words))
+
+
 def _without_compared(sentence: str) -> str:
-    return re.sub(f"(?:{any_of(lexicon.signs('compared'))}){YEAR}", "", sentence)
+    return re.sub(compared_pattern(), "", sentence)
 
 
 def _year() -> str:

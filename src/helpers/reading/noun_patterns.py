@@ -108,7 +108,7 @@ def acted() -> re.Pattern[str]:
     adverb = any_of([*lexicon.adjuncts("adverb"), *(row["word"] for row in vocabulary.bounds())])
     verb, modal = any_of(lexicon.verbs("delivery")), any_of(lexicon.signs("modal"))
     return re.compile(
-        f"(?:(?P<actor>{actor().pattern})(?:{adverb})*|[^,、]{{1,6}}?(?:{modal})(?:{adverb})*)(?P<verb>{verb})"
+        f"(?:(?P<actor>{actor().pattern})(?:{adverb})*|[^,、]{{1,6}}?(?:{modal})(?:{adverb})*)(?!{whole().pattern})(?P<verb>{verb})"
     )
 
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable
 
 from helpers import vocabulary
-from helpers.reading import lexicon, reject_words
-from helpers.reading.clauses import REACH, Place
+from helpers.reading import lexicon, noun_patterns, reject_words
+from helpers.reading.clauses import Place
 from helpers.reading.expressions import Expression
+from helpers.reading.labels import is_label
 from helpers.reading.ranks import is_rank, reject_rank
 from helpers.reading.verbs_at_end import ends_with_delivery, is_size, strip_right
 
@@ -14,8 +15,6 @@ from helpers.reading.verbs_at_end import ends_with_delivery, is_size, strip_righ
 Rule = Callable[[Place], str]
 
 FEW = 20
-LONGEST_NAME = 10
-LATIN = re.compile("[A-Za-z+]")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 NUMBERED = re.compile(r"[、.)]")
 
@@ -27,7 +26,7 @@ def reject_bare(text: str, figure: Expression) -> str:
     printed = text[figure.start : figure.end]
     if text[figure.start - 1 : figure.start] in ("〔", "〕"):  # the number of a document: 〔2026〕16号
         return "number"
-    if _is_label(text, figure) or text[figure.end : figure.end + 1] in lexicon.signs("grade"):
+    if is_label(text, figure) or text[figure.end : figure.end + 1] in lexicon.signs("grade"):
         return "name"
     line = text.rfind("\n", max(0, figure.start - FEW), figure.start) + 1
     opens_line = (line or figure.start < FEW) and not text[line : figure.start].strip(" (-")
@@ -55,7 +54,7 @@ def _number_or_name(place: Place) -> str:
     behind = text[figure.end : figure.end + 4]
     if behind.startswith(lexicon.signs("meeting")):
         return "number"
-    if _is_label(text, figure) or behind[:1] in lexicon.signs("grade"):
+    if is_label(text, figure) or behind[:1] in lexicon.signs("grade"):
         return "name"
     if figure.quantity.unit in lexicon.signs("circle_unit") and reject_words.circle().match(text, figure.end):
         return "name"
@@ -84,12 +83,15 @@ def _described(place: Place) -> str:
         or _has(place.clause_text, reject_words.clause_words("structure"))
     ):
         return "structure"
-    before = place.before.rstrip()
-    if before.endswith(lexicon.signs("pointing")) or _sized(place):
+    before, counted = place.before.rstrip(), place.figure.quantity.kind == "count"
+    if before.endswith(lexicon.signs("pointing")) or _sized(place) or (counted and _made_into_one(place)):
         return "structure"
     if before.endswith(lexicon.signs("such_as")):
-        return "" if _built(place) else "structure"
-    counted = place.figure.quantity.kind == "count"
+        # 举办音乐节、灯会等120场 counts what is held; 文旅、康养等5个产业 describes.
+        closed = not place.after.strip() and place.next_start >= place.clause[1]
+        return "" if closed or _built(place) else "structure"
+    if counted and before.endswith(lexicon.signs("per_unit")):
+        return "structure"  # 每2至3个乡镇组成一个片区
     return "structure" if counted and before.endswith(lexicon.adjuncts("particle")) else ""
 
 
@@ -97,6 +99,14 @@ def _sized(place: Place) -> bool:
     """How large one thing is: 全长约30公里的公园."""
     attributed = place.after.startswith(lexicon.adjuncts("particle"))
     return attributed and strip_right(place.before)[0].endswith(lexicon.signs("attribute"))
+
+
+def _made_into_one(place: Place) -> bool:
+    """把软件、芯片、智能3个产业打造为高地: what is made is the one thing."""
+    if not _has(place.after, lexicon.signs("made_into")):
+        return False
+    handled = [place.before.rfind(word) + len(word) for word in lexicon.signs("handled") if word in place.before]
+    return bool(handled) and not noun_patterns.made().search(place.before[max(handled) :])
 
 
 def _start_of_change(place: Place) -> str:
@@ -109,6 +119,8 @@ def _start_of_change(place: Place) -> str:
 
 def _spelled(place: Place) -> str:
     """两个, 三家 count something that is to be made only right behind the verb that says so."""
+    if place.before.rstrip().endswith(lexicon.signs("promised")):
+        return ""  # 至少一个
     spelled = place.text[place.figure.start] in vocabulary.numerals() and place.figure.quantity.unit in lexicon.signs(
         "few_unit"
     )
@@ -196,29 +208,6 @@ RULES: tuple[Rule, ...] = (
     _spelled,
     _threshold,
 )
-
-
-def _is_label(text: str, figure: Expression) -> bool:
-    """In quotation marks or titles, or joined with Latin letters."""
-    if _in_quotes(text, figure) or LATIN.match(text[figure.start - 1 : figure.start]):
-        return True
-    digit_last = text[figure.end - 1].isdigit()
-    return digit_last and bool(LATIN.match(text[figure.end : figure.end + 1]))
-
-
-def _in_quotes(text: str, figure: Expression) -> bool:
-    line = text.rfind("\n", max(0, figure.start - REACH), figure.start) + 1
-    before = text[max(line, figure.start - REACH, 0) : figure.start]
-    # a straight quotation mark closes where a curved one has opened
-    before = before.replace('"', "”")
-    if before.count("《") > before.count("》"):
-        return True
-    open_quotes = [pair for pair in ("“”", "‘’") if before.count(pair[0]) > before.count(pair[1])]
-    # A long quotation is somebody's words, not a name: “2027年货邮吞吐量要达到50万吨”.
-    # A verb right behind the mark makes it a sentence too: “新建600个照料中心”; but not “带动三亿人参与”.
-    inner = [before[before.rindex(pair[0]) + 1 :] for pair in open_quotes]
-    counted = text[figure.start].isascii()
-    return any(len(words) <= LONGEST_NAME and not (counted and ends_with_delivery(words)) for words in inner)
 
 
 def _built(place: Place) -> bool:

@@ -10,7 +10,7 @@ from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
 from helpers.reading.numerals import chinese_digits
 from helpers.reading.patterns import any_of
-from helpers.reading.periods import YEAR, lasting_pattern, read_years, relative_pattern, time_pattern
+from helpers.reading.periods import YEAR, compared_pattern, lasting_pattern, read_years, relative_pattern, time_pattern
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,8 @@ def _years() -> re.Pattern[str]:
 def _baseline() -> re.Pattern[str]:
     year, compared = lexicon.signs("year")[0], any_of(lexicon.signs("compared"))
     basis = f"{YEAR}{year}[^,;。]{{0,4}}?(?:{any_of(lexicon.signs('on_basis'))})"
-    return re.compile(f"(?:{compared}){YEAR}{year}|{basis}|(?:{compared})?(?:{any_of(lexicon.signs('year_before'))})")
+    before = f"(?:{compared})?(?:{any_of(lexicon.signs('year_before'))})"
+    return re.compile(f"{compared_pattern()}|{basis}|{before}")
 
 
 @cache

@@ -50,9 +50,15 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     if shared:
         words = complete(words, shared, place)
     rhythm = read_rhythm_word(before)
-    if not rhythm and same_sentence and words.verbs == last.words.verbs:
+    verbs = _without_rhythm(words.verbs)
+    if not rhythm and same_sentence and verbs and verbs == _without_rhythm(last.words.verbs):
         rhythm = last.rhythm
     return Target(place, words, rhythm, completed=words.noun != own.noun)
+
+
+def _without_rhythm(verbs: Sequence[str]) -> tuple[str, ...]:
+    """Verbs without the words of rhythm among them: 每年, 累计."""
+    return tuple(verb for verb in verbs if not read_rhythm_word(verb))
 
 
 def is_stated(target: Target) -> bool:

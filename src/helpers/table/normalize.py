@@ -55,7 +55,7 @@ def _normalize(plan: Mapping[str, str], statement: Statement, seen: Counter[str]
     if measure == "growth_rate" and any(word in statement.period_clause for word in signs("on_average")):
         measure = "cagr"
     grown = measure == "multiple" and any(word in signs("grown") for word in verb.split(";"))
-    years = _read_years_of(plan, statement, measure)
+    years = _read_years_of(plan, statement, measure, indicator)
     code = vocabulary.indicator_names().get(indicator, "")
     return {
         "target_id": make_target_id(plan["plan_id"], statement, seen),
@@ -114,13 +114,14 @@ def find_price_basis(code: str, measure: str, kind: str) -> str:
     return "nominal" if kind == "money" or (entry and entry["price_basis"]) else ""
 
 
-def _read_years_of(plan: Mapping[str, str], statement: Statement, measure: str) -> Row:
+def _read_years_of(plan: Mapping[str, str], statement: Statement, measure: str, indicator: str) -> Row:
     period, source = _inherit(plan, statement)
     rhythm = read_rhythm(statement.period_clause + statement.period_sentence)
     if not rhythm:
-        # A span printed over new or treated things or over a change, without 每年, states their sum.
+        # A span printed over new or treated things, over a change or over money spent, without 每年, states their sum.
         printed = period.start and source in ("clause", "sentence")
-        rhythm = "cumulative" if measure in ("increment", "growth_rate") and printed else "by"
+        summed = measure in ("increment", "growth_rate") or any(word in indicator for word in signs("summed_up"))
+        rhythm = "cumulative" if summed and printed else "by"
     printed_start = period.start if source != "plan" else None
     # 每年 without a printed span runs over the plan; what 累计 without one counts from is not known.
     start = printed_start or (first_year_of(plan) if rhythm == "annual" else None)
@@ -162,7 +163,7 @@ def _per_head(quantity: Quantity, indicator: str) -> str:
     per = read_denominator(indicator)
     return (
         f"{quantity.unit}/{per}"
-        if per and quantity.kind not in ("percent", "age") and "/" not in quantity.unit
+        if per and quantity.kind not in ("percent", "age", "multiple") and "/" not in quantity.unit
         else quantity.unit
     )
 

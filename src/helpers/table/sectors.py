@@ -45,6 +45,7 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
     """
     if code and vocabulary.indicators()[code]["sector"]:
         return vocabulary.indicators()[code]["sector"]
+    indicator = _measured(indicator)
     own = "" if code else _told_by("indicator", indicator)  # a canonical indicator without one leaves it to the heading
     if own:
         return own
@@ -52,6 +53,11 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
     told = [sector for term in reversed(heading.split(";")) if (sector := _told_by("heading", term))]
     general = _told_by("indicator", indicator) or _told_by("last", indicator) or (GENERAL if told else "")
     return next((sector for sector in told if sector != GENERAL), general)
+
+
+def _measured(indicator: str) -> str:
+    """Of a share (旅游业增加值占GDP比重) the part; of any other noun all."""
+    return next((indicator.partition(word)[0] for word in signs("part_of") if word in indicator[1:]), indicator)
 
 
 def _prevailing(told: Sequence[str]) -> str:

@@ -186,6 +186,14 @@ def places() -> tuple[Row, ...]:
 
 
 @cache
+def province_names() -> tuple[str, ...]:
+    """Provinces without their endings, as people call them."""
+    endings = [row["word"] for row in place_endings()]
+    codes = [row["place"] for row in places() if row["adcode"].endswith("0000") and row["adcode"] != "000000"]
+    return tuple(next((name.removesuffix(end) for end in endings if name.endswith(end)), name) for name in codes)
+
+
+@cache
 def rejection_reasons() -> dict[str, str]:
     """Why a numeral is no target: code → meaning."""
     return {row["reason"]: row["note"] for row in read_named("rejections", "reason")}

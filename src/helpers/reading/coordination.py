@@ -30,7 +30,8 @@ def share_out(noun: str, place: Place) -> list[str]:
         return nouns if len(figures) == 1 else [noun]
     ends = lexicon.signs("rate_end")
     if place.figure.quantity.kind == "percent" and not any(part.endswith(ends) for part in parts):
-        ends = (*ends, *lexicon.dependents(), *lexicon.unit_nouns())  # 游客和旅游收入增长12%
+        paces = lexicon.signs("pace")  # one pace at the end is that of the whole list
+        ends = tuple(end for end in (*lexicon.dependents(), *lexicon.unit_nouns()) if not end.endswith(paces))
     return parts if all(part.endswith(ends) for part in parts) else [noun]
 
 
@@ -48,6 +49,20 @@ def dealt_to(place: Place) -> tuple[int, int]:
     """Which of the figures behind 分别 this one is, and how many there are."""
     starts = [start for start, _, _ in _figures_of(place)]
     return (starts.index(place.figure.start), len(starts)) if place.figure.start in starts else (0, 0)
+
+
+def run_of(place: Place) -> tuple[int, int]:
+    """Which of a run of percentages the figure is (同比增长14%、|16%), and how many there are; none for one alone."""
+    clause, start = place.clause_text, place.clause[0]
+    amounts = [one for one in find_expressions(clause) if one.quantity]
+    runs: list[list[int]] = [[]]
+    for number, one in enumerate(amounts):
+        between = clause[amounts[number - 1].end : one.start] if number else ""
+        if between not in lexicon.signs("list_join") or one.quantity.kind != "percent":
+            runs.append([])
+        runs[-1].append(start + one.start)
+    run = next((run for run in runs if place.figure.start in run), [])
+    return (run.index(place.figure.start), len(run)) if len(run) > 1 else (0, 0)
 
 
 def shared_bound(place: Place) -> list[str]:

@@ -95,7 +95,8 @@ def _last_past(text: str) -> int:
     """Where the last word of the past ends, or -1; 已 tells of it only with a figure behind it in its clause."""
     done = [match.end() for match in reject_words.done().finditer(text)]
     months = [match.end() for match in reject_words.past_months().finditer(text)]
-    return max(_last_of(text, lexicon.past_words()), *done[-1:], *months[-1:], -1)
+    running = [match.end() for match in reject_words.running_years().finditer(text)]
+    return max(_last_of(text, lexicon.past_words()), *done[-1:], *months[-1:], *running[-1:], -1)
 
 
 def _last_of(text: str, words: tuple[str, ...]) -> int:

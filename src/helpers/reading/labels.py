@@ -4,7 +4,7 @@ import re
 
 from helpers.reading.clauses import REACH
 from helpers.reading.expressions import Expression
-from helpers.reading.verbs_at_end import ends_with_delivery
+from helpers.reading.verbs_at_end import ends_with_delivery, ends_with_reach
 
 LONGEST_NAME = 10
 LATIN = re.compile("[A-Za-z+]")
@@ -25,6 +25,8 @@ def _in_quotes(text: str, figure: Expression) -> bool:
     before = before.replace('"', "”")
     if before.count("《") > before.count("》"):
         return True
+    if figure.quantity and figure.quantity.measure and ends_with_reach(before[:-1]):
+        return False  # 实现“翻番”
     open_quotes = [pair for pair in ("“”", "‘’") if before.count(pair[0]) > before.count(pair[1])]
     # A long quotation is somebody's words, not a name: “2027年货邮吞吐量要达到50万吨”.
     # A verb right behind the mark makes it a sentence too: “新建600个照料中心”; but not “带动三亿人参与”.

@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable
 
 from helpers import vocabulary
-from helpers.reading import lexicon, noun_patterns, reject_words
+from helpers.reading import lexicon, reject_words
 from helpers.reading.clauses import Place
+from helpers.reading.describing import reject_described
 from helpers.reading.expressions import Expression
 from helpers.reading.labels import is_label
+from helpers.reading.patterns import has_any
 from helpers.reading.ranks import is_rank, reject_rank
 from helpers.reading.verbs_at_end import ends_with_delivery, is_size, strip_right
 
@@ -68,47 +70,6 @@ def _indefinite(place: Place) -> str:
     return "indefinite" if place.text.startswith(reject_words.indefinites(), place.figure.start) else ""
 
 
-def _described(place: Place) -> str:
-    """Counts that only describe: 四个方面, 8项工程, A和B等5个行业, 针对…的2034种商品."""
-    told = reject_words.described_amount().match(place.text, place.figure.start)
-    told = told or (place.figure.quantity.kind == "count" and place.before.endswith(reject_words.ends_before()))
-    first, last = place.paragraph.start, place.paragraph.end
-    grouped = lexicon.signs("grouping_unit")
-    beside = place.next_start == place.figure.end < last and place.figure.quantity.unit in grouped
-    beside = beside or (first < place.last_end == place.figure.start and place.sentence_before.endswith(grouped))
-    beside = beside or (first < place.last_end and place.before in grouped)  # 十个方面34项
-    if (
-        told
-        or (beside and place.figure.quantity.kind == "count")
-        or _has(place.clause_text, reject_words.clause_words("structure"))
-    ):
-        return "structure"
-    before, counted = place.before.rstrip(), place.figure.quantity.kind == "count"
-    if before.endswith(lexicon.signs("pointing")) or _sized(place) or (counted and _made_into_one(place)):
-        return "structure"
-    if before.endswith(lexicon.signs("such_as")):
-        # 举办音乐节、灯会等120场 counts what is held; 文旅、康养等5个产业 describes.
-        closed = not place.after.strip() and place.next_start >= place.clause[1]
-        return "" if closed or _built(place) else "structure"
-    if counted and before.endswith(lexicon.signs("per_unit")):
-        return "structure"  # 每2至3个乡镇组成一个片区
-    return "structure" if counted and before.endswith(lexicon.adjuncts("particle")) else ""
-
-
-def _sized(place: Place) -> bool:
-    """How large one thing is: 全长约30公里的公园."""
-    attributed = place.after.startswith(lexicon.adjuncts("particle"))
-    return attributed and strip_right(place.before)[0].endswith(lexicon.signs("attribute"))
-
-
-def _made_into_one(place: Place) -> bool:
-    """把软件、芯片、智能3个产业打造为高地: what is made is the one thing."""
-    if not _has(place.after, lexicon.signs("made_into")):
-        return False
-    handled = [place.before.rfind(word) + len(word) for word in lexicon.signs("handled") if word in place.before]
-    return bool(handled) and not noun_patterns.made().search(place.before[max(handled) :])
-
-
 def _start_of_change(place: Place) -> str:
     """The value from which a change starts: 由52%提高到66%, 从31个增加到60个."""
     if not place.next_start < place.clause[1]:
@@ -130,7 +91,7 @@ def _spelled(place: Place) -> str:
 
 def _project(place: Place) -> str:
     """全覆盖 and the like inside the name of a project: 全覆盖提质工程."""
-    if place.figure.quantity.measure != "rate":
+    if place.figure.quantity.measure not in ("rate", "multiple"):
         return ""
     if place.after.startswith(lexicon.adjuncts("particle")):
         return "project"
@@ -148,6 +109,8 @@ def _threshold(place: Place) -> str:
     if listed or not CHINESE.match(behind[:1]) or reject_words.levelled().match(place.text, place.figure.end):
         return ""
     counted_off = quantity.operator and place.last_end == place.figure.start > place.paragraph.start
+    if place.before.endswith(lexicon.signs("short_of")):
+        return "threshold"
     if quantity.kind == "age" or counted_off or place.before.endswith(lexicon.signs("full")):
         return "threshold"  # 4场5000人以上演唱会; 每满100列的班列
     if quantity.kind == "money":
@@ -160,14 +123,14 @@ def _threshold(place: Place) -> str:
 
 
 def _subsidy(place: Place) -> str:
-    if _has(place.before, lexicon.signs("no_subsidy")):
+    if has_any(place.before, lexicon.signs("no_subsidy")):
         return ""
     given = place.figure.quantity.kind in ("money", "percent")
     if place.figure.quantity.kind == "money" and place.before.rstrip().endswith(lexicon.signs("at_most_each")):
         return "subsidy"
     each = place.before.endswith(lexicon.signs("per_unit"))
-    given = given or _has(place.before, reject_words.clause_words("subsidy"))
-    return "subsidy" if (given or each) and _has(place.clause_text, reject_words.clause_words("subsidy")) else ""
+    given = given or has_any(place.before, reject_words.clause_words("subsidy"))
+    return "subsidy" if (given or each) and has_any(place.clause_text, reject_words.clause_words("subsidy")) else ""
 
 
 def _summoned(place: Place) -> str:
@@ -177,11 +140,11 @@ def _summoned(place: Place) -> str:
 
 
 def _procedure_or_grading(place: Place) -> str:
-    if place.figure.quantity.unit in lexicon.signs("time_count") and _has(
+    if place.figure.quantity.unit in lexicon.signs("time_count") and has_any(
         place.clause_text, reject_words.clause_words("procedure")
     ):
         return "procedure"
-    return "grading" if _has(place.clause_text, reject_words.clause_words("grading")) else ""
+    return "grading" if has_any(place.clause_text, reject_words.clause_words("grading")) else ""
 
 
 def _located(place: Place) -> str:
@@ -191,7 +154,7 @@ def _located(place: Place) -> str:
     if before.startswith(lexicon.signs("exists")) or before.endswith(lexicon.signs("exists")):
         return "fact"
     located = reject_words.where().search(before) and not before.endswith(lexicon.verbs_of_staying())
-    return "fact" if located and _has(behind, lexicon.signs("inside")) else ""
+    return "fact" if located and has_any(behind, lexicon.signs("inside")) else ""
 
 
 RULES: tuple[Rule, ...] = (
@@ -204,16 +167,10 @@ RULES: tuple[Rule, ...] = (
     _procedure_or_grading,
     _located,
     _project,
-    _described,
+    reject_described,
     _spelled,
     _threshold,
 )
-
-
-def _built(place: Place) -> bool:
-    """Whether the clause says that what is counted is to be made."""
-    behind = place.text[place.figure.end : min(place.clause[1], place.next_start)].rstrip()
-    return _has(place.before, lexicon.signs("made")) or behind.endswith(lexicon.signs("making"))
 
 
 def _of_members(place: Place) -> bool:
@@ -223,7 +180,7 @@ def _of_members(place: Place) -> bool:
         return True
     before = place.text[place.last_end : place.figure.start]
     opened = place.last_end > place.sentence[0] and before and not re.search("[,;。、:()\\s]", before)
-    bounded = strip_right(before)[1] and CHINESE.match(before[:1])
+    bounded = (strip_right(before)[1] or place.figure.quantity.operator) and CHINESE.match(before[:1])
     behind = place.text[place.figure.end : place.figure.end + 1]
     closed = behind in lexicon.adjuncts("particle") or (behind == "、" and place.next_start == place.figure.end + 1)
     last = place.text[max(place.last_end - 1, 0) : place.last_end]
@@ -233,7 +190,3 @@ def _of_members(place: Place) -> bool:
 def _verb_behind(place: Place) -> bool:
     behind = place.text[place.figure.end : place.figure.end + 6]
     return behind.startswith((*lexicon.verbs("delivery"), *lexicon.verbs("tail")))
-
-
-def _has(text: str, words: tuple[str, ...]) -> bool:
-    return any(word in text for word in words)

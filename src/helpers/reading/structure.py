@@ -80,9 +80,8 @@ def read_departments(line: str) -> tuple[str, ...]:
         return ()
     text = match["bodies"]
     lead = _leading().search(text)
-    if lead:
-        text = lead["bodies"]
-    text = _trailer().split(text)[0]
+    text = lead["bodies"] if lead else _opening().sub("", text)
+    text = _trailer().split(text.partition("。")[0])[0]
     return tuple(body for body in re.split("[、,;]", text) if body)
 
 
@@ -119,9 +118,9 @@ def _is_topic_line(line: str) -> bool:
 
 
 def _run_in(line: str) -> str:
-    """The topic that opens a paragraph without a number: 教育方面,…; 发展普惠养老。…; 为老服务项目包括:…."""
+    """The topic that opens a paragraph without a number: 教育方面,…; 发展普惠养老。…; 一是实施农村公路项目,…."""
     match = _topic().match(line)
-    return match["term"] if match else ""
+    return (match["term"] or match["item"]) if match else ""
 
 
 def _is_furniture(line: str) -> bool:
@@ -149,7 +148,9 @@ def _numbering() -> re.Pattern[str]:
 @cache
 def _topic() -> re.Pattern[str]:
     ends = any_of(lexicon.signs("topic"))
-    return re.compile(f"(?P<term>[^,。:;!?0-9]{{3,24}}?)(?:[。:]|(?:{ends})(?=[,:]))")
+    counted = f"[{chinese_digits()}{chinese_powers()[:1]}]+(?:{any_of(lexicon.signs('enumerated'))})"
+    term = "[^,。:;!?0-9]{3,24}"
+    return re.compile(f"(?P<term>{term}?)(?:[。:]|(?:{ends})(?=[,:]))|(?:{counted})(?P<item>{term}),")
 
 
 @cache
@@ -165,6 +166,12 @@ def _responsible() -> re.Pattern[str]:
 @cache
 def _leading() -> re.Pattern[str]:
     return re.compile(rf"(?:{_words('lead')})[::]?(?P<bodies>[^;。]*)")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """What names the bodies where none leads: 责任单位:."""
+    return re.compile(f"^(?:{_words('other')}):?")
 
 
 @cache

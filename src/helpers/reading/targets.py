@@ -10,7 +10,7 @@ from helpers.reading import lexicon
 from helpers.reading.bare_nouns import noun_counted_in, noun_of, read_industry, read_subject
 from helpers.reading.clauses import REACH, Place
 from helpers.reading.completing import complete, complete_ahead
-from helpers.reading.coordination import dealt_to, is_dealt
+from helpers.reading.coordination import dealt_to, is_dealt, run_of
 from helpers.reading.expressions import find_expressions
 from helpers.reading.nouns import Reading, read_words
 from helpers.reading.ranks import without_rank
@@ -80,9 +80,7 @@ def rule_of(target: Target) -> str:
 
 def _dealt_before(place: Place, history: Sequence[Target]) -> Reading | None:
     """What the clauses before counted in the same order: 游客8万人次,收入9亿元;2028年分别达到10万人次、11亿元."""
-    if not is_dealt(place):
-        return None
-    place_in_list, count = dealt_to(place)
+    place_in_list, count = dealt_to(place) if is_dealt(place) else run_of(place)
     if place_in_list and not history[-place_in_list].completed:
         return None  # the first figure of the list has a noun of its own
     # The nearest first: a paragraph may hold any number of figures.

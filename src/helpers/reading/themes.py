@@ -11,8 +11,9 @@ from helpers.reading.structure import read_headline
 
 TITLE = re.compile("《([^》]+)》")
 TITLE_WITHIN, TITLE_SHORTEST = 600, 6
-#: A document is about a sector when so many of its words tell it, and so many times as many as tell of any other.
-FEWEST, AHEAD, BODY = 4, 2, 20_000
+#: A document is about a sector when so many of its words tell it, so many times as many as tell of any other, and so
+#: large a part of all that tell one.
+FEWEST, AHEAD, SHARE, BODY = 4, 2, 0.4, 20_000
 
 
 def find_themes(plain: str) -> tuple[str, ...]:
@@ -37,7 +38,7 @@ def find_topic(plain: str) -> str:
     for word, count in found.items():
         sectors[_sector_of()[word]] += count
     (sector, count), (_, second) = [*sectors.most_common(2), ("", 0), ("", 0)][:2]
-    if count < max(FEWEST, AHEAD * second):
+    if count < max(FEWEST, AHEAD * second, SHARE * sectors.total()):
         return ""
     return max((word for word in found if _sector_of()[word] == sector), key=found.__getitem__)
 

@@ -91,8 +91,9 @@ def _of_noun(text: str, bare: Expression) -> Expression | None:
     if not closed or not (large or printed[0].isdigit()):
         return None
     clause = re.split("[,;。\\n]", text[max(0, bare.start - LONGEST) : bare.start])[-1]
-    units = [(clause.rfind(noun), unit) for noun, unit in lexicon.unit_nouns().items() if noun in clause]
-    unit = max(units)[1] if units else ""
+    nouns = [noun for noun in lexicon.unit_nouns() if noun in clause]
+    nearest = max(nouns, key=lambda noun: (clause.rfind(noun) + len(noun), len(noun)), default="")
+    unit = lexicon.unit_nouns().get(nearest, "")
     # Only a pure number goes without a power: 营业收入2 may be the number of anything.
     return _amount_in(text, bare, closed.end("bound"), unit) if large or unit in lexicon.signs("no_unit") else None
 

@@ -83,7 +83,9 @@ def _is_year_over(text: str, first_year: int) -> bool:
 
 @cache
 def _aims() -> tuple[str, ...]:
-    return (*vocabulary.commitment(), *lexicon.signs("aim"))
+    # That a value is held (稳定在) is said of the past as well.
+    urged = (word for word in vocabulary.commitment() if word not in lexicon.verbs("reach"))
+    return (*urged, *lexicon.signs("aim"))
 
 
 @cache

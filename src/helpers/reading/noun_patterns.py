@@ -22,7 +22,8 @@ def whole() -> re.Pattern[str]:
 
 @cache
 def left(*, reached: bool) -> re.Pattern[str]:
-    hows = (*vocabulary.commitment(), *(row["word"] for row in vocabulary.periods()))
+    periods = (row["word"] for row in vocabulary.periods())
+    hows = (*vocabulary.commitment(), *periods, *lexicon.signs("promised"))
     skipped = lexicon.adjuncts("scope", "time", "adverb", "conjunction", "particle")
     long, short = ([word for word in skipped if (len(word) > 1) == many] for many in (True, False))
     short += lexicon.adjuncts("adverb_before_verb")

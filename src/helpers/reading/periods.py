@@ -107,6 +107,13 @@ def compared_pattern() -> str:
 
 
 @cache
+def beside_pattern() -> str:
+    """A year that a whole sentence is compared with: 与2025年相比."""
+    beside, ends = any_of(lexicon.signs("beside")), any_of(lexicon.signs("compared"))
+    return f"(?:{beside}){YEAR}{year_sign()}[^,;。0-9]{{0,2}}(?:{ends})"
+
+
+@cache
 def printed_year() -> re.Pattern[str]:
     """A year in digits, as its first group."""
     return re.compile(f"({YEAR}){year_sign()}")

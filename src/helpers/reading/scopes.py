@@ -10,7 +10,15 @@ from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
 from helpers.reading.numerals import chinese_digits
 from helpers.reading.patterns import any_of
-from helpers.reading.periods import YEAR, compared_pattern, lasting_pattern, read_years, relative_pattern, time_pattern
+from helpers.reading.periods import (
+    YEAR,
+    beside_pattern,
+    compared_pattern,
+    lasting_pattern,
+    read_years,
+    relative_pattern,
+    time_pattern,
+)
 
 
 @dataclass(frozen=True)
@@ -51,7 +59,7 @@ def _read_baseline(place: Place) -> str:
     own = place.before
     if not own.strip(" ,").strip("".join(lexicon.signs("join"))):
         own = place.text[place.clause[0] : place.figure.start]
-    found = list(_baseline().finditer(own)) or list(_beside().finditer(place.sentence_before))
+    found = list(_baseline().finditer(own)) or list(re.finditer(beside_pattern(), place.sentence_before))
     return found[-1].group() if found else ""
 
 
@@ -144,14 +152,7 @@ def _baseline() -> re.Pattern[str]:
     year, compared = lexicon.signs("year")[0], any_of(lexicon.signs("compared"))
     basis = f"{YEAR}{year}[^,;。]{{0,4}}?(?:{any_of(lexicon.signs('on_basis'))})"
     before = f"(?:{compared})?(?:{any_of(lexicon.signs('year_before'))})"
-    return re.compile(f"{compared_pattern()}|{basis}|{before}")
-
-
-@cache
-def _beside() -> re.Pattern[str]:
-    """A year that a whole sentence is compared with: 与2025年相比."""
-    beside, ends = any_of(lexicon.signs("beside")), any_of(lexicon.signs("compared"))
-    return re.compile(f"(?:{beside}){YEAR}{lexicon.signs('year')[0]}[^,;。0-9]{{0,2}}(?:{ends})(?=,)")
+    return re.compile(f"{compared_pattern()}|{beside_pattern()}|{basis}|{before}")
 
 
 @cache

@@ -36,6 +36,8 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     before = place.before
     if same_clause and last.words.noun_follows:
         before = _behind_last_join(before)
+    if place.figure.quantity.measure:
+        before = before.rstrip('“"')  # 总量实现“翻番”
     before, rank = without_rank(place, before)
     own = words = read_words(place, before, led=same_clause and last.words.led)
     words = replace(words, verbs=(*words.verbs, *rank))

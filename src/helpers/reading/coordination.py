@@ -10,6 +10,7 @@ from helpers.reading.expressions import find_expressions
 from helpers.reading.patterns import any_of
 from helpers.reading.periods import time_pattern
 from helpers.reading.quantities import Quantity
+from helpers.reading.verbs_at_end import strip_right
 
 
 def share_out(noun: str, place: Place) -> list[str]:
@@ -22,6 +23,8 @@ def share_out(noun: str, place: Place) -> list[str]:
     parts = [part + shared for part in _joins().split(listed) if part]
     if len(parts) < 2:
         return [noun]
+    if _gives_each(place):
+        return _complete(parts)
     if is_dealt(place):
         nouns = _complete(parts)
         figures = _figures_of(place)
@@ -33,6 +36,13 @@ def share_out(noun: str, place: Place) -> list[str]:
         paces = lexicon.signs("pace")  # one pace at the end is that of the whole list
         ends = tuple(end for end in (*lexicon.dependents(), *lexicon.unit_nouns()) if not end.endswith(paces))
     return parts if all(part.endswith(ends) for part in parts) else [noun]
+
+
+def _gives_each(place: Place) -> bool:
+    """吞吐量、吞吐能力均突破12亿吨: each of the list has the figure; 人均 and 年均 give nothing."""
+    rest = strip_right(place.before)[0]
+    behind = place.before[len(rest) :]
+    return behind.startswith(lexicon.signs("each_of"))
 
 
 def dealt_year(place: Place) -> str:

@@ -37,7 +37,9 @@ def reject_described(place: Place) -> str:
         return "" if closed or _built(place) else "structure"
     if counted and before.endswith(lexicon.signs("per_unit")):
         return "structure"  # 每2至3个乡镇组成一个片区
-    return "structure" if counted and before.endswith(lexicon.adjuncts("particle")) else ""
+    # 产值超过60亿元的4家: what each of them has stands before the count.
+    met = first < place.last_end and place.before.strip() in lexicon.adjuncts("particle")
+    return "structure" if counted and before.endswith(lexicon.adjuncts("particle")) and not met else ""
 
 
 def _sized(place: Place) -> bool:

@@ -7,7 +7,7 @@ from helpers.reading.characters import to_plain
 from helpers.reading.clauses import Place, places_of
 from helpers.reading.coordination import dealt_year, share_out, shared_bound
 from helpers.reading.expressions import Expression, find_expressions
-from helpers.reading.facts import reject_fact
+from helpers.reading.facts import carry_past, reject_fact
 from helpers.reading.rejecting import reject, reject_bare
 from helpers.reading.scopes import read_commitment, read_periods
 from helpers.reading.statements import STATEMENT_COLUMNS, Rejection, Statement
@@ -34,7 +34,7 @@ def extract(text: str, first_year: int) -> Extraction:
     starts = [figure.start for figure in figures]
     themes = find_themes(plain)
     paragraphs = [replace(one, headings=(*themes, *one.headings)) for one in read_paragraphs(plain)]
-    paragraphs = read_columns(plain, paragraphs)
+    paragraphs = read_columns(plain, carry_past(plain, paragraphs, first_year))
     cells = {cell.start: cell for cell in read_tables(plain, paragraphs, first_year)}
     within = {place for cell in cells.values() for place in range(cell.start, cell.end)}
     statements = [_of_cell(text, cell) for cell in cells.values() if not cell.reason]

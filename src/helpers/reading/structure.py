@@ -22,7 +22,7 @@ class Paragraph:
     """One line of the text: its span, its number path (二(一)3), the headings above it, and its bodies.
 
     ``furniture`` marks lines of the page around the plan: records, links, addresses; ``reported`` is the span of a
-    table's cell that tells what has been done.
+    table's cell that tells what has been done; ``told`` says that the running text before tells of the past.
     """
 
     start: int
@@ -32,6 +32,7 @@ class Paragraph:
     departments: tuple[str, ...] = ()
     furniture: bool = False
     reported: tuple[int, int] = (0, 0)
+    told: bool = False
 
 
 def read_paragraphs(text: str) -> list[Paragraph]:

@@ -11,6 +11,8 @@ from helpers.reading.structure import read_headline
 
 TITLE = re.compile("《([^》]+)》")
 TITLE_WITHIN, TITLE_SHORTEST = 600, 6
+#: Sectors of many things, which are no topic.
+NO_TOPIC = frozenset({"overall", "other"})
 #: A document is about a sector when so many of its words tell it, so many times as many as tell of any other, and so
 #: large a part of all that tell one.
 FEWEST, AHEAD, SHARE, BODY = 4, 2, 0.4, 20_000
@@ -46,7 +48,7 @@ def find_topic(plain: str) -> str:
 @cache
 def _sector_of() -> dict[str, str]:
     """The words of nouns that tell a sector, alone or where no heading does; of two lines for one word the first."""
-    rows = [row for row in vocabulary.sector_words() if row["place"] != "heading" and row["sector"] != "overall"]
+    rows = [row for row in vocabulary.sector_words() if row["place"] != "heading" and row["sector"] not in NO_TOPIC]
     return {row["word"]: row["sector"] for row in reversed(rows)}
 
 

@@ -96,7 +96,7 @@ def wordings() -> dict[str, Row]:
 @cache
 def units() -> dict[str, Row]:
     """Unit as printed without its power of ten → base unit, factor and kind."""
-    return {row["unit"]: row for row in read_named("units", "unit", optional=("unit_en",))}
+    return {row["unit"]: row for row in read_named("units", "unit", optional=("unit_en", "base_unit"))}
 
 
 def percent() -> str:
@@ -196,6 +196,14 @@ def sector_words() -> tuple[Row, ...]:
 def places() -> tuple[Row, ...]:
     """Places with their codes of GB/T 2260."""
     return read_named("places", "place", optional=("province",))
+
+
+@cache
+def province_names() -> tuple[str, ...]:
+    """Provinces without their endings, as people call them."""
+    endings = [row["word"] for row in place_endings()]
+    codes = [row["place"] for row in places() if row["adcode"].endswith("0000") and row["adcode"] != "000000"]
+    return tuple(next((name.removesuffix(end) for end in endings if name.endswith(end)), name) for name in codes)
 
 
 @cache

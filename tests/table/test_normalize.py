@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 from samples import PLAN, statement
 
-from helpers.table.normalize import NormalizationError, find_price_basis, find_sector, make_target_id, normalize_plan
+from helpers.table.normalize import NormalizationError, find_price_basis, make_target_id, normalize_plan
 
 
 def row_of(**changes):
@@ -96,22 +96,6 @@ def test_the_bound_behind_a_figure_goes_before_the_one_in_the_verb():
     assert row_of(figure="96亿元左右", verb="突破")["operator"] == "approx"
     assert row_of(figure="96亿元", verb="突破")["operator"] == "ge"
     assert row_of(figure="1-2家", verb="至少;引进")["operator"] == "between"
-
-
-@pytest.mark.parametrize(
-    ("code", "indicator", "heading", "sector"),
-    [
-        ("retail_sales", "社会消费品零售总额", "工作目标", "trade"),
-        ("specialised_firms", "专精特新企业", "科技服务", "science"),
-        ("", "演唱会", "商贸服务", "culture_tourism"),
-        ("", "公办幼儿园", "养老托育服务", "education"),
-        ("", "示范区", "提升品质;养老服务", "elderly_care"),
-        ("", "示范区", "养老服务;提升品质", "elderly_care"),
-        ("", "示范区", "提升品质", "other"),
-    ],
-)
-def test_the_sector_is_that_of_the_noun_and_else_of_the_innermost_heading(code, indicator, heading, sector):
-    assert find_sector(code, indicator, heading) == sector
 
 
 @pytest.mark.parametrize(

@@ -26,9 +26,7 @@ def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str
     while True:
         text = text.strip(" ,、()-")
         text = NUMBERING.sub("", text)
-        match = None if noun_patterns.whole().match(text) else noun_patterns.left(reached=reached).match(text)
-        if match is None:
-            match = noun_patterns.led_in().search(text) if reached else noun_patterns.located().match(text)
+        match = _lead(text, reached=reached)
         if match and match.group() in lexicon.signs("grade_scope") and (led or _makes(verbs)):
             match = None  # 创建全省示范县: a grade, not where the plan holds
         if not match:
@@ -45,6 +43,14 @@ def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str
             return text, tuple(verbs)
         verbs += filter(None, [match["verb"]])
         text = text[match.end() :]
+
+
+def _lead(text: str, *, reached: bool) -> re.Match[str] | None:
+    """What leads in the noun of a text, or nothing."""
+    found = None if reached else noun_patterns.located().match(text)
+    if found is None and not noun_patterns.whole().match(text):
+        found = noun_patterns.left(reached=reached).match(text)
+    return noun_patterns.led_in().search(text) if found is None and reached else found
 
 
 def noun_after(text: str) -> tuple[str, tuple[str, ...]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.bare_nouns import noun_counted_in
 from helpers.reading.clauses import Place
-from helpers.reading.coordination import is_dealt
+from helpers.reading.coordination import is_dealt, run_of
 from helpers.reading.expressions import find_expressions
 from helpers.reading.nouns import Reading
 from helpers.reading.patterns import any_of
@@ -17,6 +17,8 @@ def complete(words: Reading, last: Reading, place: Place) -> Reading:
     counted = place.figure.quantity.kind == "count"
     noun = _complete_noun(words.noun, last, place)
     verbs, led = _complete_verbs(words, last, place)
+    if _is_pace(words.noun, place) and noun == last.noun:
+        verbs = (words.noun, *verbs)  # 收入达到36亿元、增速达到8%: the pace is said by the measure
     # “新三板”新增挂牌企业: that they are new is said by the measure.
     bare = noun_patterns.whole().sub("", noun)
     new = next((word for word in lexicon.signs("new") if counted and word in bare), "")
@@ -26,23 +28,28 @@ def complete(words: Reading, last: Reading, place: Place) -> Reading:
 
 
 def complete_ahead(words: Reading, place: Place) -> Reading:
-    """A grade alone with the noun that only the next figure has: 2家国家级和5家省级|物流园区."""
-    if not (words.noun_follows and noun_patterns.grade().fullmatch(words.noun)):
+    """A grade alone with the noun that only the next figure has (2家国家级和5家省级|物流园区); and a verb and a figure
+    with the noun that follows the next ones (新增6个、提升9个|景区村庄).
+    """
+    bare = not words.noun and words.verbs and noun_patterns.verb_between().fullmatch(place.after)
+    if not bare and not (words.noun_follows and noun_patterns.grade().fullmatch(words.noun)):
         return words
     rest = place.text[place.next_start : place.clause[1]]
     amounts = [one for one in find_expressions(rest) if one.quantity]
     following = noun_counted_in(rest[: amounts[1].start] if amounts[1:] else rest, amounts[0].end) if amounts else ""
-    return replace(words, noun=words.noun + noun_patterns.grade().sub("", following, count=1))
+    noun = following if bare else words.noun + noun_patterns.grade().sub("", following, count=1)
+    return replace(words, noun=noun, noun_follows=True)
 
 
 def _complete_noun(noun: str, last: Reading, place: Place) -> str:
     kind = place.figure.quantity.kind
-    if not noun or (kind == "percent" and _is_part_of_area(noun, last)):
+    if not noun or _is_part_of_area(noun, last, place):
         return noun + last.noun
     if kind == "count" and noun_patterns.grade().fullmatch(noun):
         return noun + noun_patterns.grade().sub("", last.noun, count=1)
     if noun in lexicon.dependents() and last.noun:
-        return _base_of(last.noun) + noun
+        whole = last.noun if noun.endswith(lexicon.signs("pace")) else _base_of(last.noun)
+        return whole if _is_pace(noun, place) else whole + noun
     if noun.startswith(lexicon.signs("part_of")):
         whole = _base_of(last.noun) if last.noun.endswith(lexicon.signs("size")) else last.noun
         ends = lexicon.signs("share_end")
@@ -62,16 +69,30 @@ def _complete_verbs(words: Reading, last: Reading, place: Place) -> tuple[tuple[
     part = place.before.startswith(lexicon.signs("thereof"))
     own = [verb for verb in words.verbs if not (part and verb in noun_patterns.bounds())]
     if not own and last.led and place.figure.quantity.kind == "count":
-        shared = [verb for verb in last.verbs if verb not in noun_patterns.bounds()]
+        # A floor before a list is one for all of it: 举办不少于20场讲座、30场展览.
+        reach = lexicon.signs("promised") if _is_listed(place) else ()
+        shared = [verb for verb in last.verbs if verb not in noun_patterns.bounds() or verb in reach]
         return (*shared, *words.verbs), True
-    if not words.verbs and is_dealt(place):
+    if not words.verbs and (is_dealt(place) or run_of(place)[0]):
         return last.verbs, words.led
     return words.verbs, words.led
 
 
-def _is_part_of_area(noun: str, last: Reading) -> bool:
-    """入园率达到85%,东部地区达到95%: the second noun says only where."""
-    return noun.endswith(lexicon.signs("area_end")) and last.noun.endswith(lexicon.signs("rate_end"))
+def _is_pace(noun: str, place: Place) -> bool:
+    percent = place.figure.quantity.kind == "percent"
+    return percent and noun in lexicon.dependents() and noun.endswith(lexicon.signs("pace"))
+
+
+def _is_listed(place: Place) -> bool:
+    """Whether the figure opens an item of a list behind the figure before it: 20场讲座、|30场展览."""
+    return place.last_end > place.clause[0] and place.before.rstrip().endswith(lexicon.signs("join"))
+
+
+def _is_part_of_area(noun: str, last: Reading, place: Place) -> bool:
+    """入园率达到85%,东部地区达到95%; 学位4500个,其中主城区2600个: the second noun says only where."""
+    rates = place.figure.quantity.kind == "percent" and last.noun.endswith(lexicon.signs("rate_end"))
+    part = place.before.startswith(lexicon.signs("thereof"))
+    return (rates or part) and noun.endswith(lexicon.signs("area_end"))
 
 
 def _lacks_end(noun: str, last: Reading, place: Place) -> bool:

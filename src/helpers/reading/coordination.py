@@ -10,6 +10,7 @@ from helpers.reading.expressions import find_expressions
 from helpers.reading.patterns import any_of
 from helpers.reading.periods import time_pattern
 from helpers.reading.quantities import Quantity
+from helpers.reading.verbs_at_end import strip_right
 
 
 def share_out(noun: str, place: Place) -> list[str]:
@@ -22,13 +23,26 @@ def share_out(noun: str, place: Place) -> list[str]:
     parts = [part + shared for part in _joins().split(listed) if part]
     if len(parts) < 2:
         return [noun]
+    if _gives_each(place):
+        return _complete(parts)
     if is_dealt(place):
         nouns = _complete(parts)
         figures = _figures_of(place)
-        if len(figures) == len(nouns):
+        if len(figures) == len(nouns) and place.figure.start in [start for start, _, _ in figures]:
             return [nouns[[start for start, _, _ in figures].index(place.figure.start)]]
         return nouns if len(figures) == 1 else [noun]
-    return parts if all(part.endswith(lexicon.signs("rate_end")) for part in parts) else [noun]
+    ends = lexicon.signs("rate_end")
+    if place.figure.quantity.kind == "percent" and not any(part.endswith(ends) for part in parts):
+        paces = lexicon.signs("pace")  # one pace at the end is that of the whole list
+        ends = tuple(end for end in (*lexicon.dependents(), *lexicon.unit_nouns()) if not end.endswith(paces))
+    return parts if all(part.endswith(ends) for part in parts) else [noun]
+
+
+def _gives_each(place: Place) -> bool:
+    """吞吐量、吞吐能力均突破12亿吨: each of the list has the figure; 人均 and 年均 give nothing."""
+    rest = strip_right(place.before)[0]
+    behind = place.before[len(rest) :]
+    return behind.startswith(lexicon.signs("each_of"))
 
 
 def dealt_year(place: Place) -> str:
@@ -37,8 +51,8 @@ def dealt_year(place: Place) -> str:
         return ""
     before = place.text[place.clause[0] : _dealing(place)]
     years = [match.group() for match in re.finditer(time_pattern(), before)]
-    starts = [start for start, _, _ in _figures_of(place)]
-    return years[starts.index(place.figure.start)] if len(years) == len(starts) > 1 else ""
+    dealt, count = dealt_to(place)
+    return years[dealt] if len(years) == count > 1 else ""
 
 
 def dealt_to(place: Place) -> tuple[int, int]:
@@ -47,11 +61,25 @@ def dealt_to(place: Place) -> tuple[int, int]:
     return (starts.index(place.figure.start), len(starts)) if place.figure.start in starts else (0, 0)
 
 
+def run_of(place: Place) -> tuple[int, int]:
+    """Which of a run of percentages the figure is (同比增长14%、|16%), and how many there are; none for one alone."""
+    clause, start = place.clause_text, place.clause[0]
+    amounts = [one for one in find_expressions(clause) if one.quantity]
+    runs: list[list[int]] = [[]]
+    for number, one in enumerate(amounts):
+        between = clause[amounts[number - 1].end : one.start] if number else ""
+        if between not in lexicon.signs("list_join") or one.quantity.kind != "percent":
+            runs.append([])
+        runs[-1].append(start + one.start)
+    run = next((run for run in runs if place.figure.start in run), [])
+    return (run.index(place.figure.start), len(run)) if len(run) > 1 else (0, 0)
+
+
 def shared_bound(place: Place) -> list[str]:
     """The bound behind the last figure of a list that 分别 deals out, for those that have none of their own."""
-    if place.figure.quantity.operator or not is_dealt(place):
-        return []
-    figures = _figures_of(place)
+    figures = [] if place.figure.quantity.operator else _figures_of(place)
+    if place.figure.start not in [start for start, _, _ in figures]:
+        return []  # 分别 stands behind the figure and deals out others, or none
     last_end, last = figures[-1][1], figures[-1][2]
     printed = place.text[figures[-1][0] : last_end]
     return [word for word in vocabulary.bound_words("after") if last.operator and printed.endswith(word)][:1]
@@ -67,8 +95,10 @@ def _dealing(place: Place) -> int:
 
 
 def _figures_of(place: Place) -> list[tuple[int, int, Quantity]]:
-    """The amounts of the clause behind 分别, with their places in the whole text."""
+    """The amounts of the clause behind 分别, with their places in the whole text; none where it does not say 分别."""
     start = _dealing(place)
+    if start < 0:
+        return []
     text = place.text[start : place.clause[1]]
     return [(start + one.start, start + one.end, one.quantity) for one in find_expressions(text) if one.quantity]
 
@@ -101,10 +131,15 @@ def _complete(parts: list[str]) -> list[str]:
 
 
 def _end_shared(part: str, parts: list[str]) -> str:
-    """What the last item says for all: behind what it has in common with the part (海洋产业、云产业|产值), else behind
-    as many signs as the first item has (小学、初中|近视率).
+    """What the last item says for all.
+
+    It stands behind the last one's own industry (住宿业、餐饮业|营业额), behind what it has in common with the part
+    (生态渔场、休闲渔场|面积), else behind as many signs as the first item has (小学、初中|近视率).
     """
     last = parts[-1]
+    industry = next((end for end in lexicon.signs("industry_end") if part.endswith(end)), "")
+    if industry and industry in last[: -len(industry)]:
+        return last.partition(industry)[2]
     for length in range(len(part), 1, -1):
         place = last.rfind(part[-length:])
         if place >= 0 and place + length < len(last):

@@ -84,13 +84,18 @@ def _of_people(text: str, bare: Expression) -> Expression | None:
 
 
 def _of_noun(text: str, bare: Expression) -> Expression | None:
-    """A large number whose unit the noun before it says: 营业收入突破3万亿, 接待人次7300万."""
+    """A number whose unit the noun before it says: 营业收入突破3万亿, 接待人次7300万; or none: 系数达到0.58."""
     closed = _amount_end().match(text, bare.end)
-    if not closed or not text[bare.start : bare.end].endswith(tuple(chinese_powers())):
+    printed = text[bare.start : bare.end]
+    large = printed.endswith(tuple(chinese_powers()))
+    if not closed or not (large or printed[0].isdigit()):
         return None
     clause = re.split("[,;。\\n]", text[max(0, bare.start - LONGEST) : bare.start])[-1]
-    units = [(clause.rfind(noun), unit) for noun, unit in lexicon.unit_nouns().items() if noun in clause]
-    return _amount_in(text, bare, closed.end("bound"), max(units)[1]) if units else None
+    nouns = [noun for noun in lexicon.unit_nouns() if noun in clause]
+    nearest = max(nouns, key=lambda noun: (clause.rfind(noun) + len(noun), len(noun)), default="")
+    unit = lexicon.unit_nouns().get(nearest, "")
+    # Only a pure number goes without a power: 营业收入2 may be the number of anything.
+    return _amount_in(text, bare, closed.end("bound"), unit) if large or unit in lexicon.signs("no_unit") else None
 
 
 def _amount_in(text: str, bare: Expression, end: int, unit: str) -> Expression | None:

@@ -1,26 +1,21 @@
 """A plan's text → what it states, and every numeral that is no target."""
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from functools import cache
 
-from helpers.reading import lexicon
 from helpers.reading.characters import to_plain
 from helpers.reading.clauses import Place, places_of
 from helpers.reading.coordination import dealt_year, share_out, shared_bound
 from helpers.reading.expressions import Expression, find_expressions
-from helpers.reading.facts import reject_fact
-from helpers.reading.patterns import any_of
+from helpers.reading.facts import carry_past, reject_fact
 from helpers.reading.rejecting import reject, reject_bare
 from helpers.reading.scopes import read_commitment, read_periods
 from helpers.reading.statements import STATEMENT_COLUMNS, Rejection, Statement
-from helpers.reading.structure import Paragraph, read_headline, read_paragraphs
+from helpers.reading.structure import Paragraph, read_paragraphs
 from helpers.reading.tables import Cell, read_columns, read_tables
 from helpers.reading.targets import Target, is_stated, read_target, rule_of
+from helpers.reading.themes import find_themes
 
-TITLE = re.compile("《([^》]+)》")
-TITLE_WITHIN, TITLE_SHORTEST = 600, 6
 EMPTY = dict.fromkeys(STATEMENT_COLUMNS, "")
 
 
@@ -39,7 +34,7 @@ def extract(text: str, first_year: int) -> Extraction:
     starts = [figure.start for figure in figures]
     themes = find_themes(plain)
     paragraphs = [replace(one, headings=(*themes, *one.headings)) for one in read_paragraphs(plain)]
-    paragraphs = read_columns(plain, paragraphs)
+    paragraphs = read_columns(plain, carry_past(plain, paragraphs, first_year))
     cells = {cell.start: cell for cell in read_tables(plain, paragraphs, first_year)}
     within = {place for cell in cells.values() for place in range(cell.start, cell.end)}
     statements = [_of_cell(text, cell) for cell in cells.values() if not cell.reason]
@@ -73,25 +68,6 @@ def _read(text: str, plain: str, paragraph: Paragraph, figures: list[Expression]
         else:
             statements += _statements(text, target, paragraph, first_year)
     return Extraction(statements, rejections)
-
-
-def find_themes(plain: str) -> tuple[str, ...]:
-    """What the document is about, the outermost headings of all its figures: its first line of words, and the first
-    title in it; where it has neither, what it is said to be made for.
-    """
-    head = plain[:TITLE_WITHIN]
-    headline, titled = read_headline(head), TITLE.search(head)
-    title = titled[1] if titled and len(titled[1]) >= TITLE_SHORTEST else ""
-    purpose = None if headline or title else _purpose().search(head)
-    if purpose:
-        return (purpose["what"],)
-    return tuple(term for term in (headline, title if title not in headline else "") if term)
-
-
-@cache
-def _purpose() -> re.Pattern[str]:
-    """What a document without a title is made for: 为加快低空经济发展,|制定本方案."""
-    return re.compile(f"(?P<what>[^,;。\\n]{{4,40}}),(?:{any_of(lexicon.signs('made_for'))})")
 
 
 def _statements(text: str, target: Target, paragraph: Paragraph, first_year: int) -> list[Statement]:

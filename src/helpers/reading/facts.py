@@ -1,13 +1,16 @@
 """Whether a figure tells of what was, not of what is promised."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns, reject_words
 from helpers.reading.bare_nouns import noun_of
-from helpers.reading.clauses import Place
+from helpers.reading.clauses import REACH, Place
 from helpers.reading.periods import printed_year
+from helpers.reading.structure import Paragraph
 
 ASIDE = re.compile(r"\([^()]*\)")
 
@@ -26,6 +29,8 @@ def reject_fact(place: Place, first_year: int) -> str:
     if years:
         past = _is_past_year(before, *years[-1], first_year)
         return "fact" if past and not reject_words.compared_year().search(place.clause_text) else ""
+    if place.before.rstrip().endswith(lexicon.signs("promised")):
+        return ""
     past = _last_past(before)
     # A forecast beside words of the past is one of the year that is ending.
     aim = _last_of(before, _aims() if past < 0 else _aims_but_forecasts())
@@ -55,7 +60,33 @@ def _is_told_before(place: Place, first_year: int) -> bool:
     # A paragraph that opens with the past (近年来,…) tells of it until it names an aim; so does running text, which has
     # no numbered items, from any word of the past on.
     opened = earlier.lstrip().startswith(lexicon.past_words())
-    return _last_past(earlier) > _last_of(earlier, _aims()) and (opened or not place.paragraph.section)
+    past, aim = _last_past(earlier), _last_of(earlier, _aims())
+    if past < 0 and aim < 0:
+        return place.paragraph.told
+    return past > aim and (opened or not place.paragraph.section)
+
+
+def carry_past(plain: str, paragraphs: Sequence[Paragraph], first_year: int) -> list[Paragraph]:
+    """The paragraphs with what running text tells of: the past that one ends with goes on in the next until a word of
+    time or of aim says otherwise; a numbered paragraph begins anew.
+    """
+    told, found = False, []
+    for one in paragraphs:
+        told = told and not one.section
+        found.append(replace(one, told=told))
+        tells = _tells_of_past(plain[max(one.start, one.end - REACH) : one.end], first_year)
+        told = told if tells is None else tells
+    return found
+
+
+def _tells_of_past(text: str, first_year: int) -> bool | None:
+    """Whether a paragraph ends by telling of the past; ``None`` where it says neither."""
+    text = reject_words.comparison().sub("", text)
+    years, past, aim = _years_of(text), _last_past(text), _last_of(text, _aims())
+    if years:
+        last, year = years[-1]
+        past, aim = (max(past, last), aim) if year < first_year else (past, max(aim, last))
+    return None if past < 0 and aim < 0 else past > aim
 
 
 def _is_listed_as_existing(place: Place) -> bool:
@@ -81,7 +112,9 @@ def _is_year_over(text: str, first_year: int) -> bool:
 
 @cache
 def _aims() -> tuple[str, ...]:
-    return (*vocabulary.commitment(), *lexicon.signs("aim"))
+    # That a value is held (稳定在) is said of the past as well.
+    urged = (word for word in vocabulary.commitment() if word not in lexicon.verbs("reach"))
+    return (*urged, *lexicon.signs("aim"))
 
 
 @cache
@@ -93,7 +126,8 @@ def _last_past(text: str) -> int:
     """Where the last word of the past ends, or -1; 已 tells of it only with a figure behind it in its clause."""
     done = [match.end() for match in reject_words.done().finditer(text)]
     months = [match.end() for match in reject_words.past_months().finditer(text)]
-    return max(_last_of(text, lexicon.past_words()), *done[-1:], *months[-1:], -1)
+    running = [match.end() for match in reject_words.running_years().finditer(text)]
+    return max(_last_of(text, lexicon.past_words()), *done[-1:], *months[-1:], *running[-1:], -1)
 
 
 def _last_of(text: str, words: tuple[str, ...]) -> int:

@@ -7,7 +7,7 @@ from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.numerals import chinese_digits, chinese_powers, range_pattern, read_numeral
 from helpers.reading.patterns import any_of
-from helpers.reading.periods import YEAR, printed_year
+from helpers.reading.periods import YEAR, compared_pattern, printed_year, relative_pattern
 from helpers.reading.structure import HEADLINE_LONGEST, read_headline
 
 #: The first five-year plan ran from 1953, but since the third they lie in a grid of five years: the 14th from 2021.
@@ -23,10 +23,14 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
     ``named`` is a year in the document's name; it stands for the year of issue in a text without a date, unless the
     text aims at earlier years.
     """
+    plain = without_cited(plain)
     span = _spans().search(plain[:HEAD])
     if span:
         return int(span[1]), int(span[2])
-    era = _era_plans().search("\n".join(line for line in plain[:HEAD].split("\n") if len(line) <= HEADLINE_LONGEST))
+    lines = [line for line in plain[:HEAD].split("\n") if len(line) <= HEADLINE_LONGEST]
+    # News that speaks of this year counts from its own day, whatever plan it tells of.
+    told = [] if re.search(relative_pattern(), plain) else TITLES.findall(plain[:HEAD])
+    era = _era_plans().search("\n".join([*lines, *told]))
     if era:
         return vocabulary.eras()[era[1]]
     counted = _five_years().search(plain[:HEAD])
@@ -45,8 +49,22 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
     aims = [int(match[1]) for match in _aims().finditer(plain)]
     if not dated:
         aims.append(_first_aimed_at(plain, years))
-        dated = named if named in years else min(aims[-1], named or aims[-1])
+        dated = named if named and max([*years, *aims]) >= named else min(aims[-1], named or aims[-1])
     return dated, max([dated, *aims])
+
+
+def without_cited(plain: str) -> str:
+    """The text without the names and numbers of other documents that it carries out: 贯彻落实《…规划(2021—2025年)》."""
+    plain = _numbered().sub("", plain)
+
+    def cut(match: re.Match[str]) -> str:
+        before = re.split("[。\\n]", plain[max(0, match.start() - HEAD) : match.start()])[-1]
+        cited, own = (
+            max((before.rfind(word) for word in lexicon.signs(role)), default=-1) for role in ("cited", "own_title")
+        )
+        return "" if cited > own else match.group()
+
+    return TITLES.sub(cut, plain[:HEAD]) + plain[HEAD:]
 
 
 def _titles(plain: str) -> str:
@@ -58,17 +76,30 @@ def _first_aimed_at(plain: str, years: list[int]) -> int:
     """The first year of a document without a date: the first that a sentence with an aim names, else the first."""
     words = (*lexicon.signs("aim"), *vocabulary.commitment())
     bare = re.compile(any_of(lexicon.signs("no_aim"))).sub("", plain)
-    aimed = [sentence for sentence in re.split("[。\\n]", bare) if any(word in sentence for word in words)]
+    done = lexicon.signs("done")
+    told = [_without_clauses(sentence, done) for sentence in re.split("[。\\n]", bare)]
+    aimed = [sentence for sentence in told if any(word in sentence for word in words)]
     named = [int(match[1]) for sentence in aimed for match in printed_year().finditer(_without_compared(sentence))]
     return min(named or years)
 
 
+def _without_clauses(sentence: str, words: tuple[str, ...]) -> str:
+    """The sentence without the clauses that hold one of the words."""
+    return ",".join(clause for clause in sentence.split(",") if not any(word in clause for word in words))
+
+
 def _without_compared(sentence: str) -> str:
-    return re.sub(f"(?:{any_of(lexicon.signs('compared'))}){YEAR}", "", sentence)
+    return re.sub(compared_pattern(), "", sentence)
 
 
 def _year() -> str:
     return lexicon.signs("year")[0]
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """The number of a document behind its title: 《…》(云政发〔2025〕7号)."""
+    return re.compile(f"(?<=》)\\([^()]{{0,20}}〔{YEAR}〕[^()]{{0,8}}\\)")
 
 
 @cache

@@ -26,8 +26,11 @@ def traditional() -> dict[str, str]:
 
 @cache
 def verbs(role: str) -> tuple[str, ...]:
-    """Verbs of one role, the longer ones first."""
-    return _longest_first(row["verb"] for row in read_named("verbs", "verb", "role") if row["role"] == role)
+    """Verbs of one role, the longer ones first; those of delivery also with 新 before them (新引入)."""
+    found = {row["verb"] for row in read_named("verbs", "verb", "role") if row["role"] == role}
+    if role == "delivery":
+        found |= {new + verb for new in signs("newly") for verb in found if len(verb) > 1 and not verb.startswith(new)}
+    return _longest_first(sorted(found))
 
 
 @cache

@@ -22,7 +22,8 @@ def whole() -> re.Pattern[str]:
 
 @cache
 def left(*, reached: bool) -> re.Pattern[str]:
-    hows = (*vocabulary.commitment(), *(row["word"] for row in vocabulary.periods()))
+    periods = (row["word"] for row in vocabulary.periods())
+    hows = (*vocabulary.commitment(), *periods, *lexicon.signs("promised"))
     skipped = lexicon.adjuncts("scope", "time", "adverb", "conjunction", "particle")
     long, short = ([word for word in skipped if (len(word) > 1) == many] for many in (True, False))
     short += lexicon.adjuncts("adverb_before_verb")
@@ -33,7 +34,15 @@ def left(*, reached: bool) -> re.Pattern[str]:
     single = f"(?:{any_of(short)})(?={any_of(action)}|{any_of(lexicon.adjuncts('scope'))}|$)"
     than, ends = any_of(lexicon.signs("compared")), any_of(lexicon.signs("year_end"))
     times = f"{time_pattern()}|{lasting_pattern()}|(?:{than}){YEAR}{year_sign()}(?:{ends})?"
-    return re.compile(f"(?P<verb>{any_of((*hows, *verbs))})|{times}|{placed}|{any_of(long)}|{single}|{city()}")
+    return re.compile(
+        f"(?P<verb>{any_of((*hows, *verbs))})|{times}|{placed}|{any_of(long)}|{single}|{city()}|{province()}"
+    )
+
+
+def province() -> str:
+    """The short name of a province before its noun (云岭工业增加值), but not inside one (云岭籍人员)."""
+    inside = any_of(lexicon.signs("not_place"))
+    return f"(?:{any_of(vocabulary.province_names())})(?!{inside})(?=..)"
 
 
 def city() -> str:
@@ -62,6 +71,13 @@ def delivery_end() -> re.Pattern[str]:
     join = any_of(lexicon.signs("join"))
     adverb = any_of(lexicon.adjuncts("adverb", "adverb_before_verb"))
     return re.compile(f"(?:{verb})(?:(?:{join})*(?:{adverb})*(?:{verb}))*$")
+
+
+@cache
+def verb_between() -> re.Pattern[str]:
+    """Between two figures of one noun a join and a verb of delivery: 新增6个|、提升|9个."""
+    verb, join = any_of((*lexicon.verbs("delivery"), *lexicon.verbs("before_figure"))), any_of(lexicon.signs("join"))
+    return re.compile(f"(?:{join})(?:{verb})")
 
 
 @cache
@@ -108,7 +124,7 @@ def acted() -> re.Pattern[str]:
     adverb = any_of([*lexicon.adjuncts("adverb"), *(row["word"] for row in vocabulary.bounds())])
     verb, modal = any_of(lexicon.verbs("delivery")), any_of(lexicon.signs("modal"))
     return re.compile(
-        f"(?:(?P<actor>{actor().pattern})(?:{adverb})*|[^,、]{{1,6}}?(?:{modal})(?:{adverb})*)(?P<verb>{verb})"
+        f"(?:(?P<actor>{actor().pattern})(?:{adverb})*|[^,、]{{1,6}}?(?:{modal})(?:{adverb})*)(?!{whole().pattern})(?P<verb>{verb})"
     )
 
 

@@ -9,7 +9,7 @@ from helpers.reading.clauses import Place
 from helpers.reading.verbs_at_end import is_size, strip_right
 from helpers.reading.wording import read_measure
 
-SHORTEST_NAME = 3
+SHORTEST_NAME, LONGEST_OWNER = 3, 4
 GROWTH = frozenset({"growth_rate", "cagr"})
 
 
@@ -76,7 +76,11 @@ def _read_behind(
     if alone and made:
         return Reading(after, (made.group(),), noun_follows=True)  # 在25座公园增设活动设施
     merely_urged = all(verb in vocabulary.commitment() or verb in noun_patterns.bounds() for verb in trailing)
-    if quantity.kind == "percent" and not noun_of(rest)[0] and merely_urged:
+    owner = noun_of(rest)[0]
+    # 云岭60%以上的村建成服务点: a short name before a share that is given away to what follows it.
+    given = len(owner) <= LONGEST_OWNER and place.after.startswith(lexicon.adjuncts("particle"))
+    given = given and noun_patterns.made().search(place.after)
+    if quantity.kind == "percent" and merely_urged and (not owner or given):
         # 90%以上的社区建成养老站: what the share is of, and what it comes to
         whole = place.after.lstrip("".join(lexicon.adjuncts("particle")))
         return Reading(whole, (*trailing, *tail), noun_follows=True)
@@ -97,6 +101,9 @@ def _read_delivered(place: Place, before: str, after: str, tail: tuple[str, ...]
     verbs = (*leading, *own_bounds, delivery.group(), *bounds, *tail)
     if delivery.group() in lexicon.signs("preposition"):
         after += _done_to_it(place.after)
+        # 为12万户家庭更换软管: what is done to them says what is counted.
+        done = noun_patterns.made().search(place.after)
+        verbs = (*verbs, done.group()) if done else verbs
     return Reading(_scope(noun) + after, verbs, noun_follows=True, led=True)
 
 

@@ -34,12 +34,17 @@ def numeral_pattern(*, lazy: bool = False) -> str:
     """
     powers, signs = chinese_powers(), chinese_digits() + chinese_powers()
     repeat = "*?" if lazy else "*"
-    return rf"(?:{ARABIC})[{powers}]{repeat}|[{signs}]+(?:{_point()}[{chinese_digits()}]+)?[{powers}]*"
+    myriads = rf"[0-9０-９]+{_myriad()}[0-9０-９]{{4}}(?![0-9０-９.．])"  # 3万8000亿
+    return rf"(?:{myriads}|{ARABIC})[{powers}]{repeat}|[{signs}]+(?:{_point()}[{chinese_digits()}]+)?[{powers}]*"
 
 
 def range_pattern() -> str:
     """What stands between the ends of a range: 3—5, 3至5, 3--5."""
     return f"[{''.join(lexicon.signs('range'))}]{{1,2}}"
+
+
+def _myriad() -> str:
+    return next(sign for sign, value in vocabulary.numerals().items() if value == MYRIAD)
 
 
 def _point() -> str:
@@ -64,12 +69,19 @@ def read_numeral(text: str) -> Decimal:
         raise ValueError(msg)
     arabic = re.match(ARABIC, text)
     if arabic:
-        value = Decimal(arabic.group().replace(",", ""))
-        for sign in text[arabic.end() :]:
+        myriads, below, rest = _read_myriads(text) or (Decimal(0), arabic.group(), text[arabic.end() :])
+        value = myriads + Decimal(below.replace(",", ""))
+        for sign in rest:
             value *= vocabulary.numerals()[sign]
     else:
         value = _read_chinese(text)
     return plain(value)
+
+
+def _read_myriads(text: str) -> tuple[Decimal, str, str] | None:
+    """Of a number in mixed signs (3万8000亿) the myriads, the digits below them, and the powers of the whole."""
+    mixed = re.match(f"([0-9]+){_myriad()}([0-9]+)", text)
+    return (Decimal(mixed[1]) * MYRIAD, mixed[2], text[mixed.end() :]) if mixed else None
 
 
 def _read_chinese(text: str) -> Decimal:

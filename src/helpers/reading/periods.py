@@ -74,7 +74,10 @@ def time_pattern() -> str:
     span = f"{YEAR}(?:{year})?{range_pattern()}{YEAR}{year}(?:{era_ends})?"
     single = f"{YEAR}{year}(?:[0-9]{{1,2}}{month})?(?:{ends})?"
     era = f'[“"]?(?:{any_of(vocabulary.eras())})[”"]?(?:{era_ends})'
-    return f"(?:{lead})?(?:{span}|{single}|{era})"
+    # An era in quotation marks that opens a clause is its span, unless it names a plan: “十四五”全市新建….
+    documents = any_of(lexicon.signs("document"))
+    bare = f'(?<![\\u4e00-\\u9fff])[“"](?:{any_of(vocabulary.eras())})[”"](?![^,;。0-9]{{0,14}}?(?:{documents}))'
+    return f"(?:{lead})?(?:{span}|{single}|{era}|{bare})"
 
 
 @cache
@@ -92,6 +95,22 @@ def lasting_pattern() -> str:
     lead = any_of(lexicon.signs("to_come"))
     few = f"(?P<years>{number})(?:{range_pattern()}(?P<longest>{number}))?"
     return f"(?:(?<![0-9])|(?P<lead>{lead})){few}(?(lead){year}|{ends})"
+
+
+@cache
+def compared_pattern() -> str:
+    """A year that a figure is held against or starts from: 较2020年, 比2020年, 从2020年的(52%提高到66%)."""
+    year, month = year_sign(), lexicon.signs("month")[0]
+    later = any_of((*lexicon.signs("since"), *lexicon.signs("range")))
+    start = f"(?:{any_of(lexicon.signs('from'))}){YEAR}{year}(?!{later}|[0-9]{{1,2}}{month})"
+    return f"(?:{any_of(lexicon.signs('compared'))}){YEAR}{year}|{start}"
+
+
+@cache
+def beside_pattern() -> str:
+    """A year that a whole sentence is compared with: 与2025年相比."""
+    beside, ends = any_of(lexicon.signs("beside")), any_of(lexicon.signs("compared"))
+    return f"(?:{beside}){YEAR}{year_sign()}[^,;。0-9]{{0,2}}(?:{ends})"
 
 
 @cache

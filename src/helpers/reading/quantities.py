@@ -136,5 +136,5 @@ def figure_pattern() -> re.Pattern[str]:
     number, more = numeral_pattern(lazy=True), any_of(lexicon.signs("more"))
     return re.compile(
         rf"(?P<low>{number})(?:(?:{units})?{range_pattern()}(?P<high>{number})|(?P<more>{more})(?P<power>[{chinese_powers()}]*?))?"
-        rf"(?P<unit>{units})(?P<bound>{bounds})?"
+        rf"(?P<unit>(?!{any_of(lexicon.signs('not_unit'))})(?:{units}))(?P<bound>{bounds})?"
     )

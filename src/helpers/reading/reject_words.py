@@ -5,7 +5,7 @@ from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
-from helpers.reading.numerals import range_pattern
+from helpers.reading.numerals import numeral_pattern, range_pattern
 from helpers.reading.patterns import any_of
 from helpers.reading.periods import YEAR
 
@@ -107,6 +107,13 @@ def levelled() -> re.Pattern[str]:
 @cache
 def aimed_year() -> re.Pattern[str]:
     return re.compile(f"(?:{any_of(lexicon.signs('up_to'))}){YEAR}")
+
+
+@cache
+def running_years() -> re.Pattern[str]:
+    """Years that have gone by in a row: 连续13年."""
+    running, year = any_of(lexicon.signs("running")), lexicon.signs("year")[0]
+    return re.compile(f"(?:{running})(?:{numeral_pattern()}){year}")
 
 
 @cache

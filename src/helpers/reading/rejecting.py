@@ -5,8 +5,11 @@ from collections.abc import Callable
 
 from helpers import vocabulary
 from helpers.reading import lexicon, reject_words
-from helpers.reading.clauses import REACH, Place
+from helpers.reading.clauses import Place
+from helpers.reading.describing import reject_described
 from helpers.reading.expressions import Expression
+from helpers.reading.labels import is_label
+from helpers.reading.patterns import has_any
 from helpers.reading.ranks import is_rank, reject_rank
 from helpers.reading.verbs_at_end import ends_with_delivery, is_size, strip_right
 
@@ -14,8 +17,6 @@ from helpers.reading.verbs_at_end import ends_with_delivery, is_size, strip_righ
 Rule = Callable[[Place], str]
 
 FEW = 20
-LONGEST_NAME = 10
-LATIN = re.compile("[A-Za-z+]")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 NUMBERED = re.compile(r"[、.)]")
 
@@ -27,7 +28,7 @@ def reject_bare(text: str, figure: Expression) -> str:
     printed = text[figure.start : figure.end]
     if text[figure.start - 1 : figure.start] in ("〔", "〕"):  # the number of a document: 〔2026〕16号
         return "number"
-    if _is_label(text, figure) or text[figure.end : figure.end + 1] in lexicon.signs("grade"):
+    if is_label(text, figure) or text[figure.end : figure.end + 1] in lexicon.signs("grade"):
         return "name"
     line = text.rfind("\n", max(0, figure.start - FEW), figure.start) + 1
     opens_line = (line or figure.start < FEW) and not text[line : figure.start].strip(" (-")
@@ -55,7 +56,7 @@ def _number_or_name(place: Place) -> str:
     behind = text[figure.end : figure.end + 4]
     if behind.startswith(lexicon.signs("meeting")):
         return "number"
-    if _is_label(text, figure) or behind[:1] in lexicon.signs("grade"):
+    if is_label(text, figure) or behind[:1] in lexicon.signs("grade"):
         return "name"
     if figure.quantity.unit in lexicon.signs("circle_unit") and reject_words.circle().match(text, figure.end):
         return "name"
@@ -69,36 +70,6 @@ def _indefinite(place: Place) -> str:
     return "indefinite" if place.text.startswith(reject_words.indefinites(), place.figure.start) else ""
 
 
-def _described(place: Place) -> str:
-    """Counts that only describe: 四个方面, 8项工程, A和B等5个行业, 针对…的2034种商品."""
-    told = reject_words.described_amount().match(place.text, place.figure.start)
-    told = told or (place.figure.quantity.kind == "count" and place.before.endswith(reject_words.ends_before()))
-    first, last = place.paragraph.start, place.paragraph.end
-    grouped = lexicon.signs("grouping_unit")
-    beside = place.next_start == place.figure.end < last and place.figure.quantity.unit in grouped
-    beside = beside or (first < place.last_end == place.figure.start and place.sentence_before.endswith(grouped))
-    beside = beside or (first < place.last_end and place.before in grouped)  # 十个方面34项
-    if (
-        told
-        or (beside and place.figure.quantity.kind == "count")
-        or _has(place.clause_text, reject_words.clause_words("structure"))
-    ):
-        return "structure"
-    before = place.before.rstrip()
-    if before.endswith(lexicon.signs("pointing")) or _sized(place):
-        return "structure"
-    if before.endswith(lexicon.signs("such_as")):
-        return "" if _built(place) else "structure"
-    counted = place.figure.quantity.kind == "count"
-    return "structure" if counted and before.endswith(lexicon.adjuncts("particle")) else ""
-
-
-def _sized(place: Place) -> bool:
-    """How large one thing is: 全长约30公里的公园."""
-    attributed = place.after.startswith(lexicon.adjuncts("particle"))
-    return attributed and strip_right(place.before)[0].endswith(lexicon.signs("attribute"))
-
-
 def _start_of_change(place: Place) -> str:
     """The value from which a change starts: 由52%提高到66%, 从31个增加到60个."""
     if not place.next_start < place.clause[1]:
@@ -109,6 +80,8 @@ def _start_of_change(place: Place) -> str:
 
 def _spelled(place: Place) -> str:
     """两个, 三家 count something that is to be made only right behind the verb that says so."""
+    if place.before.rstrip().endswith(lexicon.signs("promised")):
+        return ""  # 至少一个
     spelled = place.text[place.figure.start] in vocabulary.numerals() and place.figure.quantity.unit in lexicon.signs(
         "few_unit"
     )
@@ -118,7 +91,7 @@ def _spelled(place: Place) -> str:
 
 def _project(place: Place) -> str:
     """全覆盖 and the like inside the name of a project: 全覆盖提质工程."""
-    if place.figure.quantity.measure != "rate":
+    if place.figure.quantity.measure not in ("rate", "multiple"):
         return ""
     if place.after.startswith(lexicon.adjuncts("particle")):
         return "project"
@@ -136,6 +109,8 @@ def _threshold(place: Place) -> str:
     if listed or not CHINESE.match(behind[:1]) or reject_words.levelled().match(place.text, place.figure.end):
         return ""
     counted_off = quantity.operator and place.last_end == place.figure.start > place.paragraph.start
+    if place.before.endswith(lexicon.signs("short_of")):
+        return "threshold"
     if quantity.kind == "age" or counted_off or place.before.endswith(lexicon.signs("full")):
         return "threshold"  # 4场5000人以上演唱会; 每满100列的班列
     if quantity.kind == "money":
@@ -148,14 +123,14 @@ def _threshold(place: Place) -> str:
 
 
 def _subsidy(place: Place) -> str:
-    if _has(place.before, lexicon.signs("no_subsidy")):
+    if has_any(place.before, lexicon.signs("no_subsidy")):
         return ""
     given = place.figure.quantity.kind in ("money", "percent")
     if place.figure.quantity.kind == "money" and place.before.rstrip().endswith(lexicon.signs("at_most_each")):
         return "subsidy"
     each = place.before.endswith(lexicon.signs("per_unit"))
-    given = given or _has(place.before, reject_words.clause_words("subsidy"))
-    return "subsidy" if (given or each) and _has(place.clause_text, reject_words.clause_words("subsidy")) else ""
+    given = given or has_any(place.before, reject_words.clause_words("subsidy"))
+    return "subsidy" if (given or each) and has_any(place.clause_text, reject_words.clause_words("subsidy")) else ""
 
 
 def _summoned(place: Place) -> str:
@@ -165,11 +140,11 @@ def _summoned(place: Place) -> str:
 
 
 def _procedure_or_grading(place: Place) -> str:
-    if place.figure.quantity.unit in lexicon.signs("time_count") and _has(
+    if place.figure.quantity.unit in lexicon.signs("time_count") and has_any(
         place.clause_text, reject_words.clause_words("procedure")
     ):
         return "procedure"
-    return "grading" if _has(place.clause_text, reject_words.clause_words("grading")) else ""
+    return "grading" if has_any(place.clause_text, reject_words.clause_words("grading")) else ""
 
 
 def _located(place: Place) -> str:
@@ -179,7 +154,7 @@ def _located(place: Place) -> str:
     if before.startswith(lexicon.signs("exists")) or before.endswith(lexicon.signs("exists")):
         return "fact"
     located = reject_words.where().search(before) and not before.endswith(lexicon.verbs_of_staying())
-    return "fact" if located and _has(behind, lexicon.signs("inside")) else ""
+    return "fact" if located and has_any(behind, lexicon.signs("inside")) else ""
 
 
 RULES: tuple[Rule, ...] = (
@@ -192,39 +167,10 @@ RULES: tuple[Rule, ...] = (
     _procedure_or_grading,
     _located,
     _project,
-    _described,
+    reject_described,
     _spelled,
     _threshold,
 )
-
-
-def _is_label(text: str, figure: Expression) -> bool:
-    """In quotation marks or titles, or joined with Latin letters."""
-    if _in_quotes(text, figure) or LATIN.match(text[figure.start - 1 : figure.start]):
-        return True
-    digit_last = text[figure.end - 1].isdigit()
-    return digit_last and bool(LATIN.match(text[figure.end : figure.end + 1]))
-
-
-def _in_quotes(text: str, figure: Expression) -> bool:
-    line = text.rfind("\n", max(0, figure.start - REACH), figure.start) + 1
-    before = text[max(line, figure.start - REACH, 0) : figure.start]
-    # a straight quotation mark closes where a curved one has opened
-    before = before.replace('"', "”")
-    if before.count("《") > before.count("》"):
-        return True
-    open_quotes = [pair for pair in ("“”", "‘’") if before.count(pair[0]) > before.count(pair[1])]
-    # A long quotation is somebody's words, not a name: “2027年货邮吞吐量要达到50万吨”.
-    # A verb right behind the mark makes it a sentence too: “新建600个照料中心”; but not “带动三亿人参与”.
-    inner = [before[before.rindex(pair[0]) + 1 :] for pair in open_quotes]
-    counted = text[figure.start].isascii()
-    return any(len(words) <= LONGEST_NAME and not (counted and ends_with_delivery(words)) for words in inner)
-
-
-def _built(place: Place) -> bool:
-    """Whether the clause says that what is counted is to be made."""
-    behind = place.text[place.figure.end : min(place.clause[1], place.next_start)].rstrip()
-    return _has(place.before, lexicon.signs("made")) or behind.endswith(lexicon.signs("making"))
 
 
 def _of_members(place: Place) -> bool:
@@ -234,7 +180,7 @@ def _of_members(place: Place) -> bool:
         return True
     before = place.text[place.last_end : place.figure.start]
     opened = place.last_end > place.sentence[0] and before and not re.search("[,;。、:()\\s]", before)
-    bounded = strip_right(before)[1] and CHINESE.match(before[:1])
+    bounded = (strip_right(before)[1] or place.figure.quantity.operator) and CHINESE.match(before[:1])
     behind = place.text[place.figure.end : place.figure.end + 1]
     closed = behind in lexicon.adjuncts("particle") or (behind == "、" and place.next_start == place.figure.end + 1)
     last = place.text[max(place.last_end - 1, 0) : place.last_end]
@@ -244,7 +190,3 @@ def _of_members(place: Place) -> bool:
 def _verb_behind(place: Place) -> bool:
     behind = place.text[place.figure.end : place.figure.end + 6]
     return behind.startswith((*lexicon.verbs("delivery"), *lexicon.verbs("tail")))
-
-
-def _has(text: str, words: tuple[str, ...]) -> bool:
-    return any(word in text for word in words)

@@ -10,7 +10,15 @@ from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
 from helpers.reading.numerals import chinese_digits
 from helpers.reading.patterns import any_of
-from helpers.reading.periods import YEAR, lasting_pattern, read_years, relative_pattern, time_pattern
+from helpers.reading.periods import (
+    YEAR,
+    beside_pattern,
+    compared_pattern,
+    lasting_pattern,
+    read_years,
+    relative_pattern,
+    time_pattern,
+)
 
 
 @dataclass(frozen=True)
@@ -29,9 +37,7 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
     In each the nearest before the figure goes before one behind it. Years before the plan's first and years compared
     with (较2020年) never govern. ``rhythm`` is the word of rhythm in the figure's own clause (每年, 年均, 累计).
     """
-    figure = place.figure
-    baseline = _baseline().search(place.clause_text)
-    words = baseline.group() if baseline else ""
+    figure, words = place.figure, _read_baseline(place)
     own = _nearest(place.text, _years_in(place.text, *place.clause, first_year), figure.start, figure.end)
     if own:
         return Periods(_join(own, rhythm), baseline=words)
@@ -46,12 +52,22 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
     return Periods(rhythm, paragraph=widest[2] if widest else "", baseline=words)
 
 
-def read_commitment(place: Place) -> str:
-    """The word that commits, if any: a striving one reaches from anywhere before in the sentence part, and over a list
-    that a colon opens (预期目标为:…;…); a binding one from its own clause.
+def _read_baseline(place: Place) -> str:
+    """What the figure is compared with: said in its own part of the clause, before the list that it stands in, or at
+    the head of its sentence (与2025年相比,…).
     """
-    announced = place.text[place.sentence[0] : place.segment[0]].rpartition(":")[0]
-    before = _without_nouns(announced + place.text[place.segment[0] : place.figure.start])
+    own = place.before
+    if not own.strip(" ,").strip("".join(lexicon.signs("join"))):
+        own = place.text[place.clause[0] : place.figure.start]
+    found = list(_baseline().finditer(own)) or list(re.finditer(beside_pattern(), place.sentence_before))
+    return found[-1].group() if found else ""
+
+
+def read_commitment(place: Place) -> str:
+    """The word that commits, if any: a striving one reaches from anywhere before in the sentence part, a binding one
+    from its own clause.
+    """
+    before = _without_nouns(place.text[place.segment[0] : place.figure.start])
     own = _without_nouns(place.text[place.clause[0] : place.figure.start])
     words = [(match.start(), match.group()) for match in _commitment().finditer(before)]
     striving = [word for _, word in words if vocabulary.commitment()[word] == "aspirational"]
@@ -135,7 +151,8 @@ def _years() -> re.Pattern[str]:
 def _baseline() -> re.Pattern[str]:
     year, compared = lexicon.signs("year")[0], any_of(lexicon.signs("compared"))
     basis = f"{YEAR}{year}[^,;。]{{0,4}}?(?:{any_of(lexicon.signs('on_basis'))})"
-    return re.compile(f"(?:{compared}){YEAR}{year}|{basis}|(?:{compared})?(?:{any_of(lexicon.signs('year_before'))})")
+    before = f"(?:{compared})?(?:{any_of(lexicon.signs('year_before'))})"
+    return re.compile(f"{compared_pattern()}|{beside_pattern()}|{basis}|{before}")
 
 
 @cache

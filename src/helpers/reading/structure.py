@@ -22,7 +22,7 @@ class Paragraph:
     """One line of the text: its span, its number path (二(一)3), the headings above it, and its bodies.
 
     ``furniture`` marks lines of the page around the plan: records, links, addresses; ``reported`` is the span of a
-    table's cell that tells what has been done.
+    table's cell that tells what has been done; ``told`` says that the running text before tells of the past.
     """
 
     start: int
@@ -32,6 +32,7 @@ class Paragraph:
     departments: tuple[str, ...] = ()
     furniture: bool = False
     reported: tuple[int, int] = (0, 0)
+    told: bool = False
 
 
 def read_paragraphs(text: str) -> list[Paragraph]:
@@ -80,9 +81,8 @@ def read_departments(line: str) -> tuple[str, ...]:
         return ()
     text = match["bodies"]
     lead = _leading().search(text)
-    if lead:
-        text = lead["bodies"]
-    text = _trailer().split(text)[0]
+    text = lead["bodies"] if lead else _opening().sub("", text)
+    text = _trailer().split(text.partition("。")[0])[0]
     return tuple(body for body in re.split("[、,;]", text) if body)
 
 
@@ -119,9 +119,9 @@ def _is_topic_line(line: str) -> bool:
 
 
 def _run_in(line: str) -> str:
-    """The topic that opens a paragraph without a number: 教育方面,…; 发展普惠养老。…; 为老服务项目包括:…."""
+    """The topic that opens a paragraph without a number: 教育方面,…; 发展普惠养老。…; 一是实施农村公路项目,…."""
     match = _topic().match(line)
-    return match["term"] if match else ""
+    return (match["term"] or match["item"]) if match else ""
 
 
 def _is_furniture(line: str) -> bool:
@@ -149,7 +149,9 @@ def _numbering() -> re.Pattern[str]:
 @cache
 def _topic() -> re.Pattern[str]:
     ends = any_of(lexicon.signs("topic"))
-    return re.compile(f"(?P<term>[^,。:;!?0-9]{{3,24}}?)(?:[。:]|(?:{ends})(?=[,:]))")
+    counted = f"[{chinese_digits()}{chinese_powers()[:1]}]+(?:{any_of(lexicon.signs('enumerated'))})"
+    term = "[^,。:;!?0-9]{3,24}"
+    return re.compile(f"(?P<term>{term}?)(?:[。:]|(?:{ends})(?=[,:]))|(?:{counted})(?P<item>{term}),")
 
 
 @cache
@@ -165,6 +167,12 @@ def _responsible() -> re.Pattern[str]:
 @cache
 def _leading() -> re.Pattern[str]:
     return re.compile(rf"(?:{_words('lead')})[::]?(?P<bodies>[^;。]*)")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """What names the bodies where none leads: 责任单位:."""
+    return re.compile(f"^(?:{_words('other')}):?")
 
 
 @cache

@@ -10,7 +10,7 @@ from helpers.reading import lexicon
 from helpers.reading.bare_nouns import noun_counted_in, noun_of, read_industry, read_subject
 from helpers.reading.clauses import REACH, Place
 from helpers.reading.completing import complete, complete_ahead
-from helpers.reading.coordination import dealt_to, is_dealt
+from helpers.reading.coordination import dealt_to, is_dealt, run_of
 from helpers.reading.expressions import find_expressions
 from helpers.reading.nouns import Reading, read_words
 from helpers.reading.ranks import without_rank
@@ -36,6 +36,8 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     before = place.before
     if same_clause and last.words.noun_follows:
         before = _behind_last_join(before)
+    if place.figure.quantity.measure:
+        before = before.rstrip('“"')  # 总量实现“翻番”
     before, rank = without_rank(place, before)
     own = words = read_words(place, before, led=same_clause and last.words.led)
     words = replace(words, verbs=(*words.verbs, *rank))
@@ -50,9 +52,15 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     if shared:
         words = complete(words, shared, place)
     rhythm = read_rhythm_word(before)
-    if not rhythm and same_sentence and words.verbs == last.words.verbs:
+    verbs = _without_rhythm(words.verbs)
+    if not rhythm and same_sentence and verbs and verbs == _without_rhythm(last.words.verbs):
         rhythm = last.rhythm
     return Target(place, words, rhythm, completed=words.noun != own.noun)
+
+
+def _without_rhythm(verbs: Sequence[str]) -> tuple[str, ...]:
+    """Verbs without the words of rhythm among them: 每年, 累计."""
+    return tuple(verb for verb in verbs if not read_rhythm_word(verb))
 
 
 def is_stated(target: Target) -> bool:
@@ -74,9 +82,7 @@ def rule_of(target: Target) -> str:
 
 def _dealt_before(place: Place, history: Sequence[Target]) -> Reading | None:
     """What the clauses before counted in the same order: 游客8万人次,收入9亿元;2028年分别达到10万人次、11亿元."""
-    if not is_dealt(place):
-        return None
-    place_in_list, count = dealt_to(place)
+    place_in_list, count = dealt_to(place) if is_dealt(place) else run_of(place)
     if place_in_list and not history[-place_in_list].completed:
         return None  # the first figure of the list has a noun of its own
     # The nearest first: a paragraph may hold any number of figures.
@@ -113,6 +119,8 @@ def _subject_before(place: Place) -> Reading | None:
     clauses = [part for part in place.text[place.sentence[0] : place.clause[0]].split(",") if part]
     if not clauses:
         return None
+    if clauses[-1].rstrip().endswith(lexicon.signs("reporting")):
+        return None  # 会上透露,… says who said it
     amounts = [one for one in find_expressions(clauses[-1]) if one.quantity]
     if amounts:
         return Reading(noun_counted_in(clauses[-1], amounts[-1].end))

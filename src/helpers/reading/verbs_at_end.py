@@ -9,6 +9,11 @@ def ends_with_delivery(text: str) -> bool:
     return bool(noun_patterns.delivery_end().search(strip_right(text, bounds_only=True)[0]))
 
 
+def ends_with_reach(text: str) -> bool:
+    """Whether a verb that leads in what is reached stands at the end: 实现."""
+    return text.endswith((*lexicon.verbs("lead_in"), *lexicon.verbs("reach")))
+
+
 def is_size(place: Place) -> bool:
     """How much money one thing has: 总规模5亿元的基金."""
     sized = place.before.rstrip().endswith(lexicon.signs("size_of")) and place.figure.quantity.kind == "money"

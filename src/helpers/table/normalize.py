@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from helpers import vocabulary
 from helpers.reading.characters import to_plain
@@ -13,6 +13,7 @@ from helpers.reading.periods import Period, read_baseline, read_rhythm, read_yea
 from helpers.reading.quantities import Quantity, read_figure
 from helpers.reading.statements import Statement
 from helpers.reading.wording import read_denominator, read_measure, read_modality, read_operator
+from helpers.table.sectors import Named, find_sectors
 
 GROWTH = frozenset({"growth_rate", "cagr", "gap"})
 
@@ -29,15 +30,21 @@ def normalize_plan(plan: Mapping[str, str], statements: Iterable[Statement]) -> 
     ``plan`` is a row of ``plans.csv``. Each row has the contract's columns; numbers are ``Decimal`` or ``int``, and
     ``None`` stands for empty.
     """
+    statements = sorted(statements, key=_place_in_text)
     seen: Counter[str] = Counter()
     rows: list[Row] = []
-    for statement in sorted(statements, key=_place_in_text):
+    for statement in statements:
         try:
-            row = _normalize(plan, statement, seen)
-            rows.append(row | _sector_beside(row, statement, rows))
+            rows.append(_normalize(plan, statement, seen))
         except (ValueError, LookupError) as error:
             msg = f"{plan['plan_id']}, section {statement.section}, offset {statement.char_start}: {error}"
             raise NormalizationError(msg) from error
+    named = [
+        Named(str(row["indicator_code"]), to_plain(one.indicator), to_plain(one.heading), one.section)
+        for row, one in zip(rows, statements, strict=True)
+    ]
+    for row, sector in zip(rows, find_sectors(named), strict=True):
+        row |= {"sector": sector, "industry_code": vocabulary.sectors()[sector]["industry_code"]}
     return rows
 
 
@@ -48,17 +55,14 @@ def _normalize(plan: Mapping[str, str], statement: Statement, seen: Counter[str]
     if measure == "growth_rate" and any(word in statement.period_clause for word in signs("on_average")):
         measure = "cagr"
     grown = measure == "multiple" and any(word in signs("grown") for word in verb.split(";"))
-    years = _read_years_of(plan, statement, measure)
+    years = _read_years_of(plan, statement, measure, indicator)
     code = vocabulary.indicator_names().get(indicator, "")
-    sector = find_sector(code, indicator, to_plain(statement.heading))
     return {
         "target_id": make_target_id(plan["plan_id"], statement, seen),
         **{name: plan[name] for name in ("plan_id", "place", "place_en", "adcode", "province")},
         "section": statement.section,
         "indicator": statement.indicator,
         "indicator_code": code,
-        "sector": sector,
-        "industry_code": vocabulary.sectors()[sector]["industry_code"],
         "measure": measure,
         "operator": quantity.operator or read_operator(_bounding(statement.verb, measure)) or "eq",
         # Grown by once its size is twice as much.
@@ -73,16 +77,6 @@ def _normalize(plan: Mapping[str, str], statement: Statement, seen: Counter[str]
         "departments": statement.departments,
         **{name: getattr(statement, name) for name in ("char_start", "char_end", "rule", "review", "note")},
     }
-
-
-def _sector_beside(row: Row, statement: Statement, before: Sequence[Row]) -> Row:
-    """The sector of the row just before, for a noun that says nothing (满意度) under headings that tell nothing."""
-    silent = str(row["indicator"]).endswith(signs("silent"))
-    told = any(_told_by("heading", term) not in ("", "overall") for term in statement.heading.split(";"))
-    if not (silent and before and not told) or before[-1]["section"] != row["section"]:
-        return {}
-    sector = str(before[-1]["sector"])
-    return {"sector": sector, "industry_code": vocabulary.sectors()[sector]["industry_code"]}
 
 
 def _whole(statement: Statement) -> str:
@@ -106,30 +100,6 @@ def make_target_id(plan_id: str, statement: Statement, seen: Counter[str]) -> st
     return f"{plan_id}-{hashlib.sha256(content.encode()).hexdigest()[:8]}"
 
 
-def find_sector(code: str, indicator: str, heading: str) -> str:
-    """What the figure measures: the canonical indicator's sector, else the noun's, else the innermost heading's."""
-    if code and vocabulary.indicators()[code]["sector"]:
-        return vocabulary.indicators()[code]["sector"]
-    own = "" if code else _told_by("indicator", indicator)  # a canonical indicator without one leaves it to the heading
-    if own:
-        return own
-    # The innermost heading that tells a sector; one that tells of services as a whole gives way to one further out.
-    told = [sector for term in reversed(heading.split(";")) if (sector := _told_by("heading", term))]
-    general = _told_by("indicator", indicator) or _told_by("last", indicator) or ("overall" if told else "other")
-    return next((sector for sector in told if sector != "overall"), general)
-
-
-def _told_by(place: str, text: str) -> str:
-    """A heading is read by the words of headings first, and where they are silent like any other noun."""
-    for kind in ("heading", "indicator") if place == "heading" else (place,):
-        for row in vocabulary.sector_words():
-            # 主要目标 is a heading of the overall aims; a title that holds such words is not.
-            general = kind == "heading" and row["sector"] == "overall"
-            if row["place"] == kind and (text.endswith(row["word"]) if general else row["word"] in text):
-                return row["sector"]
-    return ""
-
-
 def find_price_basis(code: str, measure: str, kind: str) -> str:
     """``real``, ``nominal``, ``unstated``, or empty where prices play no part.
 
@@ -144,13 +114,14 @@ def find_price_basis(code: str, measure: str, kind: str) -> str:
     return "nominal" if kind == "money" or (entry and entry["price_basis"]) else ""
 
 
-def _read_years_of(plan: Mapping[str, str], statement: Statement, measure: str) -> Row:
+def _read_years_of(plan: Mapping[str, str], statement: Statement, measure: str, indicator: str) -> Row:
     period, source = _inherit(plan, statement)
     rhythm = read_rhythm(statement.period_clause + statement.period_sentence)
     if not rhythm:
-        # A span printed over new or treated things or over a change, without 每年, states their sum.
+        # A span printed over new or treated things, over a change or over money spent, without 每年, states their sum.
         printed = period.start and source in ("clause", "sentence")
-        rhythm = "cumulative" if measure in ("increment", "growth_rate") and printed else "by"
+        summed = measure in ("increment", "growth_rate") or any(word in indicator for word in signs("summed_up"))
+        rhythm = "cumulative" if summed and printed else "by"
     printed_start = period.start if source != "plan" else None
     # 每年 without a printed span runs over the plan; what 累计 without one counts from is not known.
     start = printed_start or (first_year_of(plan) if rhythm == "annual" else None)
@@ -192,7 +163,7 @@ def _per_head(quantity: Quantity, indicator: str) -> str:
     per = read_denominator(indicator)
     return (
         f"{quantity.unit}/{per}"
-        if per and quantity.kind not in ("percent", "age") and "/" not in quantity.unit
+        if per and quantity.kind not in ("percent", "age", "multiple") and "/" not in quantity.unit
         else quantity.unit
     )
 

@@ -50,7 +50,10 @@ class Targets(_Table):
     operator: Series[str] = col.code("which side of the figure counts", codes.OPERATORS)
     value: Series[float] = col.number("the figure in unit, computed without binary rounding")
     value_max: Series[float] = col.number("upper end of a range, in unit", empty=True)
-    unit: Series[str] = col.text("base unit; 万 and 亿 are inside value, percent stays percent")
+    unit: Series[str] = col.text(
+        "base unit; 万 and 亿 are inside value, percent stays percent; empty for a coefficient",
+        empty=True,
+    )
     figure: Series[str] = col.text("the expression as the plan prints it")
     price_basis: Series[str] = col.code(
         "prices it is measured in; empty where they play no part", codes.PRICE_BASES, empty=True

@@ -1,0 +1,77 @@
+"""Counts that only describe what there is, and state nothing that is to come."""
+
+import re
+
+from helpers.reading import lexicon, noun_patterns, reject_words
+from helpers.reading.clauses import Place
+from helpers.reading.patterns import has_any
+from helpers.reading.verbs_at_end import strip_right
+
+FEW_SIGNS = 6
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+
+def reject_described(place: Place) -> str:
+    """Counts that only describe: 四个方面, 8项工程, A和B等5个行业, 针对…的2034种商品."""
+    told = reject_words.described_amount().match(place.text, place.figure.start)
+    told = told or (place.figure.quantity.kind == "count" and place.before.endswith(reject_words.ends_before()))
+    first, last = place.paragraph.start, place.paragraph.end
+    grouped = lexicon.signs("grouping_unit")
+    beside = place.next_start == place.figure.end < last and place.figure.quantity.unit in grouped
+    beside = beside or (first < place.last_end == place.figure.start and place.sentence_before.endswith(grouped))
+    beside = beside or (first < place.last_end and place.before in grouped)  # 十个方面34项
+    if (
+        told
+        or (beside and place.figure.quantity.kind == "count")
+        or has_any(place.clause_text, reject_words.clause_words("structure"))
+    ):
+        return "structure"
+    before, counted = place.before.rstrip(), place.figure.quantity.kind == "count"
+    if before.endswith(lexicon.signs("pointing")) or _sized(place):
+        return "structure"
+    if counted and (_made_into_one(place) or _names_all(place) or _only_located(place)):
+        return "structure"
+    if before.endswith(lexicon.signs("such_as")):
+        # 举办音乐节、灯会等120场 counts what is held; 文旅、康养等5个产业 describes.
+        closed = not place.after.strip() and place.next_start >= place.clause[1]
+        return "" if closed or _built(place) else "structure"
+    if counted and before.endswith(lexicon.signs("per_unit")):
+        return "structure"  # 每2至3个乡镇组成一个片区
+    # 产值超过60亿元的4家: what each of them has stands before the count.
+    met = first < place.last_end and place.before.strip() in lexicon.adjuncts("particle")
+    return "structure" if counted and before.endswith(lexicon.adjuncts("particle")) and not met else ""
+
+
+def _sized(place: Place) -> bool:
+    """How large one thing is: 全长约30公里的公园."""
+    attributed = place.after.startswith(lexicon.adjuncts("particle"))
+    return attributed and strip_right(place.before)[0].endswith(lexicon.signs("attribute"))
+
+
+def _made_into_one(place: Place) -> bool:
+    """把软件、芯片、智能3个产业打造为高地: what is made is the one thing."""
+    if not has_any(place.after, lexicon.signs("made_into")):
+        return False
+    handled = [place.before.rfind(word) + len(word) for word in lexicon.signs("handled") if word in place.before]
+    return bool(handled) and not noun_patterns.made().search(place.before[max(handled) :])
+
+
+def _names_all(place: Place) -> bool:
+    """发展冰雪、乡村、森林3个产业集群: the list before has named them all."""
+    if place.figure.quantity.unit not in lexicon.signs("naming_unit") or not CHINESE.match(place.after):
+        return False
+    listed = place.before.split(lexicon.signs("list_join")[0])
+    return len(listed) > 1 and all(listed) and len(listed) == place.figure.quantity.value
+
+
+def _only_located(place: Place) -> bool:
+    """对全市12个县区,…: whom it concerns, with nothing done to them in the clause."""
+    before, behind = place.before.lstrip(" "), place.text[place.figure.end : place.clause[1]]
+    led = before.startswith(lexicon.signs("toward")) and len(before) <= FEW_SIGNS
+    return led and not noun_patterns.made().search(behind) and not has_any(behind, lexicon.signs("takes_object"))
+
+
+def _built(place: Place) -> bool:
+    """Whether the clause says that what is counted is to be made."""
+    behind = place.text[place.figure.end : min(place.clause[1], place.next_start)].rstrip()
+    return has_any(place.before, lexicon.signs("made")) or behind.endswith(lexicon.signs("making"))

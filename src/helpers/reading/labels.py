@@ -1,0 +1,35 @@
+"""Numerals that are part of a name: in quotation marks, in titles, beside Latin letters."""
+
+import re
+
+from helpers.reading.clauses import REACH
+from helpers.reading.expressions import Expression
+from helpers.reading.verbs_at_end import ends_with_delivery, ends_with_reach
+
+LONGEST_NAME = 10
+LATIN = re.compile("[A-Za-z+]")
+
+
+def is_label(text: str, figure: Expression) -> bool:
+    """In quotation marks or titles, or joined with Latin letters."""
+    if _in_quotes(text, figure) or LATIN.match(text[figure.start - 1 : figure.start]):
+        return True
+    digit_last = text[figure.end - 1].isdigit()
+    return digit_last and bool(LATIN.match(text[figure.end : figure.end + 1]))
+
+
+def _in_quotes(text: str, figure: Expression) -> bool:
+    line = text.rfind("\n", max(0, figure.start - REACH), figure.start) + 1
+    before = text[max(line, figure.start - REACH, 0) : figure.start]
+    # a straight quotation mark closes where a curved one has opened
+    before = before.replace('"', "”")
+    if before.count("《") > before.count("》"):
+        return True
+    if figure.quantity and figure.quantity.measure and ends_with_reach(before[:-1]):
+        return False  # 实现“翻番”
+    open_quotes = [pair for pair in ("“”", "‘’") if before.count(pair[0]) > before.count(pair[1])]
+    # A long quotation is somebody's words, not a name: “2027年货邮吞吐量要达到50万吨”.
+    # A verb right behind the mark makes it a sentence too: “新建600个照料中心”; but not “带动三亿人参与”.
+    inner = [before[before.rindex(pair[0]) + 1 :] for pair in open_quotes]
+    counted = text[figure.start].isascii()
+    return any(len(words) <= LONGEST_NAME and not (counted and ends_with_delivery(words)) for words in inner)

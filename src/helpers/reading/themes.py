@@ -1,0 +1,63 @@
+"""What a document is about."""
+
+import re
+from collections import Counter
+from functools import cache
+
+from helpers import vocabulary
+from helpers.reading import lexicon
+from helpers.reading.patterns import any_of
+from helpers.reading.structure import read_headline
+
+TITLE = re.compile("《([^》]+)》")
+TITLE_WITHIN, TITLE_SHORTEST = 600, 6
+#: Sectors of many things, which are no topic.
+NO_TOPIC = frozenset({"overall", "other"})
+#: A document is about a sector when so many of its words tell it, so many times as many as tell of any other, and so
+#: large a part of all that tell one.
+FEWEST, AHEAD, SHARE, BODY = 4, 2, 0.4, 20_000
+
+
+def find_themes(plain: str) -> tuple[str, ...]:
+    """What the document is about, the outermost headings of all its figures: its first line of words, and the first
+    title in it; where it has neither, what it is said to be made for.
+    """
+    head = plain[:TITLE_WITHIN]
+    headline, titled = read_headline(head), TITLE.search(head)
+    title = titled[1] if titled and len(titled[1]) >= TITLE_SHORTEST else ""
+    purpose = None if headline or title else _purpose().search(head)
+    named = (purpose["what"],) if purpose else (headline, title if title not in headline else "")
+    return tuple(term for term in (find_topic(plain), *named) if term)
+
+
+def find_topic(plain: str) -> str:
+    """The word for a sector that a document uses most, where most such words in it tell of the same sector.
+
+    It helps where neither title nor headings say what a text is about; a plan for many sectors has no topic.
+    """
+    found = Counter(_sector_words().findall(plain[:BODY]))
+    sectors = Counter()
+    for word, count in found.items():
+        sectors[_sector_of()[word]] += count
+    (sector, count), (_, second) = [*sectors.most_common(2), ("", 0), ("", 0)][:2]
+    if count < max(FEWEST, AHEAD * second, SHARE * sectors.total()):
+        return ""
+    return max((word for word in found if _sector_of()[word] == sector), key=found.__getitem__)
+
+
+@cache
+def _sector_of() -> dict[str, str]:
+    """The words of nouns that tell a sector, alone or where no heading does; of two lines for one word the first."""
+    rows = [row for row in vocabulary.sector_words() if row["place"] != "heading" and row["sector"] not in NO_TOPIC]
+    return {row["word"]: row["sector"] for row in reversed(rows)}
+
+
+@cache
+def _sector_words() -> re.Pattern[str]:
+    return re.compile(any_of(_sector_of()))
+
+
+@cache
+def _purpose() -> re.Pattern[str]:
+    """What a document without a title is made for: 为加快低空经济发展,|制定本方案."""
+    return re.compile(f"(?P<what>[^,;。\\n]{{4,40}}),(?:{any_of(lexicon.signs('made_for'))})")

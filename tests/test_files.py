@@ -75,7 +75,7 @@ def test_what_is_no_text_is_not_repaired(tmp_path):
 def test_the_data_command_says_what_it_did():
     result = CliRunner().invoke(main, ["data"])
     assert result.exit_code == 0
-    assert result.output.count("as before") == 4
+    assert result.output.count("as before") == 5
     assert str(paths.processed() / "targets.csv") in result.output
 
 

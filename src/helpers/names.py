@@ -79,6 +79,18 @@ def find_date(asked: object = None) -> dt.date:
         raise UnknownNameError(msg) from error
 
 
+def find_place(asked: object, table: pd.DataFrame) -> dict[str, str]:
+    """One place with its names and province: ``place``, ``place_en``, ``province``; ``None`` is the table's first."""
+    if asked is not None and len(as_list(asked)) != 1:
+        msg = f"one place is asked for, not {asked!r}"
+        raise UnknownNameError(msg)
+    place = min(set(table["place"].astype("str"))) if asked is None else find_places(asked, table)[0]
+    own = table[table["place"] == place]
+    rows = [row for row in vocabulary.places() if row["place"] == place]
+    rows = own.astype({"place": "str"}).head(1).to_dict("records") or rows
+    return {name: str(rows[0][name]) for name in ("place", "place_en", "province")}
+
+
 def find_places(asked: object, table: pd.DataFrame | None = None) -> list[str]:
     """Chinese full names of the asked places.
 

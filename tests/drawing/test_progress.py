@@ -19,6 +19,7 @@ from helpers import (
     tracking_list,
     use_style,
 )
+from helpers.drawing.style import wrap_text
 
 mpl.use("Agg")
 DAY = find_date("2026-11-25")
@@ -95,3 +96,7 @@ def test_panels_beyond_a_page_are_counted():
     ax = figures(targets, same_facts(targets, load_actuals()), same_plans(targets, 2025), "en")["paths"]()
     assert len(ax.child_axes) == 12
     assert "48 further indicators" in " ".join(text.get_text().replace("\n", " ") for text in ax.figure.texts)
+
+
+def test_a_line_never_begins_with_a_stop_that_follows_latin_letters():
+    assert wrap_text("见 data/raw.csv。", 15) == ["见", "data/raw.csv。"]

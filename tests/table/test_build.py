@@ -12,7 +12,7 @@ from helpers import paths
 from helpers.table.build import build, read_rows
 from helpers.table.faults import TableError
 
-FILES = ["codebook.md", "datapackage.json", "targets.csv", "targets.parquet"]
+FILES = ["actuals_wanted.csv", "codebook.md", "datapackage.json", "targets.csv", "targets.parquet"]
 
 
 @pytest.fixture

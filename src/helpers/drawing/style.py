@@ -18,7 +18,7 @@ MARKERS = ("o", "s", "^", "D", "v", "P", "X", "<", ">", "h")
 SMALL, LARGE = 8.5, 12.5
 LAST_NARROW = 0x2E7F
 #: What a line may break behind: a word with its space, a short bracket, or a Chinese character with its stop.
-PIECE = re.compile(r"[^\s\u2e80-\uffff]+\s*|（[^（）]{1,12}）|[\u2e80-\uffff][，。、；：）】”]*|\s+")
+PIECE = re.compile(r"[^\s\u2e80-\uffff]+[，。、；：）】”]*\s*|（[^（）]{1,12}）|[\u2e80-\uffff][，。、；：）】”]*|\s+")
 WIDTH = 9.2  # inches; the page shows figures at its full width
 
 

@@ -35,15 +35,17 @@ def path_value(start: float, end: float, years: int, after: int) -> float:
 
 
 def target_paths(
-    targets: pd.DataFrame, actuals: pd.DataFrame, plans: pd.DataFrame, as_of: dt.date
+    targets: pd.DataFrame, actuals: pd.DataFrame, plans: pd.DataFrame, as_of: dt.date | None = None
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Panels and their points: levels, shares and rates that plans set, with the values reported for them.
 
     A panel is an indicator of a plan for which a value is reported; ``since`` says whether one is of the plan's
     years, and ``behind`` whether the latest of those lies on the wrong side of the path. The path runs from the last
     value reported before the plan through its milestones. Years with two different targets are left out.
+    Without ``as_of`` all values are used.
     """
-    known, better = index_facts(known_by(actuals, last_full_year(as_of))), indicators_better()
+    known = index_facts(known_by(actuals, last_full_year(as_of)) if as_of else actuals)
+    better = indicators_better()
     starts = dict(zip(plans["plan_id"].astype("str"), plans["start_year"], strict=True))
     rows = targets[targets["measure"].astype("str").isin(PATHS) & (targets["period"] == "by")]
     rows = rows[(rows["indicator_code"] != "") & rows["target_year"].notna()]

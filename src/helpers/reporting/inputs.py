@@ -1,5 +1,6 @@
 """What a page depends on, as hashes: if none has changed, neither would the page."""
 
+import datetime as dt
 import hashlib
 import json
 import platform
@@ -13,6 +14,8 @@ from helpers.reporting.reports import Report
 #: Of the packages that a page is made with, those that a reader of the manifest is likely to ask for.
 NAMED = ("pandas", "numpy", "matplotlib", "seaborn", "papermill", "ipykernel", "nbclient", "nbconvert", "jinja2")
 CACHES = "__pycache__"
+#: How a notebook declares that its page changes from day to day.
+TODAY = b'"as_of = None'
 
 
 def hash_shared(raw: Path, processed: Path, package: Path) -> dict[str, str]:
@@ -31,8 +34,22 @@ def hash_shared(raw: Path, processed: Path, package: Path) -> dict[str, str]:
 
 def hash_inputs(report: Report, shared: Mapping[str, str]) -> dict[str, str]:
     """All that a report's page depends on: what is shared, its ``notebook``, and its ``parameters`` with its titles."""
-    own = [report.parameters, report.titles, report.title]
+    own = [report.parameters, report.titles, report.title, _day(report)]
     return {**shared, "notebook": _hash_file(report.notebook), "parameters": _hash_text(own)}
+
+
+def _day(report: Report) -> str:
+    """Today, for a notebook that looks at its targets from today unless it is told another day; else nothing."""
+    if report.parameters.get("as_of") is not None or TODAY not in _read(report.notebook):
+        return ""
+    return dt.datetime.now(dt.UTC).date().isoformat()
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def versions() -> dict[str, str]:

@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from helpers import vocabulary
-from helpers.names import as_list, find_among, find_codes, find_years, nearest
+from helpers.names import as_list, find_among, find_codes, find_date, find_years, nearest
 from helpers.reporting.places import Known
 from helpers.reporting.reports import ReportError
 from helpers.telling.phrases import LANGUAGES
@@ -142,8 +142,13 @@ def _check_language(value: Any, _known: Known) -> None:
         raise ReportError(msg)
 
 
+def _check_day(value: Any, _known: Known) -> None:
+    find_date(value)
+
+
 #: What a parameter of that name must hold, in whichever notebook.
 CHECKS: dict[str, Callable[[Any, Known], None]] = {
+    "as_of": _check_day,
     "place": _check_places,
     "places": _check_places,
     "years": _check_years,

@@ -58,7 +58,7 @@ def test_every_report_becomes_a_page(pages):
 def test_a_page_fetches_nothing_from_anywhere(pages):
     for html in pages.values():
         page = Page(html)
-        assert not page.all("script")
+        assert page.all("script") == [{}], "the page's own script, and no other"
         assert not page.all("iframe")
         assert [link for link in page.all("link") if not link["href"].startswith("data:")] == []
         assert all(image["src"].startswith("data:image/png;base64,") for image in page.all("img"))
@@ -92,11 +92,33 @@ def test_a_page_speaks_one_language(pages):
     assert "Which promises" not in "".join(chinese.seen)
 
 
-def test_a_page_shows_the_answer_and_no_code(pages):
-    text = "".join(Page(pages["1-what-is-promised.html"]).seen)
+def test_a_page_shows_the_answer_and_holds_its_code_for_who_asks(pages):
+    html = pages["1-what-is-promised.html"]
+    text = "".join(Page(html).seen)
     assert "state 298 quantified targets" in text
-    assert "load_targets" not in text
+    assert "load_targets" in text
+    assert "html:not(.code) .code_cell > .input { display: none; }" in html
     assert "Warning" not in text
+
+
+def test_under_each_figure_stands_its_table(pages):
+    for html in pages.values():
+        figures = re.findall(r'<figure class="drawn">.*?</figure>', html, re.DOTALL)
+        assert len(figures) == len(Page(html).all("figure"))
+        assert all("<details><summary" in figure and "<table" in figure for figure in figures)
+
+
+def test_every_id_of_a_page_leads_to_a_row_that_is_there(pages):
+    for html in pages.values():
+        page = Page(html)
+        anchors = {row["id"] for row in page.all("tr") if "id" in row}
+        links = {link["href"][1:] for link in page.all("a") if link.get("class") == "id"}
+        assert links
+        assert links <= anchors
+
+
+def test_a_page_stays_light(pages):
+    assert max(len(html.encode()) for html in pages.values()) < 1_500_000
 
 
 def test_every_target_of_the_table_is_on_the_page(pages):

@@ -13,10 +13,13 @@ from fontTools.ttLib import TTFont
 from helpers import paths
 from helpers.__main__ import main
 from helpers.reporting.export import in_language
+from helpers.reporting.overview import CHANGES, INDEX
 from helpers.reporting.parameters import check_parameters, read_parameters
 from helpers.reporting.reports import ReportError, choose_reports, read_reports
 
 REPORTS = paths.notebooks() / "reports.yml"
+#: What stands around the pages: the list of them, and what changed.
+AROUND = (INDEX, CHANGES)
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +28,7 @@ def pages(tmp_path_factory):
     folder = tmp_path_factory.mktemp("reports")
     result = CliRunner().invoke(main, ["report", "--output", str(folder)])
     assert result.exit_code == 0, result.output
-    return {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.html")}
+    return {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.html") if path.name not in AROUND}
 
 
 class Page(HTMLParser):

@@ -5,7 +5,8 @@ import shutil
 from lxml import html
 
 from helpers import paths
-from helpers.reporting.edition import Edition, changes_of_method, read_edition
+from helpers.reporting.edition import Edition, read_edition
+from helpers.reporting.method import changes_of_method
 from helpers.reporting.sources import Sources, read_sources, sources_html
 from helpers.telling.phrases import say
 

@@ -30,11 +30,12 @@ class Heading:
 
 @dataclass(frozen=True)
 class Body:
-    """The finished inside of a page, with its headings and the ids that its tables name."""
+    """The finished inside of a page, with its headings, the ids that its tables name, and its answer."""
 
     html: str
     headings: list[Heading]
     ids: list[str]
+    answer: str = ""
 
 
 def finish_body(text: str, language: str, name: str, known: Collection[str]) -> Body:
@@ -56,7 +57,9 @@ def finish_body(text: str, language: str, name: str, known: Collection[str]) -> 
         part = headings[-1].text if headings else ""
         name_frame(element, say("table_region", language, number=tables, part=part).strip())
     inside = etree.tostring(root, method="html", encoding="unicode")
-    return Body(inside, headings, list(dict.fromkeys(ids)))
+    answers = root.find_class("answer")
+    answer = " ".join(answers[0].text_content().split()) if answers else ""
+    return Body(inside, headings, list(dict.fromkeys(ids)), answer)
 
 
 def _make_safe(root: html.HtmlElement) -> None:

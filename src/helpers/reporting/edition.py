@@ -1,15 +1,12 @@
 """Which data a page was made from, and which changes of method a reader of older pages should know."""
 
 import hashlib
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from helpers.reporting.method import changes_of_method
 from helpers.reporting.sources import Sources
-
-CHANGES = re.compile(r"^## Changes of method\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
-ENTRY = re.compile(r"^[-*] (.*?)(?=^[-*] |^$|\Z)", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -35,14 +32,6 @@ def read_edition(sources: Sources, processed: Path, readme: Path) -> Edition:
         issued=issued,
         changes=changes_of_method(readme.read_text(encoding="utf-8") if readme.exists() else ""),
     )
-
-
-def changes_of_method(readme: str) -> tuple[str, ...]:
-    """The dated lines under *Changes of method*, as they stand there."""
-    section = CHANGES.search(readme)
-    if not section:
-        return ()
-    return tuple(" ".join(entry.split()) for entry in ENTRY.findall(section[1]))
 
 
 def describe(edition: Edition) -> Mapping[str, object]:

@@ -10,6 +10,8 @@ from helpers import paths
 from helpers.reporting.body import finish_body
 from helpers.reporting.convert import convert_cells, in_language
 from helpers.reporting.edition import describe, read_edition
+from helpers.reporting.fonts import usual_font
+from helpers.reporting.pictures import thumbnail_of
 from helpers.reporting.reports import Report
 from helpers.reporting.shell import render_page
 from helpers.reporting.sources import read_sources, sources_html
@@ -36,6 +38,8 @@ def export_page(notebook: nbformat.NotebookNode, report: Report, made: dt.dateti
         title=report.title,
         body=mark_folded(body.html, language),
         headings=body.headings,
+        answer=body.answer,
+        thumbnail=thumbnail_of(body.html),
         sources=mark_folded(behind, language),
         parameters=parameters or say("default_parameters", language),
         data=say("page_data_version", language, **describe(edition)),
@@ -47,3 +51,10 @@ def export_page(notebook: nbformat.NotebookNode, report: Report, made: dt.dateti
 def mark_folded(html: str, language: str) -> str:
     """On paper a folded table is only its line, which then says so."""
     return html.replace("<summary>", f'<summary data-folded="{escape(say("page_folded", language))}">')
+
+
+def warm_up() -> None:
+    """Make ready what all pages share: templates and the font of the usual characters."""
+    convert_cells(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1"), nbformat.v4.new_markdown_cell("a")]))
+    usual_font()
+    render_page("page.html", language="en", title="a", footer="a")

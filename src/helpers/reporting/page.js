@@ -37,7 +37,7 @@
       show_theme(dark);
       remembered(dark ? "dark" : "light");
     });
-    byId("show-code").addEventListener("click", ({ target }) => {
+    byId("show-code")?.addEventListener("click", ({ target }) => {
       target.setAttribute("aria-pressed", root.classList.toggle("code"));
     });
     byId("print").addEventListener("click", () => print());
@@ -81,16 +81,14 @@
     });
   };
 
-  const add_filter = (rows, status) => {
-    const field = make("input", { type: "search", autocomplete: "off", spellcheck: false });
-    const texts = rows.map((row) => plain([...row.cells].map(text_of).join(" \n ")));
+  const add_filter = (field, rows, status) => {
+    const texts = rows.map((row) => plain([...(row.cells ?? [row])].map(text_of).join(" \n ")));
     field.addEventListener("input", () => {
       const asked = plain(field.value).split(/\s+/).filter(Boolean);
       rows.forEach((row, place) => { row.hidden = !asked.every((word) => texts[place].includes(word)); });
       const shown = rows.filter((row) => !row.hidden).length;
       status.textContent = asked.length ? fill(words.shown, { shown, total: rows.length }) : "";
     });
-    return make("label", {}, `${words.filter} `, field);
   };
 
   // A spreadsheet takes a cell that begins so for a formula; a plain negative number is none.
@@ -113,11 +111,22 @@
     status.setAttribute("role", "status");
     const tools = make("div", { className: "tools" });
     if (rows.length > 1) add_sorting(table, rows, (said) => { status.textContent = said; });
-    if (rows.length > 7) tools.append(add_filter(rows, status));
+    if (rows.length > 7) {
+      const field = make("input", { type: "search", autocomplete: "off", spellcheck: false });
+      add_filter(field, rows, status);
+      tools.append(make("label", {}, `${words.filter} `, field));
+    }
     const button = make("button", { type: "button" }, words.download);
     button.addEventListener("click", () => download(table, rows));
     tools.append(button, status);
     (table.closest(".scroll") ?? table).before(tools);
+  };
+
+  const start_search = () => {
+    const search = byId("search");
+    if (!search) return;
+    add_filter(search.querySelector("input"), [...document.querySelectorAll(".cards > li")], search.querySelector(".status"));
+    search.hidden = false;
   };
 
   // Where a number is from -----------------------------------------------------------------------------------------
@@ -169,6 +178,7 @@
 
   start_switches();
   document.querySelectorAll("table.rows").forEach(start_table);
+  start_search();
   start_sources();
   mind_scrolling();
   addEventListener("resize", mind_scrolling);

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from helpers.files import replace_file
@@ -20,6 +21,9 @@ QUIET = (
     *("--disable-background-networking", "--disable-component-update", "--no-pdf-header-footer"),
 )
 LONGEST = 120  # seconds
+
+
+HINT = f"install Chromium, or name a browser like it in {GIVEN}"
 
 
 class PdfError(RuntimeError):
@@ -40,7 +44,7 @@ def print_pdf(page: Path) -> Path:
     """
     browser = find_chromium()
     if browser is None:
-        msg = f"no Chromium found to print {page.name} with; install one, or name it in {GIVEN}"
+        msg = f"no Chromium found to print {page.name} with; {HINT}"
         raise PdfError(msg)
     with tempfile.TemporaryDirectory(prefix="city-targets-") as folder:
         printed = Path(folder) / "page.pdf"
@@ -54,6 +58,20 @@ def print_pdf(page: Path) -> Path:
         target = page.with_suffix(".pdf")
         replace_file(target, printed.read_bytes())
     return target
+
+
+def print_pages(pages: Iterable[Path]) -> list[str]:
+    """Print the pages that are there and have no PDF of their age; what went wrong, one line a page."""
+    faults = []
+    for page in pages:
+        printed = page.with_suffix(".pdf")
+        if not page.exists() or (printed.exists() and printed.stat().st_mtime_ns >= page.stat().st_mtime_ns):
+            continue
+        try:
+            print_pdf(page)
+        except (PdfError, OSError) as error:
+            faults.append(f"{page.stem}: not printed: {error}")
+    return faults
 
 
 def _run(command: list[str], page: Path) -> None:

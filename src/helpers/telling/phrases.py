@@ -14,6 +14,17 @@ def say(key: str, language: str, **values: object) -> str:
     return vocabulary.phrases()[key][check_language(language)].format(**values)
 
 
+def say_both(key: str, **values: object) -> list[str]:
+    """The phrase in each language, for pages that readers of all languages share."""
+    return [say(key, language, **values) for language in LANGUAGES]
+
+
+def say_beside(key: str, **values: object) -> str:
+    """The phrase in one language beside that in the other."""
+    said = say_both(key, **values)
+    return (" " if said[0].endswith(".") else " · ").join(said)
+
+
 def say_or_keep(text: str, language: str) -> str:
     """The phrase of that key; the text itself where it is no key."""
     return say(text, language) if text in vocabulary.phrases() else text

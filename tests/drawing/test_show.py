@@ -10,7 +10,7 @@ from lxml import html
 from PIL import Image
 
 from helpers import count_targets, draw_growth, draw_measures, draw_sectors, growth_table, load_actuals, load_targets
-from helpers.drawing.drawn import keep_table, kept_tables
+from helpers.drawing.drawn import keep_table, tables_of
 from helpers.drawing.forms import draw_nothing
 from helpers.drawing.show import show_figure
 from helpers.drawing.style import PALETTE, use_style
@@ -71,7 +71,7 @@ def test_all_axes_of_a_figure_give_their_tables_in_order():
     figure, (left, right) = plt.subplots(1, 2)
     keep_table(right, pd.DataFrame({"b": [1]}))
     keep_table(left, pd.DataFrame({"a": [1]}))
-    assert [table.columns[0] for table in kept_tables(figure)] == ["a", "b"]
+    assert [table.columns[0] for table in tables_of(figure)] == ["a", "b"]
 
 
 def test_programs_without_html_get_the_picture():
@@ -90,3 +90,41 @@ def test_fewer_colours_leave_white_white_and_the_palette_recognizable():
     for colour in PALETTE:
         wanted = tuple(int(colour[start : start + 2], 16) for start in (1, 3, 5))
         assert min(max(abs(a - b) for a, b in zip(wanted, one, strict=True)) for one in seen) <= 2
+
+
+def test_a_figure_that_keeps_no_table_is_read_row_by_row():
+    _, ax = plt.subplots()
+    for down, (value, text) in enumerate([(3.0, "3%"), (-7.5, "−7.5%")]):
+        ax.plot([0, value], [down, down])
+        ax.plot(value, down, "o")
+        ax.text(value + 1, down, text)
+    ax.set_yticks([0, 1], ["Linxi", "Bailu\nnew area"])
+    (table,) = tables_of(ax.figure)
+    assert list(table.itertuples(index=False, name=None)) == [("Linxi", "3", "3%"), ("Bailu new area", "-7.5", "−7.5%")]
+
+
+def test_cells_of_a_figure_that_keeps_no_table_are_read_under_their_heads():
+    _, ax = plt.subplots()
+    for across in range(2):
+        ax.text(across + 0.5, 0.5, f"cell {across}")
+    ax.set_xticks([0.5, 1.5], ["left", "right"])
+    ax.set_yticks([0.5], ["row"])
+    (table,) = tables_of(ax.figure)
+    assert table.to_dict("records") == [{"drawn_row": "row", "left": "cell 0", "right": "cell 1"}]
+
+
+def test_panels_of_lines_make_one_table_of_points():
+    _, ax = plt.subplots()
+    ax.set(xticks=[], yticks=[])
+    for number, name in enumerate(("first", "second")):
+        inset = ax.inset_axes((number / 2, 0, 0.4, 1))
+        inset.plot([2024, 2026], [1.5, 3e10])
+        inset.axhline(2)
+        inset.set_title(name, loc="left")
+    (table,) = tables_of(ax.figure)
+    assert list(table.itertuples(index=False, name=None)) == [
+        ("first", "2024", "1.5"),
+        ("first", "2026", "30000000000"),
+        ("second", "2024", "1.5"),
+        ("second", "2026", "30000000000"),
+    ]

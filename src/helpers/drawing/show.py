@@ -12,7 +12,7 @@ from IPython.display import Image as ShownImage
 from matplotlib.axes import Axes
 from PIL import Image
 
-from helpers.drawing.drawn import kept_tables
+from helpers.drawing.drawn import tables_of
 from helpers.drawing.style import WIDTH
 from helpers.telling.phrases import language_of, say, say_or_keep
 from helpers.telling.show import table_html
@@ -51,7 +51,7 @@ def show_figure(ax: Axes, table: pd.DataFrame | None = None) -> ShownFigure:
     language = language_of(description)
     # Lines were broken to fit the picture; Chinese ones were broken between characters.
     description = description.replace("\n", "" if language == "zh" else " ")
-    tables = kept_tables(figure) if table is None else [table]
+    tables = tables_of(figure) if table is None else [table]
     out = io.BytesIO()
     figure.savefig(out, format="png", pil_kwargs={"compress_level": 1})
     plt.close(figure)

@@ -53,8 +53,11 @@ def page_of(report: Report) -> str:
     return export_page(run_here(report), report, MADE)
 
 
-def sample_page(language: str = "en") -> str:
-    """A page with a table of invented rows: hostile words, numbers of several sizes, Chinese to sort by sound."""
+def sample_page(language: str = "en", times: int = 1) -> str:
+    """A page with a table of invented rows: hostile words, numbers of several sizes, Chinese to sort by sound.
+
+    The rows stand there so many ``times``.
+    """
     targets = pd.read_csv(paths.processed() / "targets.csv", dtype=str).head(9)
     frame = pd.DataFrame(
         {
@@ -65,6 +68,7 @@ def sample_page(language: str = "en") -> str:
             "Id": targets["target_id"],
         }
     )
+    frame = pd.concat([frame] * times)
     cells = [
         new_markdown_cell("# What do invented places promise?"),
         new_code_cell("answer = 1", execution_count=1),

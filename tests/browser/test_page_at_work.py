@@ -155,12 +155,16 @@ def test_without_scripts_all_is_there_to_read(html, visit):
     assert page.locator(".input").first.is_hidden()
 
 
-def test_a_printed_page_is_a4_and_has_no_buttons(html, tmp_path, browser):
+def test_a_printed_page_is_a4_has_no_buttons_and_repeats_the_heads_of_tables(tmp_path, browser):
     path = tmp_path / "page.html"
-    path.write_text(html, encoding="utf-8")
+    path.write_text(sample_page(times=12), encoding="utf-8")
     printed = pypdfium2.PdfDocument(print_pdf(path))
     assert all(abs(a - b) < 2 for sheet in printed for a, b in zip(sheet.get_size(), A4, strict=True))
-    text = "".join(sheet.get_textpage().get_text_range() for sheet in printed)
+    sheets = [sheet.get_textpage().get_text_range() for sheet in printed]
+    with_rows = [text for text in sheets if "安丘县" in text]
+    assert len(with_rows) > 1
+    assert all("Section" in text for text in with_rows)
+    text = "".join(sheets)
     assert "临溪市" in text
     assert f"1 / {len(printed)}" in text
     assert not any(word in text for word in ("Download CSV", "Filter rows", "Dark"))

@@ -92,15 +92,22 @@ def test_fewer_colours_leave_white_white_and_the_palette_recognizable():
         assert min(max(abs(a - b) for a, b in zip(wanted, one, strict=True)) for one in seen) <= 2
 
 
-def test_a_figure_that_keeps_no_table_is_read_row_by_row():
+@pytest.mark.parametrize(
+    ("written", "rows"),
+    [
+        (("3%", "\u22127.5%"), [("Linxi", "3%"), ("Bailu new area", "\u22127.5%")]),
+        (("", ""), [("Linxi", "3"), ("Bailu new area", "-7.5")]),
+    ],
+)
+def test_a_figure_that_keeps_no_table_is_read_row_by_row_what_is_written_before_what_is_marked(written, rows):
     _, ax = plt.subplots()
-    for down, (value, text) in enumerate([(3.0, "3%"), (-7.5, "−7.5%")]):
+    for down, (value, text) in enumerate(zip((3.0, -7.5), written, strict=True)):
         ax.plot([0, value], [down, down])
         ax.plot(value, down, "o")
         ax.text(value + 1, down, text)
     ax.set_yticks([0, 1], ["Linxi", "Bailu\nnew area"])
     (table,) = tables_of(ax.figure)
-    assert list(table.itertuples(index=False, name=None)) == [("Linxi", "3", "3%"), ("Bailu new area", "-7.5", "−7.5%")]
+    assert list(table.itertuples(index=False, name=None)) == rows
 
 
 def test_cells_of_a_figure_that_keeps_no_table_are_read_under_their_heads():

@@ -48,7 +48,7 @@ def test_a_target_s_row_says_where_its_figure_stands():
             row["figure"],
             row["section"],
             f"{row['char_start']}–{row['char_end']}",
-            say(f"year_from_{row['year_source']}", language),
+            say(f"from_year_in_{row['year_source']}", language),
         ):
             assert str(part) in said
 

@@ -72,6 +72,9 @@ def _beside_labels(ax: Axes, rows: Sequence[tuple[float, str]]) -> pd.DataFrame:
             words = "; ".join(words for _, words in written)
             found.append({"drawn_row": name, "drawn_value": "; ".join(values), "drawn_text": words})
     table = pd.DataFrame(found).astype("str")
+    # A marker that lies beyond the scale is drawn at its end, so what is written beside it is the better witness.
+    if "drawn_text" in table and (table["drawn_text"] != "").any():
+        table = table.drop(columns="drawn_value")
     return table.loc[:, [name for name in table if name == "drawn_row" or (table[name] != "").any()]]
 
 

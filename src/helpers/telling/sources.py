@@ -10,11 +10,14 @@ from helpers.telling.phrases import capital, indicator_name, say
 Row = Mapping[str, object]
 
 TARGET_COLUMNS = (
-    *("id", "place", "indicator", "as_stated", "target", "figure", "words", "commitment", "year_source", "section"),
-    *("offsets", "departments", "reading", "remark", "plan"),
+    *("id", "place", "indicator", "from_as_stated", "target", "figure", "from_words", "commitment"),
+    *("from_year_source", "section", "from_offsets", "departments", "from_reading", "remark", "plan"),
 )
-PLAN_COLUMNS = ("id", "place", "title", "number", "issuer", "issued", "years", "remark", "text_hash", "url")
-FACT_COLUMNS = ("id", "place", "indicator", "as_stated", "value", "year", "basis", "status", "remark", "source", "url")
+PLAN_COLUMNS = ("id", "place", "title", "number", "from_issuer", "issued", "years", "remark", "from_text_hash", "url")
+FACT_COLUMNS = (
+    *("id", "place", "indicator", "from_as_stated", "from_value", "from_year", "basis", "from_status"),
+    *("remark", "from_source", "url"),
+)
 
 
 def table_of_target_sources(targets: Sequence[Row], language: str) -> pd.DataFrame:
@@ -50,11 +53,11 @@ def _of_target(row: Row, language: str) -> tuple[object, ...]:
         row["figure"],
         str(row["verb"]).replace(";", comma),
         say(str(row["modality"]), language),
-        say(f"year_from_{row['year_source']}", language),
+        say(f"from_year_in_{row['year_source']}", language),
         row["section"],
         offsets,
         str(row["departments"]).replace(";", comma),
-        say("read_by", language, rule=row["rule"], review=say(f"review_{row['review']}", language)),
+        say("from_read_by", language, rule=row["rule"], review=say(f"from_review_{row['review']}", language)),
         row["note"],
         row["plan_id"],
     )
@@ -76,7 +79,7 @@ def _of_plan(row: Row, language: str) -> tuple[object, ...]:
 
 
 def _of_fact(row: Row, language: str) -> tuple[object, ...]:
-    graded = say(f"grade_{row['source_grade']}", language)
+    graded = say(f"from_grade_{row['source_grade']}", language)
     return (
         row["fact_id"],
         row["place"],
@@ -85,7 +88,7 @@ def _of_fact(row: Row, language: str) -> tuple[object, ...]:
         say_value(row["value"], str(row["unit"]), language),
         str(row["year"]),
         say(f"basis_{row['price_basis'] or 'none'}", language),
-        say("status_graded", language, status=say(f"status_{row['status']}", language), grade=graded),
+        say("from_status_graded", language, status=say(f"from_status_{row['status']}", language), grade=graded),
         row["note"],
         row["source_title"],
         row["source_url"],
@@ -93,7 +96,7 @@ def _of_fact(row: Row, language: str) -> tuple[object, ...]:
 
 
 def _of_upper(row: Row, language: str) -> tuple[object, ...]:
-    graded = say(f"grade_{row['source_grade']}", language)
+    graded = say(f"from_grade_{row['source_grade']}", language)
     title = " ".join(filter(None, (str(row["document_title"]), str(row["document_number"]))))
     return (
         row["upper_id"],
@@ -103,7 +106,7 @@ def _of_upper(row: Row, language: str) -> tuple[object, ...]:
         say_target(row, language),
         f"{row['target_year']:.0f}",
         say(f"basis_{row['price_basis'] or 'none'}", language),
-        say("status_graded", language, status=say(f"status_{row['status']}", language), grade=graded),
+        say("from_status_graded", language, status=say(f"from_status_{row['status']}", language), grade=graded),
         row["note"],
         title,
         row["source_url"],

@@ -7,6 +7,7 @@ import pytest
 from made import page_of
 
 from helpers import paths
+from helpers.reporting.places import read_known
 from helpers.reporting.reports import read_reports
 
 PHONE = {"viewport": {"width": 390, "height": 844}}
@@ -23,7 +24,8 @@ MARK_CHINESE = """(most) => {
 }"""
 SAMPLE = 150
 
-REPORTS = read_reports(paths.notebooks() / "reports.yml")
+#: With one place, so that a report with a page for each place has one page here.
+REPORTS = read_reports(paths.notebooks() / "reports.yml", read_known(paths.processed() / "targets.csv").places[:1])
 
 
 def one_of_each_notebook():

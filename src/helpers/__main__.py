@@ -162,6 +162,7 @@ def evaluate(worst: int) -> None:
 @click.option("--jobs", type=click.IntRange(1), help="Reports to run at once; default is one a core.")
 @click.option("--force", is_flag=True, help="Run also what has not changed.")
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Folder for the pages.")
+@click.option("--pdf", is_flag=True, help="Print each page on A4 too, with a Chromium of this machine.")
 @click.option("--time-limit", type=click.FloatRange(0, min_open=True), default=600, help="Seconds for each report.")
 @click.option("--cold", is_flag=True, help="Start each kernel anew instead of forking it warm.")
 @click.option("--on-failure", default="", metavar="CMD", help="Command to run when something failed; reads what.")
@@ -186,6 +187,7 @@ def report(names: tuple[str, ...], pairs: tuple[str, ...], places: str, **option
             limit=options["time_limit"],
             warm=not options["cold"],
             on_failure=options["on_failure"],
+            pdf=options["pdf"],
         )
     except ReportError as error:
         _stop(str(error), MISUSED)

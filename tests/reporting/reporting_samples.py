@@ -10,6 +10,7 @@ import nbformat
 import yaml
 
 from helpers import paths
+from helpers.reporting.overview import CHANGES, INDEX
 
 HOME = paths.root()
 HELLO = 'print("hello", word, places)\n'
@@ -71,4 +72,5 @@ class Project:
         return (self.pages / f"{name}.html").read_text(encoding="utf-8")
 
     def names(self):
-        return sorted(path.name for path in Path(self.pages).glob("*.html"))
+        """Files of pages and of failures, without the list of reports and the page of changes."""
+        return sorted(path.name for path in Path(self.pages).glob("*.html") if path.name not in (INDEX, CHANGES))

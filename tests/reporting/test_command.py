@@ -75,12 +75,54 @@ def test_the_manifest_says_what_was_made_from_what(run_once):
     assert (entry["entry"], entry["title"], entry["language"]) == ("other", "另一份", "zh")
     assert (entry["outcome"], entry["reason"], entry["listed"], entry["failure"]) == ("made", "", True, None)
     assert entry["page"]["file"] == "other.zh.html"
-    assert set(entry["inputs"]) == {"data", "targets", "package", "versions", "notebook", "parameters"}
+    assert set(entry["inputs"]) == {"data", "targets", "package", "versions", "method", "notebook", "parameters"}
     assert {"python", "pandas", "papermill"} <= set(entry["versions"])
     assert entry["seconds"] > 0
     failed = held["reports"]["broken"]
     assert (failed["outcome"], failed["reason"], failed["page"]) == ("failed", "error", None)
     assert failed["failure"] == "broken.failed.html"
+
+
+def test_a_list_of_reports_and_a_page_of_changes_stand_beside_the_pages(run_once):
+    project = run_once[0]
+    listed = project.page("index")
+    assert all(f'href="{name}.html"' in listed for name in ("hello", "other", "other.zh", "broken.failed"))
+    assert "Failed" in listed
+    assert "This is the first run" in project.page("changes")
+
+
+@pytest.mark.parametrize("stale", [True, False])
+def test_printing_without_a_browser_is_refused_before_anything_runs(run_once, tmp_path, monkeypatch, stale):
+    project = run_once[0]
+    monkeypatch.setenv("CITY_TARGETS_ROOT", str(project.root))
+    monkeypatch.setenv("CITY_TARGETS_CHROMIUM", str(tmp_path / "none"))
+    monkeypatch.setattr(command, "_run_alone", lambda *_: pytest.fail("it ran"))
+    result = invoke(project, "hello", "--pdf", *(["--force"] if stale else []))
+    assert result.exit_code == 2
+    assert "install Chromium" in result.output
+
+
+def test_each_page_is_printed_once(run_once, tmp_path, monkeypatch):
+    """With a stand-in for the browser, which writes what it is asked for."""
+    project = run_once[0]
+    browser = tmp_path / "browser"
+    browser.write_text(
+        '#!/bin/sh\nfor part; do case "$part" in --print-to-pdf=*) echo "%PDF" > "${part#*=}";; esac; done\n',
+        encoding="utf-8",
+    )
+    browser.chmod(0o755)
+    monkeypatch.setenv("CITY_TARGETS_ROOT", str(project.root))
+    monkeypatch.setenv("CITY_TARGETS_CHROMIUM", str(browser))
+    for _ in range(2):
+        assert invoke(project, "hello", "other*", "--pdf").exit_code == 0
+    printed = sorted(path.name for path in project.pages.glob("*.pdf"))
+    assert printed == ["hello.pdf", "other.pdf", "other.zh.pdf"]
+    browser.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    assert invoke(project, "hello", "--pdf").exit_code == 0, "it is printed already"
+    (project.pages / "hello.pdf").unlink()
+    result = invoke(project, "hello", "--pdf")
+    assert result.exit_code == 1
+    assert "hello: not printed" in result.output
 
 
 def test_what_has_not_changed_is_not_run_again(run_once, monkeypatch):

@@ -13,10 +13,13 @@ from fontTools.ttLib import TTFont
 from helpers import paths
 from helpers.__main__ import main
 from helpers.reporting.export import in_language
+from helpers.reporting.overview import CHANGES, INDEX
 from helpers.reporting.parameters import check_parameters, read_parameters
 from helpers.reporting.reports import ReportError, choose_reports, read_reports
 
 REPORTS = paths.notebooks() / "reports.yml"
+#: What stands around the pages: the list of them, and what changed.
+AROUND = (INDEX, CHANGES)
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +28,7 @@ def pages(tmp_path_factory):
     folder = tmp_path_factory.mktemp("reports")
     result = CliRunner().invoke(main, ["report", "--output", str(folder)])
     assert result.exit_code == 0, result.output
-    return {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.html")}
+    return {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.html") if path.name not in AROUND}
 
 
 class Page(HTMLParser):
@@ -58,7 +61,7 @@ def test_every_report_becomes_a_page(pages):
 def test_a_page_fetches_nothing_from_anywhere(pages):
     for html in pages.values():
         page = Page(html)
-        assert not page.all("script")
+        assert page.all("script") == [{}], "the page's own script, and no other"
         assert not page.all("iframe")
         assert [link for link in page.all("link") if not link["href"].startswith("data:")] == []
         assert all(image["src"].startswith("data:image/png;base64,") for image in page.all("img"))
@@ -92,11 +95,34 @@ def test_a_page_speaks_one_language(pages):
     assert "Which promises" not in "".join(chinese.seen)
 
 
-def test_a_page_shows_the_answer_and_no_code(pages):
-    text = "".join(Page(pages["1-what-is-promised.html"]).seen)
+def test_a_page_shows_the_answer_and_holds_its_code_for_who_asks(pages):
+    html = pages["1-what-is-promised.html"]
+    text = "".join(Page(html).seen)
     assert "state 298 quantified targets" in text
-    assert "load_targets" not in text
+    assert "load_targets" in text
+    assert "html:not(.code) .code_cell > .input { display: none; }" in html
     assert "Warning" not in text
+
+
+def test_under_each_figure_stands_its_table(pages):
+    for html in pages.values():
+        figures = re.findall(r'<figure class="drawn">.*?</figure>', html, re.DOTALL)
+        assert len(figures) == len(Page(html).all("figure"))
+        drawn = [figure for figure in figures if not re.search("Nothing to draw|无图可绘", figure)]
+        assert all("<details><summary" in figure and "<table" in figure for figure in drawn)
+
+
+def test_every_id_of_a_page_leads_to_a_row_that_is_there(pages):
+    for html in pages.values():
+        page = Page(html)
+        anchors = {row["id"] for row in page.all("tr") if "id" in row}
+        links = {link["href"][1:] for link in page.all("a") if link.get("class") == "id"}
+        assert links
+        assert links <= anchors
+
+
+def test_a_page_stays_light(pages):
+    assert max(len(html.encode()) for html in pages.values()) < 1_500_000
 
 
 def test_every_target_of_the_table_is_on_the_page(pages):

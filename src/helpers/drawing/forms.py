@@ -7,6 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 
+from helpers.drawing.drawn import keep_table
 from helpers.drawing.style import CONTEXT, FAINT, INK, PALETTE, WIDTH, columns, wrap_lines, wrap_text
 
 SHADES = LinearSegmentedColormap.from_list("shades", ["#F4F7FA", "#CFE1EF", "#7FB2D6"])
@@ -59,6 +60,7 @@ def draw_heat_table(
     ax.set_yticks([(edges[place] + edges[place + 1]) / 2 for place in range(len(rows))], labels)
     ax.xaxis.tick_top()
     ax.spines[:].set_visible(False)
+    keep_table(ax, _as_table(texts.map(lambda text: str(text).replace("\n", "; ")), rows, heads))
     return ax
 
 
@@ -91,6 +93,7 @@ def draw_shares(
     ax.set(ylim=(len(rows) - 0.5, -1.1), xlim=(0, 100), xticks=[])
     ax.set_yticks(range(len(rows)), rows)
     ax.spines[:].set_visible(False)
+    keep_table(ax, _as_table(counts, rows, groups))
     return ax
 
 
@@ -126,7 +129,16 @@ def draw_points(points: pd.DataFrame, key: Sequence[str], *, ax: Axes | None = N
     ax.set(ylim=(line - 0.4, -1.6), xlim=(low - 0.02 * (high - low), high + 0.45 * (high - low)), xticks=[])
     ax.set_yticks(ticks, labels)
     ax.spines[:].set_visible(False)
+    shown = points.assign(colour=[key[place] for place in points["colour"]], value=points["value"].map("{:.6g}".format))
+    keep_table(ax, shown.rename(columns={name: f"drawn_{name}" for name in shown}))
     return ax
+
+
+def _as_table(cells: pd.DataFrame, rows: Sequence[str], heads: Sequence[str]) -> pd.DataFrame:
+    """Cells with their labels, as they are printed, in the first column."""
+    table = pd.DataFrame(cells.to_numpy(), columns=list(heads))
+    table.insert(0, "drawn_row", list(rows), allow_duplicates=True)
+    return table
 
 
 def _tint(place: int) -> tuple[float, ...]:

@@ -12,7 +12,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +21,9 @@ from helpers.names import UnknownNameError
 from helpers.reporting.inputs import hash_inputs, hash_shared, versions
 from helpers.reporting.journal import LOGGER, Journal, is_watched, logged
 from helpers.reporting.lock import BusyError, only_run
-from helpers.reporting.manifest import is_fresh, read_manifest
+from helpers.reporting.manifest import Entry, is_fresh, read_manifest
 from helpers.reporting.parameters import check_parameters
+from helpers.reporting.pdf import HINT, find_chromium, print_pages
 from helpers.reporting.places import Known, UnreadableTableError, read_known
 from helpers.reporting.reports import Report, ReportError, choose_reports, read_reports
 
@@ -44,6 +45,7 @@ class Request:
     limit: float = 600
     warm: bool = True
     on_failure: str = ""
+    pdf: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ def make_reports(request: Request) -> Answer:
         reports = read_reports(paths.notebooks() / "reports.yml", known.places)
         chosen = choose_reports(reports, request.names, request.places, known.places)
         chosen = [report.with_parameters(request.parameters) for report in chosen]
-        shared = hash_shared(paths.raw(), paths.processed(), Path(__file__).parents[1])
+        shared = hash_shared(paths.raw(), paths.processed(), Path(__file__).parents[1], paths.root() / "README.md")
         inputs = {report.name: hash_inputs(report, shared) for report in chosen}
         stale = _stale(chosen, inputs, request)
         _check(stale, known)
@@ -78,10 +80,12 @@ def make_reports(request: Request) -> Answer:
         return Answer(MISUSED, faults=(str(error),))
     except UnreadableTableError as error:
         return _with_hook(request, Answer(FAILED, faults=(str(error),)))
-    if not stale:
-        return Answer(DONE, _summary(0, len(chosen), 0))
-    listed = {report.name for report in reports}
-    return _with_hook(request, _run_alone(request, chosen, inputs, listed))
+    if request.pdf and find_chromium() is None:
+        return Answer(MISUSED, faults=(f"there is nothing to print with; {HINT}",))
+    answer = Answer(DONE, _summary(0, len(chosen), 0))
+    if stale:
+        answer = _run_alone(request, chosen, inputs, {report.name for report in reports})
+    return _with_hook(request, _with_pdf(request, answer, chosen))
 
 
 def _known() -> Known:
@@ -156,9 +160,19 @@ def _run(
         journal.fail(f"stopped by {stop}; {len(fleet.left())} of {len(stale)} pages were not made")
     finally:
         journal.close()
+    _write_overview(request, folder.entries, journal)
     lines = _summary(journal.made, len(chosen) - len(stale), len(stale) - journal.made)
     LOGGER.info("%s", lines[0])
     return Answer(status or (FAILED if journal.failures else DONE), lines, tuple(journal.failures))
+
+
+def _write_overview(request: Request, entries: Mapping[str, Entry], journal: Journal) -> None:
+    from helpers.reporting.overview import publish_overview
+
+    try:
+        publish_overview(request.output, entries, paths.processed() / "targets.csv", dt.datetime.now(dt.UTC))
+    except (OSError, StopIteration) as error:  # a full disk, no font; pages and manifest are right all the same
+        journal.fail(f"the list of reports could not be written: {error}")
 
 
 def _summary(made: int, fresh: int, failed: int) -> tuple[str, ...]:
@@ -193,6 +207,15 @@ def _stopping() -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def _with_pdf(request: Request, answer: Answer, chosen: Sequence[Report]) -> Answer:
+    """Print what was chosen, where that was asked for and the run was let finish."""
+    if not request.pdf or answer.status not in (DONE, FAILED):
+        return answer
+    faults = print_pages(request.output / f"{report.name}.html" for report in chosen)
+    status = FAILED if faults else answer.status
+    return replace(answer, status=status, faults=(*answer.faults, *faults))
 
 
 def _with_hook(request: Request, answer: Answer) -> Answer:

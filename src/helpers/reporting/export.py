@@ -1,51 +1,60 @@
 """An executed notebook → one HTML file that needs nothing else."""
 
 import datetime as dt
+import re
+from html import escape
 
 import nbformat
-from nbconvert import HTMLExporter
 
+from helpers import paths
+from helpers.reporting.body import finish_body
+from helpers.reporting.convert import convert_cells, in_language
+from helpers.reporting.edition import describe, read_edition
+from helpers.reporting.fonts import usual_font
+from helpers.reporting.pictures import thumbnail_of
 from helpers.reporting.reports import Report
 from helpers.reporting.shell import render_page
-from helpers.telling.phrases import LANGUAGES, say
+from helpers.reporting.sources import read_sources, sources_html
+from helpers.telling.phrases import say
 
 HTML_LANGUAGES = {"en": "en", "zh": "zh-CN"}
+NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 
 
 def export_page(notebook: nbformat.NotebookNode, report: Report, made: dt.datetime) -> str:
-    """The page's text: narrative in the report's language, outputs, no code, nothing fetched from anywhere."""
-    body, _ = _exporter().from_notebook_node(in_language(notebook, report.language))
-    parameters = ", ".join(f"{name} = {value}" for name, value in report.parameters.items())
-    footer = say(
-        "page_footer",
-        report.language,
-        made=f"{made:%Y-%m-%d %H:%M}",
-        notebook=report.notebook.name,
-        parameters=parameters or say("default_parameters", report.language),
-    )
+    """The page's text: narrative in the report's language, code folded away, nothing fetched from anywhere."""
+    language = report.language
+    inside = convert_cells(in_language(notebook, language))
+    sources = read_sources(paths.raw(), paths.processed())
+    edition = read_edition(sources, paths.processed(), paths.root() / "README.md")
+    name = NOT_IN_NAMES.sub("-", report.name)
+    body = finish_body(inside, language, name, sources.known())
+    behind = sources_html(body.ids, sources, language, name)
+    parameters = "; ".join(f"{key} = {value}" for key, value in report.parameters.items())
     return render_page(
-        "page.html",
-        language=HTML_LANGUAGES[report.language],
+        "report.html",
+        language=HTML_LANGUAGES[language],
+        say=lambda key, **values: say(key, language, **values),
         title=report.title,
-        body=body,
-        footer=footer,
+        body=mark_folded(body.html, language),
+        headings=body.headings,
+        answer=body.answer,
+        thumbnail=thumbnail_of(body.html),
+        sources=mark_folded(behind, language),
+        parameters=parameters or say("default_parameters", language),
+        data=say("page_data_version", language, **describe(edition)),
+        changes=edition.changes,
+        made=say("page_made_from", language, made=f"{made:%Y-%m-%d %H:%M}", notebook=report.notebook.name),
     )
 
 
-def in_language(notebook: nbformat.NotebookNode, language: str) -> nbformat.NotebookNode:
-    """A copy without the narrative cells of other languages, which are told by the tag ``lang-…``."""
-    others = {f"lang-{name}" for name in LANGUAGES if name != language}
-    copy = nbformat.from_dict(notebook)
-    copy.cells = [cell for cell in notebook.cells if not others & set(cell.metadata.get("tags", ()))]
-    return copy
+def mark_folded(html: str, language: str) -> str:
+    """On paper a folded table is only its line, which then says so."""
+    return html.replace("<summary>", f'<summary data-folded="{escape(say("page_folded", language))}">')
 
 
-def _exporter() -> HTMLExporter:
-    # `lab` and `classic` load scripts from elsewhere whatever one sets; `basic` is the bare body.
-    exporter = HTMLExporter(template_name="basic")
-    exporter.exclude_input = True
-    exporter.exclude_input_prompt = True
-    exporter.exclude_output_prompt = True
-    exporter.embed_images = True
-    exporter.exclude_anchor_links = True
-    return exporter
+def warm_up() -> None:
+    """Make ready what all pages share: templates and the font of the usual characters."""
+    convert_cells(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1"), nbformat.v4.new_markdown_cell("a")]))
+    usual_font()
+    render_page("page.html", language="en", title="a", footer="a")

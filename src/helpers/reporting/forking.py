@@ -46,6 +46,8 @@ def preload() -> list[tuple]:
         for name in RUNNER:
             importlib.import_module(name)
     _rehearse(helpers)
+    with suppress(Exception):  # as above
+        importlib.import_module("helpers.reporting.export").warm_up()
     gc.collect()
     gc.freeze()  # else every collection of a fork would copy all that it shares
     return filters

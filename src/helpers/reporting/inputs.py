@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from helpers.reporting.method import changes_of_method
 from helpers.reporting.reports import Report
 
 #: Of the packages that a page is made with, those that a reader of the manifest is likely to ask for.
@@ -18,17 +19,18 @@ CACHES = "__pycache__"
 TODAY = b'"as_of = None'
 
 
-def hash_shared(raw: Path, processed: Path, package: Path) -> dict[str, str]:
+def hash_shared(raw: Path, processed: Path, package: Path, readme: Path) -> dict[str, str]:
     """What all reports depend on.
 
     ``data`` is all tables below ``data/``, ``targets`` the target table alone, ``package`` the program's own files,
-    ``versions`` Python and all installed packages.
+    ``versions`` Python and all installed packages, ``method`` the changes of method that the README lists.
     """
     return {
         "data": _hash_folders([raw, processed], without=raw / "documents"),
         "targets": _hash_file(processed / "targets.csv"),
         "package": _hash_folders([package]),
         "versions": _hash_text(_installed()),
+        "method": _hash_text(changes_of_method(readme.read_text(encoding="utf-8") if readme.exists() else "")),
     }
 
 

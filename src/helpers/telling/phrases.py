@@ -1,15 +1,33 @@
 """Words for readers in either language, from ``vocab/phrases/*.csv``."""
 
+import re
 from collections.abc import Sequence
 
 from helpers import vocabulary
 
 LANGUAGES = ("en", "zh")
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
 def say(key: str, language: str, **values: object) -> str:
     """The phrase of that key with its gaps filled."""
     return vocabulary.phrases()[key][check_language(language)].format(**values)
+
+
+def say_both(key: str, **values: object) -> list[str]:
+    """The phrase in each language, for pages that readers of all languages share."""
+    return [say(key, language, **values) for language in LANGUAGES]
+
+
+def say_beside(key: str, **values: object) -> str:
+    """The phrase in one language beside that in the other."""
+    said = say_both(key, **values)
+    return (" " if said[0].endswith(".") else " · ").join(said)
+
+
+def say_or_keep(text: str, language: str) -> str:
+    """The phrase of that key; the text itself where it is no key."""
+    return say(text, language) if text in vocabulary.phrases() else text
 
 
 def say_list(items: Sequence[str], language: str) -> str:
@@ -36,6 +54,11 @@ def indicator_name(code: str, language: str) -> str:
 
 def sector_name(code: str, language: str) -> str:
     return name_of(vocabulary.sectors()[code], language)
+
+
+def language_of(text: str) -> str:
+    """The language of a computed sentence: English ones hold no Chinese character."""
+    return "zh" if CHINESE.search(text) else "en"
 
 
 def check_language(language: str) -> str:

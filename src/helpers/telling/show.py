@@ -1,9 +1,12 @@
 """Sentences and tables as a notebook shows them."""
 
+import re
 from html import escape
 
 import pandas as pd
 from IPython.display import HTML
+
+ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 
 
 def show_answer(text: str) -> HTML:
@@ -18,12 +21,28 @@ def show_table(frame: pd.DataFrame, *, folded: str = "", empty: str = "") -> HTM
     """
     if frame.empty and empty:
         return HTML(f"<p>{escape(empty)}</p>")
-    with pd.option_context("display.max_colwidth", None):
-        table = frame.to_html(index=False, border=0, classes="rows", escape=True, na_rep="", render_links=True)
+    return HTML(table_html(frame, folded=folded))
+
+
+def table_html(frame: pd.DataFrame, *, folded: str = "") -> str:
+    """The table as HTML; whatever stands in a cell is text and nothing else, save that a web address is a link."""
+    head = "".join(f"<th>{escape(str(name))}</th>" for name in frame.columns)
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{_cell(value)}</td>' for value in row)}</tr>\n"
+        for row in frame.itertuples(index=False, name=None)
+    )
+    table = f'<table class="dataframe rows"><thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody></table>'
     table = f'<div class="scroll" tabindex="0">{table}</div>'
-    if folded:
-        table = f"<details><summary>{escape(folded)}</summary>{table}</details>"
-    return HTML(table)
+    return f"<details><summary>{escape(folded)}</summary>{table}</details>" if folded else table
+
+
+def _cell(value: object) -> str:
+    if value is None or value is pd.NA or value != value:
+        return ""
+    if isinstance(value, float):
+        return f"{value:.4f}".rstrip("0").rstrip(".")
+    text = escape(str(value))
+    return f'<a href="{text}" rel="noreferrer">{text}</a>' if ADDRESS.fullmatch(str(value)) else text
 
 
 def show_page(page: str, *, height: int = 900) -> HTML:

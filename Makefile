@@ -35,9 +35,10 @@ lint: $(READY) ## check style and formatting
 evaluate: $(READY) ## hold the extractor against the reviewed statements of plans whose texts are at hand
 	$(BIN)/python -m helpers evaluate
 
-bench: $(READY) build/peers/.ready ## measure the loader against plain readers, and the reading of texts against Recognizers-Text
+bench: $(READY) build/peers/.ready ## measure loading, reading of texts and making of reports against other tools
 	$(BIN)/python tests/bench_load.py
 	PYTHONPATH=tests:build/peers $(BIN)/python tests/bench_extract.py
+	$(BIN)/python tests/bench_report.py
 
 # The peers stay out of the environment: nothing but the benchmark needs them.
 build/peers/.ready: tests/bench_requirements.txt $(READY)

@@ -1,6 +1,7 @@
 """The command as a scheduler sees it: exit statuses, what is written, and what is not run again."""
 
 import json
+import os
 
 import pytest
 from click.testing import CliRunner
@@ -190,6 +191,25 @@ def test_whatever_a_page_depends_on_has_it_made_anew(project, pretend, change):
     assert invoke(project).exit_code == 0
     assert pretend == ["hello"]
     change(project)
+    assert invoke(project).exit_code == 0
+    assert pretend == ["hello", "hello"]
+
+
+def test_a_clock_that_was_set_changes_nothing(project, pretend):
+    """Times are told and never compared: not for what is fresh, nor for what is last."""
+    invoke(project)
+    manifest = project.pages / "manifest.json"
+    held = json.loads(manifest.read_text(encoding="utf-8"))
+    held["written"] = held["reports"]["hello"]["started"] = held["reports"]["hello"]["page"]["made"] = (
+        "2099-01-01T00:00"
+    )
+    manifest.write_text(json.dumps(held), encoding="utf-8")
+    for time in (0, 4_000_000_000):
+        os.utime(project.pages / "hello.html", (time, time))
+        assert invoke(project).exit_code == 0
+        assert pretend == ["hello"]
+    change_notebook(project)
+    os.utime(project.root / "notebooks" / "hello.ipynb", (0, 0))
     assert invoke(project).exit_code == 0
     assert pretend == ["hello", "hello"]
 

@@ -162,7 +162,8 @@ def _become_kernel(order: int, owner: int, filters: list[tuple]) -> None:
             _begin_afresh(owner, filters, **json.loads(text))
             from ipykernel.kernelapp import IPKernelApp
 
-            IPKernelApp.launch_instance()
+            # it also looks for its owner by itself, as every kernel does
+            IPKernelApp.launch_instance(parent_handle=owner)
             status = 0
     finally:
         os._exit(status)

@@ -77,7 +77,8 @@ class Workshop:
     def __init__(self, log: Path) -> None:
         with log.open("ab") as file:
             self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "helpers.reporting.workshop"],
+                [sys.executable, "-m", "helpers.reporting.workshop"],
+                cwd=log.parent,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=file,

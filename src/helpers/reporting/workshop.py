@@ -18,6 +18,7 @@ SPACE = 65536
 
 
 def main() -> None:
+    del sys.path[0]  # the folder that it was started in, which no kernel looks in
     # The owner alone reads what is written here; whatever an import prints goes to the log.
     told, telling = os.dup(0), os.dup(1)
     os.dup2(2, 1)

@@ -2,12 +2,13 @@
 
 import math
 from functools import cache
+from itertools import accumulate
 
 LEVEL = 0.95
 #: What computing in binary may leave of a probability.
 TINY = 1e-12
 #: Logarithms of odds ratios between which the limits are looked for, and how often their distance is halved.
-WIDEST, HALVINGS = 40.0, 60
+WIDEST, HALVINGS = 30.0, 42
 
 
 def stands_out(count: int, of_place: int, of_sector: int, of_all: int, level: float = LEVEL) -> bool:
@@ -23,6 +24,7 @@ def stands_out(count: int, of_place: int, of_sector: int, of_all: int, level: fl
     return min(at_most, at_least) < (1 - level) / 2 - TINY
 
 
+@cache
 def quotient_interval(
     count: int, of_place: int, of_sector: int, of_all: int, level: float = LEVEL
 ) -> tuple[float, float]:
@@ -47,14 +49,15 @@ def quotient_interval(
     return low / even, high / even
 
 
+@cache
 def chance_of_standing_out(of_place: int, of_sector: int, of_all: int, level: float = LEVEL) -> float:
     """The probability that a count stands out by chance alone; with small totals it is far below 1 − ``level``."""
-    first, last = _range(of_place, of_sector, of_all)
     weights = _weights(of_place, of_sector, of_all, 0.0)
+    side = (1 - level) / 2 - TINY
+    at_most = list(accumulate(weights))
+    at_least = list(accumulate(reversed(weights)))[::-1]
     return sum(
-        weight
-        for count, weight in zip(range(first, last + 1), weights, strict=True)
-        if stands_out(count, of_place, of_sector, of_all, level)
+        weight for weight, below, above in zip(weights, at_most, at_least, strict=True) if min(below, above) < side
     )
 
 

@@ -40,11 +40,13 @@ def say_limit(quotient: float, language: str) -> str:
 def answer(
     quotients: pd.DataFrame, changed: pd.DataFrame, names: Mapping[str, str], language: str,
     *, totals: Mapping[str, int], count: str = "targets", asked: str = "", sectors: Sequence[str] | None = None,
+    plans: pd.DataFrame | None = None,
 ) -> str:  # fmt: skip
     """Where the emphasis is, in a few sentences: what stands out however it is counted, and what chance would give.
 
     ``quotients`` is what ``location_quotients`` gives for the asked sectors, ``changed`` what ``changed_verdicts``
-    gives for them, ``totals`` what ``count_totals`` gives, and ``names`` are the places that were asked for.
+    gives for them, ``totals`` what ``count_totals`` gives, and ``names`` are the places that were asked for. Where a
+    place stands out and the table of ``plans`` has a note on its text, such as one that is cut off, the answer says so.
     """
     if quotients.empty:
         return say("emphasis_none", language, asked=asked or say("asked_all", language))
@@ -55,6 +57,7 @@ def answer(
     else:
         sentences += _standing_out(changed, names, language, count)
         sentences.append(_chance(quotients, language, count))
+        sentences += _remarked(changed, plans, names, language)
     if missing := [names[place] for place in names if place not in present]:
         sentences.append(say("emphasis_missing", language, places=_some(missing, language)))
     known = vocabulary.sectors()
@@ -92,9 +95,7 @@ def _alone(quotients: pd.DataFrame, language: str) -> str:
 
 def _standing_out(changed: pd.DataFrame, names: Mapping[str, str], language: str, count: str) -> list[str]:
     """What stands out whichever way it is counted, the furthest from the pool first, and how much does so only once."""
-    robust = changed[
-        changed["verdict_targets"].isin(STANDING_OUT) & (changed["verdict_targets"] == changed["verdict_aims"])
-    ]
+    robust = _robust(changed)
     fragile = len(changed) - len(robust)
     if robust.empty:
         said = [say("emphasis_robust_none", language)]
@@ -111,6 +112,19 @@ def _standing_out(changed: pd.DataFrame, names: Mapping[str, str], language: str
     if fragile:
         said.append(say("emphasis_fragile_one" if fragile == 1 else "emphasis_fragile", language, count=fragile))
     return said
+
+
+def _robust(changed: pd.DataFrame) -> pd.DataFrame:
+    same = changed["verdict_targets"] == changed["verdict_aims"]
+    return changed[same & changed["verdict_targets"].isin(STANDING_OUT)]
+
+
+def _remarked(changed: pd.DataFrame, plans: pd.DataFrame | None, names: Mapping[str, str], language: str) -> list[str]:
+    if plans is None:
+        return []
+    noted = set(plans.loc[plans["note"] != "", "place"]) & set(_robust(changed)["place"])
+    places = [names[place] for place in names if place in noted]
+    return [say("emphasis_remarked", language, places=_some(places, language))] if places else []
 
 
 def _say_out(row: Mapping[str, object], names: Mapping[str, str], language: str, count: str) -> str:

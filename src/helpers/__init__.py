@@ -8,7 +8,7 @@ import importlib
 
 #: Module → the names that it offers; one that the module does not define is a module inside it.
 OFFERED = {
-    "helpers.drawing.coverage": ("draw_coverage", "draw_measures", "draw_sectors"),
+    "helpers.drawing.coverage": ("draw_commitment", "draw_coverage", "draw_measures", "draw_sectors"),
     "helpers.drawing.emphasis": (
         "draw_bodies",
         "draw_money",
@@ -38,7 +38,7 @@ OFFERED = {
     "helpers.table.bodies": ("name_bodies",),
     "helpers.table.faults": ("TableError",),
     "helpers.table.groups": ("mark_money",),
-    "helpers.telling": ("bodies", "emphasis", "emphasis_tables", "growth", "promises"),
+    "helpers.telling": ("bodies", "emphasis", "emphasis_tables", "growth", "promise_tables", "promises"),
     "helpers.telling.phrases": ("say",),
     "helpers.telling.show": ("show_answer", "show_page", "show_table"),
 }

@@ -6,8 +6,9 @@ import pandas as pd
 
 from helpers import vocabulary
 from helpers.table.bodies import UNKNOWN
-from helpers.telling.emphasis import MOST_NAMED, things
+from helpers.telling.emphasis import things
 from helpers.telling.phrases import capital, name_of, say, say_list
+from helpers.telling.promises import MOST_NAMED
 
 #: So many bodies are drawn; the others stand in the table.
 MOST_DRAWN = 20

@@ -8,10 +8,9 @@ from helpers import vocabulary
 from helpers.telling.growth import say_percent
 from helpers.telling.numbers import say_number
 from helpers.telling.phrases import join_sentences, say, say_list, sector_name
+from helpers.telling.promises import MOST_NAMED, say_places
 
 STANDING_OUT = ("above", "below")
-#: So many shares or places are named in a sentence; of more, the rest is counted.
-MOST_NAMED = 6
 LARGEST = 3
 
 
@@ -59,7 +58,7 @@ def answer(
         sentences.append(_chance(quotients, language, count))
         sentences += _remarked(changed, plans, names, language)
     if missing := [names[place] for place in names if place not in present]:
-        sentences.append(say("emphasis_missing", language, places=_some(missing, language)))
+        sentences.append(say("emphasis_missing", language, places=say_places(missing, language)))
     known = vocabulary.sectors()
     if absent := [sector for sector in sectors or () if sector in known and sector not in set(quotients["sector"])]:
         listed = say_list([sector_name(sector, language) for sector in absent], language)
@@ -74,13 +73,7 @@ def _opening(quotients: pd.DataFrame, places: list[str], totals: Mapping[str, in
     whole = not set(found["sector"]) <= single_sectors()
     several = "emphasis_sectors_and_all" if whole else "emphasis_sectors"
     said = say("emphasis_one_sector" if sectors == 1 else several, language, count=sectors)
-    return say(key, language, **totals, places=_some(places, language), sectors=said)
-
-
-def _some(places: Sequence[str], language: str) -> str:
-    if len(places) > MOST_NAMED:
-        return say("emphasis_many_places", language, count=len(places))
-    return say_list(places, language)
+    return say(key, language, **totals, places=say_places(places, language), sectors=said)
 
 
 def _alone(quotients: pd.DataFrame, language: str) -> str:
@@ -124,7 +117,7 @@ def _remarked(changed: pd.DataFrame, plans: pd.DataFrame | None, names: Mapping[
         return []
     noted = set(plans.loc[plans["note"] != "", "place"]) & set(_robust(changed)["place"])
     places = [names[place] for place in names if place in noted]
-    return [say("emphasis_remarked", language, places=_some(places, language))] if places else []
+    return [say("emphasis_remarked", language, places=say_places(places, language))] if places else []
 
 
 def _say_out(row: Mapping[str, object], names: Mapping[str, str], language: str, count: str) -> str:

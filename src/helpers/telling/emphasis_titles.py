@@ -5,9 +5,10 @@ from collections.abc import Mapping
 import pandas as pd
 
 from helpers import vocabulary
-from helpers.telling.emphasis import LARGEST, MOST_NAMED, STANDING_OUT, say_share, single_sectors, things
+from helpers.telling.emphasis import LARGEST, STANDING_OUT, say_share, single_sectors, things
 from helpers.telling.growth import say_percent
 from helpers.telling.phrases import capital, join_sentences, say, say_list, sector_name
+from helpers.telling.promises import MOST_NAMED
 
 
 def title_of_shares(shares: pd.DataFrame, names: Mapping[str, str], language: str, count: str) -> str:
@@ -23,7 +24,7 @@ def title_of_shares(shares: pd.DataFrame, names: Mapping[str, str], language: st
     if len(names) <= MOST_NAMED:
         said = [_say_lead(leads[leads["place"] == place], names[place], language) for place in names
                 if place in set(leads["place"])]  # fmt: skip
-        listed = say("emphasis_semicolon", language).join(said)
+        listed = say("semicolon", language).join(said)
         return say("emphasis_title_shares_few", language, list=listed, things=things(count, language))
     often = leads.groupby("sector")["place"].nunique().sort_values(ascending=False, kind="stable")
     return capital(

@@ -67,6 +67,16 @@ def test_one_place_alone_is_compared_with_nothing_and_told_by_its_largest_sector
     assert "by chance" not in text
 
 
+def test_sectors_that_have_as_many_targets_are_all_named_or_none():
+    text = told(places="乌海", years=2026)
+    assert text.count("(1 of 5)") == 5, "five sectors have one target each"
+
+
+def test_too_few_targets_to_compare_are_said_to_be_too_few():
+    text = told(places=["Wuhai", "Lanzhou"], years=2027, sectors=["sports"])
+    assert "stand out" not in text
+
+
 def test_a_place_without_what_is_asked_is_named_and_nothing_found_is_a_plain_sentence():
     text = told(places=["Heze", "Lanzhou", "Wuhai"], years=2026)
     assert text.endswith("Nothing is stated for what was asked in Heze.")

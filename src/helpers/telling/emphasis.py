@@ -53,9 +53,11 @@ def answer(
     sentences = [_opening(quotients, [names[place] for place in present], totals, language)]
     if (quotients["verdict"] == "alone").all():
         sentences.append(_alone(quotients, language))
+    elif quotients["quotient"].isna().all():
+        sentences.append(say("emphasis_untested", language, things=things(count, language)))
     else:
         sentences += _standing_out(changed, names, language, count)
-        sentences.append(_chance(quotients, language, count))
+        sentences.append(_chance(quotients, language))
         sentences += _remarked(changed, plans, names, language)
     if missing := [names[place] for place in names if place not in present]:
         sentences.append(say("emphasis_missing", language, places=say_places(missing, language)))
@@ -77,11 +79,18 @@ def _opening(quotients: pd.DataFrame, places: list[str], totals: Mapping[str, in
 
 
 def _alone(quotients: pd.DataFrame, language: str) -> str:
+    """The largest sectors, with all that have as many targets as the last of them, or that none is large."""
     largest = quotients[quotients["count"] > 0].sort_values(["count", "sector"], ascending=[False, True])
+    least = largest["count"].head(LARGEST).min()
+    largest = largest[largest["count"] >= least]
+    if len(largest) > MOST_NAMED:
+        largest = largest[largest["count"] > least]
+    if largest.empty:
+        return say("emphasis_alone_even", language, most=least)
     named = [
         say("emphasis_count_of", language, name=sector_name(row["sector"], language), count=row["count"],
             total=row["of_place"])
-        for row in largest.head(LARGEST).to_dict("records")
+        for row in largest.to_dict("records")
     ]  # fmt: skip
     return say("emphasis_alone", language, sectors=say_list(named, language))
 
@@ -128,10 +137,8 @@ def _say_out(row: Mapping[str, object], names: Mapping[str, str], language: str,
     )  # fmt: skip
 
 
-def _chance(quotients: pd.DataFrame, language: str, count: str) -> str:
+def _chance(quotients: pd.DataFrame, language: str) -> str:
     tested = int(quotients["quotient"].notna().sum())
-    if not tested:
-        return say("emphasis_untested", language, things=things(count, language))
     chance = quotients["chance"].sum()
     # no more than chance gives is no finding, and the sentence must say so
     key = "emphasis_chance" if quotients["verdict"].isin(STANDING_OUT).sum() > chance else "emphasis_only_chance"

@@ -66,7 +66,8 @@ def answer(targets: pd.DataFrame, shared: pd.DataFrame, language: str, asked: st
     if unmapped:
         sentences.append(say("answer_unmapped", language, count=unmapped))
     if len(places) > 1:
-        sentences += [_widest(shared, len(places), language), _single(shared, language)]
+        sentences.append(_widest(shared, len(places), language))
+        sentences += [_single(shared, language)] if (shared["places"] == 1).any() else []
     return join_sentences(sentences, language)
 
 

@@ -11,6 +11,8 @@ from helpers.table import codes
 from helpers.vocabulary import FOLDER, VocabularyError, read_vocabulary
 
 LOADERS = [
+    vocabulary.bodies,
+    vocabulary.body_names,
     vocabulary.bounds,
     vocabulary.commitment,
     vocabulary.denominators,

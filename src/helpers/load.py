@@ -53,6 +53,11 @@ def load_targets(
     return frame if keep.all() else frame[keep].reset_index(drop=True)
 
 
+def find_sectors(asked: object) -> list[str] | None:
+    """The asked sectors as a list of codes, each of them known; ``None``, which asks for all, stays ``None``."""
+    return None if asked is None else find_codes("sector", asked, _codes("sector"))
+
+
 def load_plans() -> pd.DataFrame:
     """The plans that were read, one row a plan."""
     return read_table(paths.raw() / "plans.csv", Plans)

@@ -187,6 +187,18 @@ def sectors() -> dict[str, Row]:
 
 
 @cache
+def bodies() -> dict[str, Row]:
+    """Responsible bodies by code, with their names."""
+    return {row["body"]: row for row in read_named("bodies", "body")}
+
+
+@cache
+def body_names() -> tuple[Row, ...]:
+    """Names of bodies as printed, whole or by how they end, with the bodies they stand for, the longer ones first."""
+    return tuple(sorted(read_named("body_names", "word", "place"), key=lambda row: -len(row["word"])))
+
+
+@cache
 def sector_words() -> tuple[Row, ...]:
     """Words of an indicator or of a heading that tell the sector, the more telling ones first."""
     return read_named("sector_words", "word", "place")

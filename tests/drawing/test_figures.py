@@ -4,6 +4,7 @@ import matplotlib as mpl
 import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
+from overlaps import texts_overlap
 
 from helpers import (
     count_targets,
@@ -121,12 +122,6 @@ def many_places(count):
         copy = one.assign(place=name, place_en=f"City {number + 1}", adcode=f"99{number:04d}", plan_id=f"city-{number}")
         copies.append(copy.assign(target_id=copy["target_id"] + f"-{number}", value=copy["value"] * (1 + number / 50)))
     return pd.concat(copies, ignore_index=True)
-
-
-def texts_overlap(ax):
-    renderer = ax.figure.canvas.get_renderer()
-    boxes = [text.get_window_extent(renderer) for text in ax.texts if text.get_text()]
-    return [(a, b) for n, a in enumerate(boxes) for b in boxes[:n] if a.overlaps(b)]
 
 
 @pytest.mark.parametrize("places", [1, 5, 30])

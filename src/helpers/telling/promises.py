@@ -1,10 +1,13 @@
 """What is promised? The answer in sentences, and the tables behind it."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from helpers.names import as_list
 from helpers.telling.numbers import say_number, say_target
 from helpers.telling.phrases import capital, indicator_name, join_sentences, say, say_list, sector_name
+from helpers.telling.promise_tables import say_commitment
 
 #: Measures that readers take together.
 GROUPS = {
@@ -14,12 +17,22 @@ GROUPS = {
     "group_growth": ("growth_rate", "cagr", "gap", "multiple"),
 }
 
+#: So many places or other things are named in a sentence; more are counted.
+MOST_NAMED = 6
+
 
 def place_names(targets: pd.DataFrame, language: str) -> dict[str, str]:
     """Chinese full name → name to show, in the order of the places' codes."""
     columns = ["adcode", "place", "place_en"]
     known = targets[columns].astype("str").drop_duplicates().sort_values(columns)
     return dict(zip(known["place"], known["place_en" if language == "en" else "place"], strict=True))
+
+
+def say_places(places: Sequence[str], language: str) -> str:
+    """The names of a few places as a list, and the number of many."""
+    if len(places) > MOST_NAMED:
+        return say("many_places", language, count=len(places))
+    return say_list(places, language)
 
 
 def group_measures(targets: pd.DataFrame) -> pd.Series:
@@ -29,7 +42,7 @@ def group_measures(targets: pd.DataFrame) -> pd.Series:
 
 
 def answer(targets: pd.DataFrame, shared: pd.DataFrame, language: str, asked: str = "") -> str:
-    """What is promised, in one to three sentences.
+    """What is promised, in a few sentences.
 
     ``shared`` has the columns ``indicator_code`` and ``places``, for all indicators, as ``shared_indicators`` gives
     with a minimum of 1.
@@ -43,16 +56,18 @@ def answer(targets: pd.DataFrame, shared: pd.DataFrame, language: str, asked: st
             "answer_one_plan" if plans == 1 else "answer_plans",
             language,
             plans=plans,
-            places=say_list(places, language),
+            places=say_places(places, language),
             targets=len(targets),
             indicators=len(shared),
         )
     ]
+    sentences.append(say_commitment(targets, language))
     unmapped = int((targets["indicator_code"] == "").sum())
     if unmapped:
         sentences.append(say("answer_unmapped", language, count=unmapped))
     if len(places) > 1:
-        sentences += [_widest(shared, len(places), language), _single(shared, language)]
+        sentences.append(_widest(shared, len(places), language))
+        sentences += [_single(shared, language)] if (shared["places"] == 1).any() else []
     return join_sentences(sentences, language)
 
 

@@ -11,8 +11,11 @@ from helpers.table import codes
 from helpers.vocabulary import FOLDER, VocabularyError, read_vocabulary
 
 LOADERS = [
+    vocabulary.ambition_components,
     vocabulary.bounds,
     vocabulary.commitment,
+    vocabulary.commitment_codings,
+    vocabulary.commitment_scores,
     vocabulary.denominators,
     vocabulary.eras,
     vocabulary.indicator_names,

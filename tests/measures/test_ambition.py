@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from helpers import growth_table, horizon_by_place, load_actuals, load_targets
 from helpers.measures.ambition import against_peers, horizons, own_past, per_head, rates_to_judge
-from helpers.measures.past import past_growth
+from helpers.measures.past import facts_by_place, past_growth
 
 #: Many people share the machines that run this, so an example may take its time.
 QUICK = settings(deadline=None, max_examples=40)
@@ -28,6 +28,12 @@ def frame(kind, *changes):
     return pd.DataFrame([kind | change for change in changes], columns=list(kind))
 
 
+def past_of(facts, **change):
+    """The past of the sample rate with some of its cells changed."""
+    rate = RATE | change
+    return past_growth(facts_by_place(facts).get((rate["place"], rate["indicator_code"]), []), rate)
+
+
 @pytest.fixture(scope="module")
 def judged():
     rates = rates_to_judge(growth_table(load_targets(), load_actuals()))
@@ -41,32 +47,32 @@ def of_place(rates, place, series):
 
 def test_reported_rates_are_averaged_geometrically_over_the_years_that_there_are():
     facts = frame(FACT, {"year": 2025, "value": 21.0}, {"fact_id": "f2", "year": 2023, "value": 0.0})
-    past = past_growth(facts, RATE)
+    past = past_of(facts)
     assert past["past"] == pytest.approx(10.0)  # the root of 1.21 · 1
     assert (past["past_kind"], past["past_years"], past["past_ids"]) == ("yearly", "2023;2025", "f2;f1")
 
 
 def test_growth_between_levels_is_compound():
     facts = frame(FACT, LEVEL | {"year": 2023, "value": 100.0}, LEVEL | {"fact_id": "f2", "year": 2025, "value": 121.0})
-    past = past_growth(facts, RATE | {"price_basis": "nominal"})
+    past = past_of(facts, price_basis="nominal")
     assert past["past"] == pytest.approx(10.0)
     assert (past["past_kind"], past["past_years"]) == ("levels", "2023;2025")
 
 
 @pytest.mark.parametrize("change", [{"year": 2026}, {"year": 2021}, {"price_basis": "nominal"}, {"place": "他市"}])
 def test_what_lies_outside_the_window_or_on_another_basis_is_no_past(change):
-    assert past_growth(frame(FACT, change), RATE)["past"] is None
+    assert past_of(frame(FACT, change))["past"] is None
 
 
 def test_real_growth_is_never_compared_with_levels_in_current_prices():
     facts = frame(FACT, LEVEL | {"year": 2023}, LEVEL | {"year": 2025})
-    assert past_growth(facts, RATE)["past"] is None
+    assert past_of(facts)["past"] is None
 
 
 def test_an_average_that_was_reported_counts_only_where_no_yearly_rate_does():
     average = FACT | {"fact_id": "f9", "measure": "cagr", "start_year": 2021, "year": 2024, "value": 8.0}
-    assert past_growth(pd.DataFrame([average]), RATE)["past_years"] == "2021;2024"
-    assert past_growth(pd.DataFrame([average, FACT]), RATE)["past_ids"] == "f1"
+    assert past_of(pd.DataFrame([average]))["past_years"] == "2021;2024"
+    assert past_of(pd.DataFrame([average, FACT]))["past_ids"] == "f1"
 
 
 def test_a_rate_whose_prices_are_not_stated_has_no_past_and_no_peers():

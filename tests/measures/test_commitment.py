@@ -9,10 +9,11 @@ from helpers import load_codings, load_targets
 from helpers.measures.commitment import commitment_by_place, commitment_counts, score_commitment
 
 #: Many people share the machines that run this, so an example may take its time.
-QUICK = settings(deadline=None, max_examples=40)
+QUICK = settings(deadline=None, max_examples=15)
 
 OPERATORS = ["ge", "le", "eq", "between", "approx"]
 MODALITIES = ["binding", "plain", "aspirational"]
+CODINGS = load_codings()
 ROWS = st.lists(st.tuples(st.sampled_from(OPERATORS), st.sampled_from(MODALITIES)), min_size=1, max_size=20)
 
 
@@ -30,9 +31,8 @@ def mean(scored, coding, axis):
 @QUICK
 @given(ROWS)
 def test_every_target_has_a_score_from_0_to_1_on_each_axis_under_each_coding(rows):
-    codings = load_codings()
-    scored = score_commitment(table(rows), codings)
-    assert len(scored) == len(rows) * 2 * codings["coding"].nunique()
+    scored = score_commitment(table(rows), CODINGS)
+    assert len(scored) == len(rows) * 2 * CODINGS["coding"].nunique()
     assert scored["score"].between(0, 1).all()
 
 

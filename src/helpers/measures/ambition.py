@@ -4,15 +4,17 @@ Each function gives a row for every rate or target that it is asked about; where
 is missing and ``reason`` says why.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
 
-from helpers.measures.past import past_growth
+from helpers.measures.past import facts_by_place, past_growth
 
 KINDS = {"stated_year": "stated", "stated_average": "stated", "required": "required"}
 DAYS_A_YEAR = 365.25
+Row = Mapping[str, object]
+SERIES = ("indicator_code", "price_basis", "series")
 
 
 def rates_to_judge(growth: pd.DataFrame) -> pd.DataFrame:
@@ -32,7 +34,11 @@ def own_past(rates: pd.DataFrame, actuals: pd.DataFrame, window: int = 4) -> pd.
     ``no_past``. Own past as a reference for targets: Wang and Huang's three references (own past, neighbours, upper
     level) in the literature on growth targets.
     """
-    pasts = [past_growth(actuals, row, window) for row in rates.to_dict("records")]
+    facts = facts_by_place(actuals)
+    pasts = [
+        past_growth(facts.get((str(row["place"]), str(row["indicator_code"])), []), row, window)
+        for row in rates.to_dict("records")
+    ]
     names = ("past", "past_kind", "past_years", "past_ids")
     found = rates.assign(**{name: [past[name] for past in pasts] for name in names})
     found["past"] = found["past"].astype("float64")
@@ -52,17 +58,21 @@ def against_peers(rates: pd.DataFrame, every: pd.DataFrame, apart: int = 2) -> p
     points, ``peer_ids`` and ``reason``: ``basis_unstated`` or ``no_peer``. Facts that peers' rates rest on are among
     ``fact_ids``.
     """
-    groups = dict(tuple(every.groupby(["indicator_code", "price_basis", "series"], observed=True)))
+    groups: dict[tuple[object, ...], list[Row]] = {}
+    for row in every.to_dict("records"):
+        groups.setdefault(tuple(row[name] for name in SERIES), []).append(row)
     peers = [_peers(row, groups, apart) for row in rates.to_dict("records")]
     found = rates.assign(
-        peer_median=[np.median(one["rate"]) if len(one) else np.nan for one in peers],
-        peers=[";".join(one["place"].astype("str")) for one in peers],
-        peer_ids=[";".join(one["target_ids"]) for one in peers],
+        peer_median=[float(np.median([one["rate"] for one in some])) if some else np.nan for some in peers],
+        peers=[";".join(str(one["place"]) for one in some) for some in peers],
+        peer_ids=[";".join(one["target_ids"] for one in some) for some in peers],
     )
     found["difference"] = found["rate"] - found["peer_median"]
     unknown = np.where(found["price_basis"] == "unstated", "basis_unstated", "no_peer")
     found["reason"] = np.where(found["difference"].isna(), unknown, "")
-    found["fact_ids"] = [_join(own, *one["fact_ids"]) for own, one in zip(found["fact_ids"], peers, strict=True)]
+    found["fact_ids"] = [
+        _join(own, *(one["fact_ids"] for one in some)) for own, some in zip(found["fact_ids"], peers, strict=True)
+    ]
     return found
 
 
@@ -76,12 +86,12 @@ def per_head(targets: pd.DataFrame, actuals: pd.DataFrame, population: str = "re
     """
     rows = targets[(targets["measure"] == "level") & (targets["indicator_code"] != "")]
     rows = rows[~rows["unit"].astype("str").str.contains("/|%", regex=True)]
-    heads = actuals[(actuals["indicator_code"] == population) & (actuals["measure"] == "level")]
+    facts = facts_by_place(actuals[(actuals["indicator_code"] == population) & (actuals["measure"] == "level")])
     found = []
     for row in rows.to_dict("records"):
         entry = {name: row[name] for name in ("place", "plan_id", "indicator_code", "unit", "target_year", "operator")}
         entry |= {"level": row["value"], "target_ids": row["target_id"]}
-        found.append(entry | _divided(row, heads[heads["place"] == row["place"]]))
+        found.append(entry | _divided(row, facts.get((str(row["place"]), population), [])))
     columns = ["place", "plan_id", "indicator_code", "unit", "level", "target_year", "operator", "per_head",
                "population", "population_year", "target_ids", "fact_ids", "reason"]  # fmt: skip
     return pd.DataFrame(found, columns=columns).astype({"per_head": "float64", "population": "float64"})
@@ -122,25 +132,29 @@ def horizon_by_place(found: pd.DataFrame) -> pd.DataFrame:
     ).reset_index()  # fmt: skip
 
 
-def _peers(row: Mapping[str, object], groups: Mapping[tuple[str, str, str], pd.DataFrame], apart: int) -> pd.DataFrame:
+def _peers(row: Row, groups: Mapping[tuple[object, ...], list[Row]], apart: int) -> list[Row]:
     """One comparable rate of each other place."""
-    key = (row["indicator_code"], row["price_basis"], row["series"])
-    others = groups[key] if key in groups and row["price_basis"] != "unstated" else next(iter(groups.values())).iloc[:0]
-    others = others[others["place"] != row["place"]]
-    for name in ("start_year", "end_year"):
-        others = others[(others[name] - row[name]).abs() <= apart]
-    distance = (others["end_year"] - row["end_year"]).abs()
-    return others.assign(_distance=distance).sort_values(["place", "_distance"]).drop_duplicates("place")
+    if row["price_basis"] == "unstated":
+        return []
+    nearest: dict[str, Row] = {}
+    for one in groups.get(tuple(row[name] for name in SERIES), []):
+        far = max(abs(one[name] - row[name]) for name in ("start_year", "end_year"))
+        if one["place"] == row["place"] or far > apart:
+            continue
+        known = nearest.setdefault(str(one["place"]), one)
+        if abs(one["end_year"] - row["end_year"]) < abs(known["end_year"] - row["end_year"]):
+            nearest[str(one["place"])] = one
+    return [nearest[place] for place in sorted(nearest)]
 
 
-def _divided(row: Mapping[str, object], heads: pd.DataFrame) -> dict[str, object]:
+def _divided(row: Row, heads: Sequence[Row]) -> dict[str, object]:
     nothing = {"per_head": None, "population": None, "population_year": None, "fact_ids": ""}
     if pd.isna(row["target_year"]):
         return nothing | {"reason": "no_year"}
-    heads = heads[(heads["year"] <= row["target_year"]) & (heads["value"] > 0)]
-    if heads.empty:
+    known = [one for one in heads if one["year"] <= row["target_year"] and one["value"] > 0]
+    if not known:
         return nothing | {"reason": "no_population"}
-    fact = heads.loc[heads["year"].idxmax()]
+    fact = max(known, key=lambda one: one["year"])
     share = {"per_head": row["value"] / fact["value"], "population": fact["value"]}
     return share | {"population_year": int(fact["year"]), "fact_ids": fact["fact_id"], "reason": ""}
 

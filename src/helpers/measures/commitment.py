@@ -4,8 +4,8 @@ import pandas as pd
 
 #: Axis of commitment → the target table's column that its codes come from.
 AXES = {"bound": "operator", "verb": "modality"}
-#: Where an axis's words stand in the table.
-WORDS = {"bound": ("verb", "figure"), "verb": ("verb",)}
+#: Where an axis's words stand in the table beside ``verb``.
+WORDS = {"bound": ("figure",), "verb": ()}
 
 
 def score_commitment(targets: pd.DataFrame, scores: pd.DataFrame) -> pd.DataFrame:
@@ -24,7 +24,9 @@ def score_commitment(targets: pd.DataFrame, scores: pd.DataFrame) -> pd.DataFram
         codes = targets[AXES[axis]].astype("str")
         plain = lines[lines["word"] == ""]
         found = codes.map(dict(zip(plain["code"], plain["score"], strict=True))).astype("float64")
-        printed = targets[list(WORDS[axis])].astype("str").agg(";".join, axis=1) if len(targets) else codes
+        printed = targets["verb"].astype("str")
+        for name in WORDS[axis]:
+            printed = printed + ";" + targets[name].astype("str")
         for line in lines[lines["word"] != ""].itertuples():
             found = found.mask((codes == line.code) & printed.str.contains(line.word, regex=False), line.score)
         if found.isna().any():

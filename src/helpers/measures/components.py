@@ -6,6 +6,7 @@ from itertools import combinations
 
 import pandas as pd
 
+ORDER = ("own_past", "peers", "upper", "per_head", "bound", "verb", "horizon")
 COLUMNS = ("place", "component", "value", "reason", "target_ids", "fact_ids", "upper_ids")
 
 
@@ -39,23 +40,35 @@ def component_table(
     places: Sequence[str],
     head: Headline | None,
     parts: Mapping[str, pd.DataFrame],
-    commitment: pd.DataFrame,
     horizon: pd.DataFrame,
 ) -> pd.DataFrame:
     """One row for each place and component: its value, or the reason why there is none, and the ids it came from.
 
     ``parts`` has what ``own_past``, ``against_peers``, ``upper_gaps`` and ``per_head`` give, under the names of their
-    components; ``commitment`` is ``commitment_by_place`` of one coding, ``horizon`` is ``horizon_by_place``. Growth and
-    levels are of the headline's indicator, at each place's latest year; commitment and horizon are of all targets.
+    components; ``horizon`` is ``horizon_by_place``. Growth and levels are of the headline's indicator, at each place's
+    latest year; the horizon is of all targets. Bound and verb, which depend on a coding, are added by
+    ``with_commitment``.
     """
     rows = []
     for place in places:
         rows += [_growth(place, name, head, parts[name]) for name in ("own_past", "peers")]
         rows.append(_upper(place, head, parts["upper"]))
         rows.append(_per_head(place, head, parts["per_head"]))
-        rows += [_mean(place, axis, commitment[commitment["axis"] == axis], "score") for axis in ("bound", "verb")]
         rows.append(_mean(place, "horizon", horizon, "median"))
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"value": "float64"})
+
+
+def with_commitment(components: pd.DataFrame, scores: pd.DataFrame) -> pd.DataFrame:
+    """The same with the firmness of bounds and verbs under one coding; ``scores`` is ``commitment_by_place`` of it."""
+    places = list(components["place"].drop_duplicates())
+    rows = [
+        _mean(place, axis, scores[scores["axis"] == axis], "score") for axis in ("bound", "verb") for place in places
+    ]
+    added = pd.DataFrame(rows, columns=list(COLUMNS)).astype({"value": "float64"})
+    both = pd.concat([part for part in (components, added) if len(part)] or [components], ignore_index=True)
+    order = {name: number for number, name in enumerate(ORDER)}
+    rank = [(places.index(row.place), order[row.component]) for row in both.itertuples()]
+    return both.iloc[sorted(range(len(both)), key=rank.__getitem__)].reset_index(drop=True)
 
 
 def rankable(

@@ -68,8 +68,9 @@ def judge_ambition(
     head = components.headline(past, peers, prices)
     parts = {"own_past": past, "peers": peers, "upper": gaps, "per_head": levels}
     horizon = ambition.horizon_by_place(horizons)
+    table = components.component_table(places, head, parts, horizon)
     by_coding = {
-        name: components.component_table(places, head, parts, scores[scores["coding"] == name], horizon)
+        name: components.with_commitment(table, scores[scores["coding"] == name])
         for name in dict.fromkeys(codings["coding"])
     }
     chosen = coding if coding is not None else next(iter(by_coding))

@@ -6,6 +6,7 @@ import pandas as pd
 
 from helpers.measures.growth import stated_growth
 
+Row = Mapping[str, object]
 #: Measures that do not depend on a place's size, so that a city's and a province's can be set side by side.
 COMPARABLE = ("growth_rate", "cagr", "share", "rate")
 LAYERS = ("province", "nation")
@@ -28,9 +29,10 @@ def upper_gaps(targets: pd.DataFrame, upper: pd.DataFrame) -> pd.DataFrame:
     ``province`` or ``nation`` for the place's own target, whose issuer is ``lower``, and ``province_nation`` for the
     step between the two above it. ``target_ids`` and ``upper_ids`` name all rows that a difference came from.
     """
-    found = []
+    found, documents = [], _by_indicator(upper)
     for row in _comparable(targets).to_dict("records"):
-        above = {layer: _best(_same(_above(upper, row, (layer,)), row)) for layer in LAYERS}
+        near = _same(_above(documents, row), row)
+        above = {layer: _best([one for one in near if one["level"] == layer]) for layer in LAYERS}
         for layer, one in above.items():
             if one is not None:
                 found.append(_gap(row, row, one, layer, row["place"]))
@@ -46,10 +48,11 @@ def without_upper(targets: pd.DataFrame, upper: pd.DataFrame) -> pd.DataFrame:
     ``depends_on_size`` (a level or a number), ``no_year``, ``no_upper`` (neither sets this indicator), or, where one
     does, ``other_measure``, ``other_basis`` (of prices or unit) or ``other_year``; ``upper_ids`` has its rows then.
     """
+    documents = _by_indicator(upper)
     found = [
         (row["target_id"], reason, ids)
         for row in targets.to_dict("records")
-        for reason, ids in [_why_not(row, upper)]
+        for reason, ids in [_why_not(row, documents)]
         if reason
     ]
     return pd.DataFrame(found, columns=["target_id", "reason", "upper_ids"], dtype="str")
@@ -102,31 +105,34 @@ def _layer_code(adcode: str, layer: str) -> str:
     return "000000" if layer == "nation" else f"{adcode[:2]}0000"
 
 
-def _above(upper: pd.DataFrame, row: Mapping[str, object], layers: tuple[str, ...]) -> pd.DataFrame:
+def _by_indicator(upper: pd.DataFrame) -> dict[str, list[Row]]:
+    """The targets of provinces and nation as plain rows: a frame is slow where it is asked once for each target."""
+    found: dict[str, list[Row]] = {}
+    for row in upper[upper["level"].isin(LAYERS)].to_dict("records"):
+        found.setdefault(row["indicator_code"], []).append(row)
+    return found
+
+
+def _above(documents: Mapping[str, list[Row]], row: Row) -> list[Row]:
     """What the place's province and the nation set for the row's indicator."""
-    near = pd.Series(data=False, index=upper.index)
-    for layer in layers:
-        code = _layer_code(str(row["adcode"]), layer)
-        near |= (upper["level"] == layer) & (upper["adcode"] == code) & (code != str(row["adcode"]))
-    return upper[near & (upper["indicator_code"] == row["indicator_code"])]
+    own = str(row["adcode"])
+    return [
+        one
+        for one in documents.get(str(row["indicator_code"]), [])
+        if one["adcode"] == _layer_code(own, one["level"]) and one["adcode"] != own
+    ]
 
 
-def _same(upper: pd.DataFrame, row: Mapping[str, object]) -> pd.DataFrame:
-    for name in ("measure", "unit", "price_basis", "target_year"):
-        upper = upper[(upper[name] == row[name]).fillna(value=False)]
-    return upper
+def _same(above: list[Row], row: Row) -> list[Row]:
+    names = ("measure", "unit", "price_basis", "target_year")
+    return [one for one in above if all(one[name] == row[name] for name in names)]
 
 
-def _best(upper: pd.DataFrame) -> dict[str, object] | None:
-    if upper.empty:
-        return None
-    order = upper["source_grade"].map({grade: rank for rank, grade in enumerate(GRADES)})
-    return upper.loc[order.idxmin()].to_dict()
+def _best(above: list[Row]) -> Row | None:
+    return min(above, key=lambda one: GRADES.index(one["source_grade"]), default=None)
 
 
-def _gap(
-    row: Mapping[str, object], lower: Mapping[str, object], upper: Mapping[str, object], layer: str, name: str
-) -> dict[str, object]:
+def _gap(row: Row, lower: Row, upper: Row, layer: str, name: str) -> dict[str, object]:
     entry = {key: row[key] for key in ("place", "indicator_code", "measure", "price_basis", "unit", "target_year")}
     entry |= {key: lower[key] for key in ("value", "operator", "start_year")}
     entry |= {f"upper_{key}": upper[key] for key in ("value", "operator", "start_year")}
@@ -136,7 +142,7 @@ def _gap(
     return entry | {"target_ids": row["target_id"], "upper_ids": ";".join(ids)}
 
 
-def _why_not(row: Mapping[str, object], upper: pd.DataFrame) -> tuple[str, str]:
+def _why_not(row: Row, documents: Mapping[str, list[Row]]) -> tuple[str, str]:
     plain = (
         (row["indicator_code"] == "", "no_indicator"),
         (row["measure"] == "gap", "stated_gap"),
@@ -146,14 +152,18 @@ def _why_not(row: Mapping[str, object], upper: pd.DataFrame) -> tuple[str, str]:
     for holds, reason in plain:
         if holds:
             return reason, ""
-    above = _above(upper, row, LAYERS)
-    if above.empty:
+    above = _above(documents, row)
+    if not above:
         return "no_upper", ""
-    if len(_same(above, row)):
+    if _same(above, row):
         return "", ""
-    measured = above[above["measure"] == row["measure"]]
-    priced = measured[(measured["price_basis"] == row["price_basis"]) & (measured["unit"] == row["unit"])]
+    measured = [one for one in above if one["measure"] == row["measure"]]
+    priced = [one for one in measured if one["price_basis"] == row["price_basis"] and one["unit"] == row["unit"]]
     for rows, reason in ((measured, "other_measure"), (priced, "other_basis")):
-        if rows.empty:
-            return reason, ";".join(above["upper_id"])
-    return "other_year", ";".join(priced["upper_id"])
+        if not rows:
+            return reason, _ids(above)
+    return "other_year", _ids(priced)
+
+
+def _ids(rows: list[Row]) -> str:
+    return ";".join(row["upper_id"] for row in rows)

@@ -79,7 +79,8 @@ def overlapping(ax):
     """Pairs of texts, labels of the axes among them, of which one lies on the other."""
     ax.figure.canvas.draw()
     renderer = ax.figure.canvas.get_renderer()
-    texts = [*ax.texts, *ax.get_xticklabels(), *ax.get_yticklabels(), *ax.figure.texts]
+    labels = [*ax.get_xticklabels(), *ax.get_yticklabels()] if ax.axison else []
+    texts = [*ax.texts, *labels, *ax.figure.texts]
     boxes = [(text.get_text(), text.get_window_extent(renderer)) for text in texts if text.get_text().strip()]
     return [(a, b) for n, (a, box) in enumerate(boxes) for b, other in boxes[:n] if box.overlaps(other)]
 

@@ -125,4 +125,6 @@ def test_growth_stands_beside_that_of_the_place_s_own_province_only():
 
 @pytest.mark.parametrize("change", [{"price_basis": "nominal"}, {"indicator_code": "gdp"}])
 def test_growth_of_another_basis_or_indicator_does_not_stand_beside_it(change):
-    assert growth_beside(frame(TARGET, {}), frame(UPPER, change)).empty
+    rates = growth_beside(frame(TARGET, {}), frame(UPPER, change))
+    assert rates.empty
+    assert {"layer", "upper_ids"} <= set(rates.columns)

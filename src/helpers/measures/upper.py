@@ -78,7 +78,8 @@ def growth_beside(targets: pd.DataFrame, upper: pd.DataFrame) -> pd.DataFrame:
     ]
     above = above[pd.Series(asked, index=above.index, dtype=bool)]
     spoken = set(above[key].itertuples(index=False, name=None))
-    own = own[[pair in spoken for pair in own[key].itertuples(index=False, name=None)]]
+    echoed = [pair in spoken for pair in own[key].itertuples(index=False, name=None)]
+    own = own[pd.Series(echoed, index=own.index, dtype=bool)]
     both = pd.concat([part for part in (own, above) if len(part)] or [own], ignore_index=True)
     order = both["layer"].map({layer: rank for rank, layer in enumerate(("place", *LAYERS))})
     both = both.assign(_order=order).sort_values([*key, "_order", "end_year", "place"], kind="stable")

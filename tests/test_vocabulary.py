@@ -13,8 +13,11 @@ from helpers.vocabulary import FOLDER, VocabularyError, read_vocabulary
 LOADERS = [
     vocabulary.bodies,
     vocabulary.body_names,
+    vocabulary.ambition_components,
     vocabulary.bounds,
     vocabulary.commitment,
+    vocabulary.commitment_codings,
+    vocabulary.commitment_scores,
     vocabulary.denominators,
     vocabulary.eras,
     vocabulary.identities,

@@ -135,6 +135,24 @@ def commitment() -> dict[str, str]:
 
 
 @cache
+def commitment_scores() -> tuple[Row, ...]:
+    """How firm a bound or a modality is under each named coding, from 0 to 1."""
+    return read_named("commitment_scores", "coding", "axis", "code", "word", optional=("word",))
+
+
+@cache
+def commitment_codings() -> dict[str, Row]:
+    """Names of the codings of commitment; the first fills what the others leave unsaid."""
+    return {row["coding"]: row for row in read_named("commitment_codings", "coding")}
+
+
+@cache
+def ambition_components() -> dict[str, Row]:
+    """Components of ambition, their direction and unit."""
+    return {row["component"]: row for row in read_named("ambition_components", "component")}
+
+
+@cache
 def measure_words() -> tuple[Row, ...]:
     """Words, in order of precedence, by which a figure of some kind of unit is a measure."""
     return read_named("measures", "word", "place", "kind", "units", optional=("units",))

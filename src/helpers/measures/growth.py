@@ -103,9 +103,9 @@ def required_growth(targets: pd.DataFrame, actuals: pd.DataFrame) -> pd.DataFram
     ``actuals`` are rows of the table of reported values; of several for a year the first is taken. It is nominal where
     it is of money, whatever growth the plan itself states.
     """
-    found = []
+    found, facts = [], _facts(actuals)
     for row in _levels(targets).to_dict("records"):
-        fact = _reported(actuals, row, row["target_year"] - 1)
+        fact = _reported(facts, row, row["target_year"] - 1)
         if fact["fact_ids"]:
             start, value = int(fact["reported_year"]), fact["reported"]
             rate = compound_annual_growth_rate(value, row["value"], int(row["target_year"] - start))
@@ -139,6 +139,7 @@ def implied_bases(targets: pd.DataFrame, actuals: pd.DataFrame) -> pd.DataFrame:
     averages = averages[averages["kind"] == "stated_average"]
     pairs = _levels(targets).merge(averages, on=["plan_id", "indicator_code"], suffixes=("", "_rate"))
     pairs = pairs[pairs["target_year"] == pairs["end_year"]]
+    facts = _facts(actuals)
     rows = [
         {
             "place": pair["place"], "plan_id": pair["plan_id"], "indicator_code": pair["indicator_code"],
@@ -146,7 +147,7 @@ def implied_bases(targets: pd.DataFrame, actuals: pd.DataFrame) -> pd.DataFrame:
             "value": implied_base(pair["value"], pair["rate"], int(pair["end_year"] - pair["start_year_rate"])),
             "unit": pair["unit"], "price_basis": pair["price_basis_rate"],
             "target_ids": f"{pair['target_id']};{pair['target_ids']}",
-            **_reported(actuals, pair, pair["start_year_rate"]),
+            **_reported(facts, pair, pair["start_year_rate"]),
         }
         for pair in pairs.to_dict("records")
     ]  # fmt: skip
@@ -176,15 +177,23 @@ def incomparable(targets: pd.DataFrame, growth: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(found, columns=["target_id", "reason"], dtype="str")
 
 
-def _reported(actuals: pd.DataFrame, row: Mapping[str, object], year: int) -> dict[str, object]:
+def _facts(actuals: pd.DataFrame) -> dict[tuple[object, ...], list[Mapping[str, object]]]:
+    """Positive levels that were reported, by place, indicator and unit; of several for a year the first."""
+    levels = actuals[(actuals["measure"] == "level") & (actuals["value"] > 0)]
+    found: dict[tuple[object, ...], list[Mapping[str, object]]] = {}
+    for row in levels.drop_duplicates(["place", "indicator_code", "unit", "year"]).to_dict("records"):
+        found.setdefault((row["place"], row["indicator_code"], row["unit"]), []).append(row)
+    return found
+
+
+def _reported(
+    facts: Mapping[tuple[object, ...], list[Mapping[str, object]]], row: Mapping[str, object], year: int
+) -> dict[str, object]:
     """The latest level reported up to ``year`` for the row's place, indicator and unit, and its year and id."""
-    same = (actuals["measure"] == "level") & (actuals["value"] > 0) & (actuals["year"] <= year)
-    for name in ("place", "indicator_code", "unit"):
-        same &= actuals[name] == row[name]
-    known = actuals[same].drop_duplicates("year")
-    if known.empty:
+    known = [one for one in facts.get((row["place"], row["indicator_code"], row["unit"]), []) if one["year"] <= year]
+    if not known:
         return {"reported": None, "reported_year": None, "fact_ids": ""}
-    fact = known.loc[known["year"].idxmax()]
+    fact = max(known, key=lambda one: one["year"])
     return {"reported": float(fact["value"]), "reported_year": int(fact["year"]), "fact_ids": fact["fact_id"]}
 
 

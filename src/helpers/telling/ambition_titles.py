@@ -1,0 +1,85 @@
+"""Titles of the figures of ambition: what each shows, computed from what is drawn."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from helpers.telling.ambition import MOST_NAMED, say_ranks, widest
+from helpers.telling.ambition_words import place_name, say_step, say_tenth
+from helpers.telling.phrases import capital, indicator_name, say
+
+
+def title_of_components(components: pd.DataFrame, language: str) -> str:
+    counts = {"places": components["place"].nunique(), "components": components["component"].nunique()}
+    known = int((components["reason"] == "").sum())
+    return say("ambition_title_components", language, known=known, total=len(components), **counts)
+
+
+def title_of_past(shown: pd.DataFrame, language: str) -> str:
+    more = int((shown["difference"].round(1) > 0).sum())
+    return say("ambition_title_past", language, more=more, total=len(shown))
+
+
+def title_of_peers(shown: pd.DataFrame, language: str) -> str:
+    """The span of the first group's differences."""
+    key = ["indicator_code", "price_basis", "series"]
+    group = shown[(shown[key] == shown[key].iloc[0]).all(axis=1)]
+    first = group.iloc[0]
+    low, high = (_signed(value) for value in (group["difference"].min(), group["difference"].max()))
+    said = {"indicator": capital(indicator_name(first["indicator_code"], language)), "low": low, "high": high}
+    basis = say(f"basis_{first['price_basis'] or 'none'}", language)
+    return say("ambition_title_peers" + ("_same" if low == high else ""), language, basis=basis, **said)
+
+
+def title_of_upper(gaps: pd.DataFrame, names: Mapping[str, str], language: str) -> str:
+    own = gaps[gaps["layer"] != "province_nation"]
+    if len(own) == 1:
+        return capital(say_step(own.iloc[0].to_dict(), names, language))
+    more, less = (int((own["gap"] * sign > 1e-9).sum()) for sign in (1, -1))
+    return say("ambition_title_upper", language, more=more, less=less, total=len(own))
+
+
+def title_of_levels(shown: pd.DataFrame, texts: Mapping[str, str], names: Mapping[str, str], language: str) -> str:
+    """The lowest and highest of the first indicator; ``texts`` are the levels as said, by target."""
+    group = shown[shown["indicator_code"] == shown["indicator_code"].iloc[0]].sort_values("per_head")
+    low, high = group.iloc[0], group.iloc[-1]
+    said = {
+        "indicator": capital(indicator_name(low["indicator_code"], language)),
+        "low": texts[low["target_ids"]],
+        "low_place": place_name(low["place"], language, names),
+        "high": texts[high["target_ids"]],
+        "high_place": place_name(high["place"], language, names),
+    }
+    return say("ambition_title_levels" + ("" if len(group) > 1 else "_one"), language, **said)
+
+
+def title_of_commitment(scores: pd.DataFrame, coding: str, language: str) -> str:
+    chosen = scores[scores["coding"] == coding]
+    spans = {axis: group["score"] for axis, group in chosen.groupby("axis")}
+    base = chosen.set_index(["axis", "place"])["score"]
+    moved = max(abs(row.score - base[row.axis, row.place]) for row in scores.itertuples())
+    said = {
+        axis: "–".join(dict.fromkeys(f"{end:.2f}" for end in (span.min(), span.max()))) for axis, span in spans.items()
+    }
+    return say("ambition_title_commitment", language, moved=f"{moved:.2f}", **said)
+
+
+def title_of_horizon(horizon: pd.DataFrame, names: Mapping[str, str], language: str) -> str:
+    low, high = say_tenth(horizon["median"].min()), say_tenth(horizon["median"].max())
+    if len(horizon) == 1:
+        return say("ambition_title_horizon_one", language, place=names[horizon["place"].iloc[0]], low=low)
+    return say("ambition_title_horizon", language, low=low, high=high)
+
+
+def title_of_ranks(ranked: Any, names: Mapping[str, str], language: str) -> str:
+    ranges, (overlapping, pairs) = ranked.ranges, ranked.overlaps
+    counts = {"overlapping": overlapping, "pairs": pairs}
+    if len(ranges) > MOST_NAMED:
+        return say("ambition_title_ranks_many", language, widest=widest(ranges), ranked=len(ranges), **counts)
+    return say("ambition_title_ranks", language, ranges=say_ranks(ranges, names, language), **counts)
+
+
+def _signed(value: float) -> str:
+    text = say_tenth(value)
+    return text if text.startswith("-") or text == "0" else f"+{text}"

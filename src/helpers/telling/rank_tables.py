@@ -1,0 +1,58 @@
+"""Tables of rank ranges for readers: each place's ranks, and what each choice does to them."""
+
+from typing import Any
+
+import pandas as pd
+
+from helpers.telling.ambition_words import coding_name, component_name
+from helpers.telling.growth import say_percent
+from helpers.telling.phrases import capital, say
+from helpers.telling.promises import place_names
+
+
+def table_of_ranks(targets: pd.DataFrame, ranked: Any, language: str) -> pd.DataFrame:
+    """Median rank, range of nine in ten, extremes, and the share of draws in which a place ranks first."""
+    keys = ("place", "ambition_middle", "ambition_range", "ambition_extremes", "ambition_first")
+    heads = [say(f"{key}_column", language) for key in keys]
+    if ranked.ranges.empty:
+        return pd.DataFrame(columns=heads)
+    names = place_names(targets, language)
+    rows = [
+        (names[row.place], row.median, _span(row.low, row.high), _span(row.best, row.worst),
+         say_percent(100 * row.first, language))
+        for row in ranked.ranges.itertuples()
+    ]  # fmt: skip
+    return pd.DataFrame(rows, columns=heads)
+
+
+def table_of_variants(targets: pd.DataFrame, ranked: Any, language: str) -> pd.DataFrame:
+    """Median and range of ranks under each single choice: a row a choice, a column a place."""
+    head = say("ambition_variant_column", language)
+    if ranked.ranges.empty:
+        return pd.DataFrame(columns=[head])
+    names = place_names(targets, language)
+    order = list(ranked.ranges["place"])
+    every = ranked.ranges.assign(kind="all", name="")
+    both = pd.concat([every, ranked.variants], ignore_index=True)
+    rows = []
+    for (kind, name), group in both.groupby(["kind", "name"], sort=False):
+        cells = {
+            row.place: say("ambition_ranks_cell", language, median=row.median, low=row.low, high=row.high)
+            for row in group.itertuples()
+        }
+        rows.append((_variant(kind, name, language), *(cells[place] for place in order)))
+    return pd.DataFrame(rows, columns=[head, *(names[place] for place in order)])
+
+
+def _variant(kind: str, name: str, language: str) -> str:
+    said = {
+        "method": lambda: say(f"ambition_method_{name}", language),
+        "left_out": lambda: component_name(name, language),
+        "coding": lambda: coding_name(name, language),
+        "all": lambda: "",
+    }[kind]()
+    return capital(say(f"ambition_variant_{kind}", language, name=said))
+
+
+def _span(low: int, high: int) -> str:
+    return str(low) if low == high else f"{low}–{high}"

@@ -5,22 +5,22 @@ from string import Formatter
 
 import pytest
 
-from helpers import vocabulary
+from helpers import declarations, vocabulary
 from helpers.reading import lexicon
 from helpers.table import codes
 from helpers.vocabulary import FOLDER, VocabularyError, read_vocabulary
 
 LOADERS = [
-    vocabulary.bodies,
-    vocabulary.body_names,
-    vocabulary.ambition_components,
+    declarations.bodies,
+    declarations.body_names,
+    declarations.ambition_components,
     vocabulary.bounds,
     vocabulary.commitment,
-    vocabulary.commitment_codings,
-    vocabulary.commitment_scores,
+    declarations.commitment_codings,
+    declarations.commitment_scores,
     vocabulary.denominators,
     vocabulary.eras,
-    vocabulary.identities,
+    declarations.identities,
     vocabulary.indicator_names,
     vocabulary.indicators,
     vocabulary.measure_words,
@@ -33,7 +33,7 @@ LOADERS = [
     vocabulary.rejection_reasons,
     vocabulary.scales,
     vocabulary.sector_words,
-    vocabulary.series_breaks,
+    declarations.series_breaks,
     vocabulary.sectors,
     vocabulary.units,
     lambda: lexicon.adjuncts("adverb"),
@@ -199,7 +199,7 @@ def test_phrases_have_the_same_gaps_in_both_languages():
 
 
 def test_series_break_in_known_indicators_and_in_years():
-    for row in vocabulary.series_breaks():
+    for row in declarations.series_breaks():
         assert row["indicator_code"] in vocabulary.indicators()
         assert row["year"].isdigit()
 
@@ -218,7 +218,7 @@ def test_identities_join_indicators_that_there_are_and_explain_themselves():
         "compare",
         "subtotal",
     }
-    for row in vocabulary.identities():
+    for row in declarations.identities():
         assert row["kind"] in kinds
         assert row["sure"] in {"yes", "no"}
         assert f"kind_{row['kind']}" in vocabulary.phrases()
@@ -230,7 +230,7 @@ def test_identities_join_indicators_that_there_are_and_explain_themselves():
 
 def test_the_two_sides_of_an_identity_are_of_units_that_can_be_joined():
     unit = {code: row["unit"] for code, row in vocabulary.indicators().items()}
-    for row in vocabulary.identities():
+    for row in declarations.identities():
         if row["kind"] in {"subtotal", "compare"}:
             assert unit[row["part"]] == unit[row["whole"]], row["identity"]
         if row["kind"] == "share":

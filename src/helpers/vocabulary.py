@@ -135,24 +135,6 @@ def commitment() -> dict[str, str]:
 
 
 @cache
-def commitment_scores() -> tuple[Row, ...]:
-    """How firm a bound or a modality is under each named coding, from 0 to 1."""
-    return read_named("commitment_scores", "coding", "axis", "code", "word", optional=("word",))
-
-
-@cache
-def commitment_codings() -> dict[str, Row]:
-    """Names of the codings of commitment; the first fills what the others leave unsaid."""
-    return {row["coding"]: row for row in read_named("commitment_codings", "coding")}
-
-
-@cache
-def ambition_components() -> dict[str, Row]:
-    """Components of ambition, their direction and unit."""
-    return {row["component"]: row for row in read_named("ambition_components", "component")}
-
-
-@cache
 def measure_words() -> tuple[Row, ...]:
     """Words, in order of precedence, by which a figure of some kind of unit is a measure."""
     return read_named("measures", "word", "place", "kind", "units", optional=("units",))
@@ -180,40 +162,15 @@ def indicators() -> dict[str, Row]:
 
 
 @cache
-def series_breaks() -> tuple[Row, ...]:
-    """Years from which an indicator's reported levels are on a new basis and not comparable with those before."""
-    return read_named("series_breaks", "indicator_code", "year")
-
-
-@cache
 def indicator_names() -> dict[str, str]:
     """Indicator as a plan states it → canonical code."""
     return {row["indicator"]: row["indicator_code"] for row in read_named("indicator_names", "indicator")}
 
 
 @cache
-def identities() -> tuple[Row, ...]:
-    """What should hold between which indicators, and what else explains where it does not."""
-    optional = ("result", "part", "whole", "factor", "disjoint", "explanations")
-    return read_named("identities", "identity", optional=optional)
-
-
-@cache
 def sectors() -> dict[str, Row]:
     """Sectors by code, with their sections of GB/T 4754-2017 and their side of the producer/consumer divide."""
     return {row["sector"]: row for row in read_named("sectors", "sector", optional=("industry_code",))}
-
-
-@cache
-def bodies() -> dict[str, Row]:
-    """Responsible bodies by code, with their names."""
-    return {row["body"]: row for row in read_named("bodies", "body")}
-
-
-@cache
-def body_names() -> tuple[Row, ...]:
-    """Names of bodies as printed, whole or by how they end, with the bodies they stand for, the longer ones first."""
-    return tuple(sorted(read_named("body_names", "word", "place"), key=lambda row: -len(row["word"])))
 
 
 @cache

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 from invented import DOCUMENTS, expected_rows
 
-from helpers import load_targets, vocabulary
+from helpers import declarations, load_targets, vocabulary
 from helpers.measures.emphasis import count_once
 from helpers.table.bodies import UNKNOWN, find_bodies, name_bodies
 from helpers.table.groups import SERVES, mark_money, serves_of
@@ -39,9 +39,9 @@ def test_a_printed_name_leads_to_its_body(printed, bodies):
 
 
 def test_names_lead_to_bodies_that_exist_and_each_body_has_a_name():
-    named = {body for row in vocabulary.body_names() for body in row["bodies"].split(";")}
-    assert named == set(vocabulary.bodies())
-    assert {row["place"] for row in vocabulary.body_names()} <= {"whole", "end", "within"}
+    named = {body for row in declarations.body_names() for body in row["bodies"].split(";")}
+    assert named == set(declarations.bodies())
+    assert {row["place"] for row in declarations.body_names()} <= {"whole", "end", "within"}
 
 
 def test_every_body_of_the_shipped_table_and_of_the_invented_documents_is_known():

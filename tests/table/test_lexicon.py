@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpers import UnknownNameError, load_codings, load_components, vocabulary
+from helpers import UnknownNameError, declarations, load_codings, load_components
 from helpers.table.codes import MODALITIES, OPERATORS
 from helpers.vocabulary import VocabularyError
 
@@ -26,7 +26,7 @@ def test_every_coding_scores_every_bound_and_every_verb():
 
 
 def test_every_coding_of_the_lexicon_has_a_name_and_the_other_way_round():
-    assert set(load_codings()["coding"]) == set(vocabulary.commitment_codings())
+    assert set(load_codings()["coding"]) == set(declarations.commitment_codings())
 
 
 def test_codings_differ_from_each_other():

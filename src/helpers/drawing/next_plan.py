@@ -35,13 +35,13 @@ def draw_paces(
         return draw_nothing(say("no_paces", language), ax=ax)
     shown = known[(known["kind"] != "peer") | (known.groupby("kind").cumcount() < MOST_PEERS)]
     rows = [
-        (say(f"kind_{row['kind']}", language), telling.name_of_place(row["place"], targets, language), row["pace"],
+        (say(f"pace_kind_{row['kind']}", language), telling.name_of_place(row["place"], targets, language), row["pace"],
          say("each_year_pace", language, pace=telling.say_pace(start, row["pace"], language), first=int(row["first"]),
              last=int(row["last"])), KNOWN)
         for row in shown.to_dict("records")
     ]  # fmt: skip
     rows += [
-        (say("kind_candidate", language), say(f"source_{row['source']}", language), row["pace"],
+        (say("pace_kind_candidate", language), say(f"source_{row['source']}", language), row["pace"],
          telling.say_candidate(start, row, language), ASKED)
         for row in options.sort_values("pace", ascending=False).to_dict("records")
     ]  # fmt: skip

@@ -4,7 +4,7 @@ from functools import cache
 
 import pandas as pd
 
-from helpers import vocabulary
+from helpers import declarations
 from helpers.reading.characters import to_plain
 
 #: What stands for a body that ``body_names.csv`` does not know.
@@ -40,7 +40,7 @@ def find_bodies(printed: str) -> tuple[str, ...]:
     """
     plain = to_plain(printed).strip()
     fits = {"whole": plain.__eq__, "end": plain.endswith, "within": plain.__contains__}
-    for row in vocabulary.body_names():
+    for row in declarations.body_names():
         if fits[row["place"]](row["word"]):
             return tuple(row["bodies"].split(";"))
     return (UNKNOWN,)

@@ -1,6 +1,6 @@
 """The codes of the contract and what each means."""
 
-from helpers import vocabulary
+from helpers import declarations, vocabulary
 
 MEASURES = {
     "level": "a stock or a yearly flow reaches a value",
@@ -86,6 +86,6 @@ def indicators_better() -> dict[str, str]:
 def series_breaks() -> dict[str, list[int]]:
     """Canonical indicator → years from which its reported levels are on a new basis, in order."""
     breaks: dict[str, list[int]] = {}
-    for row in vocabulary.series_breaks():
+    for row in declarations.series_breaks():
         breaks.setdefault(row["indicator_code"], []).append(int(row["year"]))
     return {code: sorted(years) for code, years in breaks.items()}

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from helpers import vocabulary
+from helpers import declarations, vocabulary
 
 ANY = "*"
 #: Kinds of identity that hold for some indicators only, and by what those are known.
@@ -20,7 +20,7 @@ def identity_table() -> pd.DataFrame:
     """
     rows = [
         row | {"result": code, "better": vocabulary.indicators()[code]["better"] if code else ""}
-        for row in map(dict, vocabulary.identities())
+        for row in map(dict, declarations.identities())
         for code in (_indicators(row["kind"]) if row["result"] == ANY else [row["result"]])
     ]
     frame = pd.DataFrame(rows)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from helpers import vocabulary
+from helpers import declarations, vocabulary
 from helpers.names import as_list, find_codes
 
 AXES = {"bound": "operator", "verb": "modality"}
@@ -18,7 +18,7 @@ def load_codings(codings: object = None, *, path: Path | str | None = None) -> p
     of ``commitment_scores.csv``. Raises ``UnknownNameError`` for a coding that the file does not have, and
     ``VocabularyError`` for a score outside 0 to 1 or an axis that is none.
     """
-    rows = vocabulary.commitment_scores() if path is None else _read(Path(path))
+    rows = declarations.commitment_scores() if path is None else _read(Path(path))
     name = "commitment_scores.csv" if path is None else Path(path).name
     frame = pd.DataFrame(rows, columns=["coding", *KEY, "score"])
     frame["score"] = pd.to_numeric(frame["score"], errors="coerce")
@@ -38,7 +38,7 @@ def load_codings(codings: object = None, *, path: Path | str | None = None) -> p
 
 def load_components() -> pd.DataFrame:
     """The components of ambition in their order: ``component``, ``better`` (``more``, ``less``, ``none``), ``unit``."""
-    rows = vocabulary.ambition_components().values()
+    rows = declarations.ambition_components().values()
     return pd.DataFrame(rows, columns=["component", "better", "unit"])
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from helpers import vocabulary
+from helpers import declarations
 from helpers.telling.ambition_words import (
     coding_name,
     component_name,
@@ -43,7 +43,7 @@ def say_component(row: Mapping[str, object], unit: str, language: str) -> str:
     """A component's number as readers quote it; ``unit`` is that of the headline's level."""
     if row["reason"]:
         return say_reason(row["reason"], language)
-    kind = vocabulary.ambition_components()[row["component"]]["unit"]
+    kind = declarations.ambition_components()[row["component"]]["unit"]
     if kind == "points":
         return say_points(row["value"], language)
     if kind == "amount":

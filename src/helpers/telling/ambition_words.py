@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
-from helpers import vocabulary
+from helpers import declarations, vocabulary
 from helpers.telling.growth import say_percent
 from helpers.telling.numbers import SIGNS, say_value
 from helpers.telling.phrases import capital, indicator_name, name_of, say, say_list
@@ -21,12 +21,12 @@ def place_name(place: str, language: str, names: Mapping[str, str] | None = None
 
 
 def component_name(component: str, language: str) -> str:
-    return name_of(vocabulary.ambition_components()[component], language)
+    return name_of(declarations.ambition_components()[component], language)
 
 
 def coding_name(coding: str, language: str) -> str:
     """The name of a coding; one that somebody has added without a name is called as it is."""
-    row = vocabulary.commitment_codings().get(coding)
+    row = declarations.commitment_codings().get(coding)
     return name_of(row, language) if row else coding
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from helpers import vocabulary
+from helpers import declarations
 from helpers.table.bodies import UNKNOWN
 from helpers.telling.emphasis import things
 from helpers.telling.phrases import capital, name_of, say, say_list
@@ -18,7 +18,7 @@ def body_name(body: str, language: str) -> str:
     """What a body is for, as readers call it."""
     if body == UNKNOWN:
         return say("bodies_unknown_body", language)
-    return name_of(vocabulary.bodies()[body], language)
+    return name_of(declarations.bodies()[body], language)
 
 
 def count_bodies(counted: pd.DataFrame, named: pd.DataFrame) -> pd.DataFrame:

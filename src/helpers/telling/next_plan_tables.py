@@ -20,7 +20,7 @@ def table_of_paces(
         levels = say("from_to", language, first=int(row["first"]), last=int(row["last"]), **ends)
         ids = ", ".join(filter(None, (*row["target_ids"].split(";"), *row["fact_ids"].split(";"))))
         rows.append(
-            (say(f"kind_{row['kind']}", language), name_of_place(row["place"], targets, language),
+            (say(f"pace_kind_{row['kind']}", language), name_of_place(row["place"], targets, language),
              say_pace(start, row["pace"], language), say(f"basis_{row['basis'] or 'none'}", language), levels, ids)
         )  # fmt: skip
     keys = ("kind", "place", "pace_only", "basis", "levels", "id")

@@ -150,6 +150,13 @@ def test_the_lexicon_shows_a_word_s_own_score_only_where_a_coding_has_one():
     assert table.loc[("striven for", "力争"), "graded"] == "0"
 
 
+def test_a_rank_that_no_draw_moves_is_said_without_a_range(shipped):
+    targets, _, ranked = shipped
+    cells = rank_tables.table_of_variants(targets, ranked, "en").iloc[:, 1:].to_numpy().ravel()
+    assert any("–" in cell for cell in cells)
+    assert all(cell.split("(")[-1].strip(")").split("–") != [cell[0]] * 2 for cell in cells)
+
+
 def test_tables_of_nothing_have_their_columns():
     targets, judged, ranked = read(places="菏泽", sectors="aviation")
     assert len(rank_tables.table_of_ranks(targets, ranked, "en").columns) == 5

@@ -13,7 +13,8 @@ from helpers.telling.phrases import capital, indicator_name, say
 def title_of_components(components: pd.DataFrame, language: str) -> str:
     counts = {"places": components["place"].nunique(), "components": components["component"].nunique()}
     known = int((components["reason"] == "").sum())
-    return say("ambition_title_components", language, known=known, total=len(components), **counts)
+    key = "ambition_title_components" + ("_one" if counts["places"] == 1 else "")
+    return say(key, language, known=known, total=len(components), **counts)
 
 
 def title_of_past(shown: pd.DataFrame, language: str) -> str:

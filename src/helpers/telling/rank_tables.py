@@ -37,7 +37,9 @@ def table_of_variants(targets: pd.DataFrame, ranked: Any, language: str) -> pd.D
     rows = []
     for (kind, name), group in both.groupby(["kind", "name"], sort=False):
         cells = {
-            row.place: say("ambition_ranks_cell", language, median=row.median, low=row.low, high=row.high)
+            row.place: str(row.median)
+            if row.low == row.high
+            else say("ambition_ranks_cell", language, median=row.median, low=row.low, high=row.high)
             for row in group.itertuples()
         }
         rows.append((_variant(kind, name, language), *(cells[place] for place in order)))

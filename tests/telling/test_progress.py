@@ -111,3 +111,18 @@ def test_every_body_and_every_wanted_value_has_its_row(language):
     bodies, wanted = by_body(table, items), actuals_wanted(table, load_plans(), load_actuals())
     assert len(tracking.table_of_bodies(table, bodies, language)) == len(bodies)
     assert len(tracking.table_of_wanted(table, wanted, language)) == len(wanted)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_tables_of_nothing_have_their_columns_and_no_row(language):
+    table, items, since, trend = read(places="万盛", indicators="retail_sales")
+    wanted = actuals_wanted(table, load_plans(), load_actuals())
+    made = [
+        *(tracking.table_of_tracking(table, items, language, part) for part in LISTS),
+        tracking.table_of_bodies(table, by_body(table, items), language),
+        tracking.table_of_assessment(table, items, since, trend, language),
+        tracking.table_of_assessment(table, items, since, trend, language, assessed_only=False),
+        tracking.table_of_reasons(items, since, trend, language),
+        tracking.table_of_wanted(table, wanted, language),
+    ]
+    assert all(len(one) == 0 and len(one.columns) for one in made)

@@ -96,7 +96,8 @@ def one_item_each(items: pd.DataFrame) -> pd.DataFrame:
     rank = (items["grade"] != "").astype(int) * 2 + passed.astype(int)
     time = pd.to_datetime(items["due"])
     # Of days to come the nearest counts, of days gone by the latest.
-    far = time.map(lambda day: day.toordinal() if pd.notna(day) else 0).where(passed, lambda days: -days)
+    days = time.map(lambda day: day.toordinal() if pd.notna(day) else 0).astype("int64")
+    far = days.where(passed, -days)
     order = items.assign(_rank=rank, _far=far).sort_values(["_rank", "_far"], ascending=False, kind="stable")
     return order.drop_duplicates("target_id").drop(columns=["_rank", "_far"])
 

@@ -45,9 +45,11 @@ def read_axes(ax: Axes) -> pd.DataFrame:
 
 
 def _every_axes(axes: Iterable[Axes]) -> Iterator[Axes]:
+    """All axes and those set into them, unless their frame kept a table for all."""
     for ax in axes:
         yield ax
-        yield from _every_axes(ax.child_axes)
+        if not hasattr(ax, KEPT):
+            yield from _every_axes(ax.child_axes)
 
 
 def _labels(ticks: Iterable[float], labels: Iterable[Text]) -> list[tuple[float, str]]:

@@ -30,7 +30,9 @@ def export_page(notebook: nbformat.NotebookNode, report: Report, made: dt.dateti
     name = NOT_IN_NAMES.sub("-", report.name)
     body = finish_body(inside, language, name, sources.known())
     behind = sources_html(body.ids, sources, language, name)
-    parameters = "; ".join(f"{key} = {value}" for key, value in report.parameters.items())
+    asked = "; ".join(f"{key} = {value}" for key, value in report.parameters.items() if key != "language")
+    parameters = asked or say("default_parameters", language)
+    day = f"{made:%Y-%m-%d}"
     return render_page(
         "report.html",
         language=HTML_LANGUAGES[language],
@@ -41,7 +43,8 @@ def export_page(notebook: nbformat.NotebookNode, report: Report, made: dt.dateti
         answer=body.answer,
         thumbnail=thumbnail_of(body.html),
         sources=mark_folded(behind, language),
-        parameters=parameters or say("default_parameters", language),
+        parameters=parameters,
+        dateline=say("page_dateline", language, issued=edition.issued or "–", made=day, parameters=parameters),
         data=say("page_data_version", language, **describe(edition)),
         changes=edition.changes,
         made=say("page_made_from", language, made=f"{made:%Y-%m-%d %H:%M}", notebook=report.notebook.name),

@@ -9,7 +9,7 @@ import importlib
 #: Module → the names that it offers; one that the module does not define is a module inside it.
 OFFERED = {
     "helpers.drawing.ambition": (
-        "draw_commitment",
+        "draw_firmness",
         "draw_components",
         "draw_horizons",
         "draw_levels",

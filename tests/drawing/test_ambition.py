@@ -8,8 +8,8 @@ from cities import many_cities
 
 from helpers import (
     draw_beside,
-    draw_commitment,
     draw_components,
+    draw_firmness,
     draw_horizons,
     draw_levels,
     draw_past,
@@ -68,7 +68,7 @@ def draw(name, read, language):
         "peers": lambda: draw_peers(targets, judged.peers, language),
         "upper": lambda: draw_upper(targets, judged.gaps, language),
         "levels": lambda: draw_levels(targets, judged.levels, language),
-        "commitment": lambda: draw_commitment(targets, judged.commitment, language, coding=judged.coding),
+        "commitment": lambda: draw_firmness(targets, judged.commitment, language, coding=judged.coding),
         "horizons": lambda: draw_horizons(targets, horizon_by_place(judged.horizons), language),
         "ranks": lambda: draw_ranks(targets, ranked, language, draws=100),
         "beside": lambda: draw_beside(targets, growth_beside(targets, UPPER), language),

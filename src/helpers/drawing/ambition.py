@@ -136,7 +136,7 @@ def draw_levels(
     return ax
 
 
-def draw_commitment(
+def draw_firmness(
     targets: pd.DataFrame, scores: pd.DataFrame, language: str, *, coding: str, ax: Axes | None = None
 ) -> Axes:
     """Mean firmness of bounds and of verbs under one coding, and the range over all codings."""

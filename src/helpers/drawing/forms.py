@@ -129,7 +129,8 @@ def draw_points(points: pd.DataFrame, key: Sequence[str], *, ax: Axes | None = N
     ax.set(ylim=(line - 0.4, -1.6), xlim=(low - 0.02 * (high - low), high + 0.45 * (high - low)), xticks=[])
     ax.set_yticks(ticks, labels)
     ax.spines[:].set_visible(False)
-    shown = points.assign(colour=[key[place] for place in points["colour"]], value=points["value"].map("{:.6g}".format))
+    told = points.assign(colour=[key[place] for place in points["colour"]]) if key else points.drop(columns="colour")
+    shown = told.assign(value=points["value"].map("{:.6g}".format))
     keep_table(ax, shown.rename(columns={name: f"drawn_{name}" for name in shown}))
     return ax
 

@@ -66,6 +66,12 @@ def packages_of(path):
             yield (node.module or "").split(".")[0]
 
 
+def test_no_two_modules_offer_the_same_name():
+    """Of two the later would be called in the place of the other."""
+    offered = [name for names in helpers.OFFERED.values() for name in names]
+    assert sorted(offered) == sorted(set(offered))
+
+
 def test_every_layer_is_declared():
     assert {layer(path) for path in MODULES} == set(MAY_IMPORT)
 

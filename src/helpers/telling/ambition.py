@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from helpers.telling.ambition_shown import last_rates
-from helpers.telling.ambition_words import GROWTH, say_difference, say_step
+from helpers.telling.ambition_words import GROWTH, say_difference, say_past_years, say_step
 from helpers.telling.growth import say_percent
 from helpers.telling.phrases import capital, indicator_name, join_sentences, say, say_list
 from helpers.telling.promises import place_names, source_line
@@ -79,7 +79,8 @@ def _against_past(row: Mapping[str, object], names: Mapping[str, str], language:
         rate = say_percent(row["rate"], language)
     difference = say_difference(row["difference"], language)
     place = names[row["place"]]
-    return say("ambition_answer_place", language, place=place, rate=rate, years=years, difference=difference)
+    said = {"place": place, "rate": rate, "years": years, "difference": difference}
+    return say("ambition_answer_place", language, past=say_past_years(row, language), **said)
 
 
 def _of_upper(judged: Any, names: Mapping[str, str], language: str) -> str:

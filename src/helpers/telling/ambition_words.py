@@ -121,6 +121,11 @@ def say_own_past(row: Mapping[str, object], language: str) -> str:
     """The growth reported before, with its years and how it was reported."""
     if row["reason"]:
         return ""
+    said = {"value": say_percent(row["past"], language), "years": say_past_years(row, language)}
+    return say(f"ambition_past_{row['past_kind']}", language, **said)
+
+
+def say_past_years(row: Mapping[str, object], language: str) -> str:
+    """The years of a growth reported before: a span, or the single years of which there are rates."""
     years = str(row["past_years"]).split(";")
-    text = say_list(years, language) if row["past_kind"] == "yearly" else "–".join(dict.fromkeys(years))
-    return say(f"ambition_past_{row['past_kind']}", language, value=say_percent(row["past"], language), years=text)
+    return say_list(years, language) if row["past_kind"] == "yearly" else "–".join(dict.fromkeys(years))

@@ -46,13 +46,18 @@ def publish_overview(folder: Path, entries: Mapping[str, Entry], table: Path, no
     """
     made = f"{now:%Y-%m-%d %H:%M}"
     about = {name: _about(folder / entry.page.file) for name, entry in entries.items() if entry.page}
-    after = Snapshot(made, _rows(table), _answers(entries, about))
+    rows = _rows(table)
+    if rows is not None:
+        _tell_changes(folder, Snapshot(made, rows, _answers(entries, about)))
+    replace_file(folder / INDEX, index_page(cards_of(entries, about), made, changed=CHANGES).encode())
+
+
+def _tell_changes(folder: Path, after: Snapshot) -> None:
     before = _last(folder / LAST)
     if before is None or not before.says_the_same(after):
         changes = compare(before, after) if before else Changes()
         replace_file(folder / CHANGES, changes_page(changes, before, after).encode())
         replace_file(folder / LAST, write_snapshot(after))
-    replace_file(folder / INDEX, index_page(cards_of(entries, about), made, changed=CHANGES).encode())
 
 
 def index_page(cards: list[Card], made: str, *, changed: str = "") -> str:
@@ -131,11 +136,15 @@ def _answers(entries: Mapping[str, Entry], about: Mapping[str, About]) -> dict[s
     }
 
 
-def _rows(table: Path) -> dict[str, dict[str, str]]:
+def _rows(table: Path) -> dict[str, dict[str, str]] | None:
+    """The table's rows by id; ``None`` where it is corrupt: nothing can be compared with it, and the reports say so."""
     if not table.exists():
         return {}
-    with table.open(encoding="utf-8", newline="") as file:
-        return {row["target_id"]: row for row in csv.DictReader(file)}
+    try:
+        with table.open(encoding="utf-8", newline="") as file:
+            return {row["target_id"]: row for row in csv.DictReader(file, strict=True)}
+    except (OSError, UnicodeDecodeError, csv.Error, KeyError):
+        return None
 
 
 def _last(path: Path) -> Snapshot | None:

@@ -14,6 +14,7 @@ from helpers.drawing.drawn import keep_table, tables_of
 from helpers.drawing.forms import draw_nothing
 from helpers.drawing.show import show_figure
 from helpers.drawing.style import PALETTE, use_style
+from helpers.telling.phrases import language_of
 
 mpl.use("Agg")
 
@@ -135,3 +136,24 @@ def test_panels_of_lines_make_one_table_of_points():
         ("second", "2024", "1.5"),
         ("second", "2026", "30000000000"),
     ]
+
+
+def test_broken_lines_are_joined_with_a_space_only_where_words_have_one():
+    _, ax = plt.subplots()
+    ax.text(0.5, 0.5, "达到\n目标")
+    ax.set_xticks([0.5], ["per\nresident"])
+    ax.set_yticks([0.5], ["服务业\n增加值"])
+    (table,) = tables_of(ax.figure)
+    assert table.to_dict("records") == [{"drawn_row": "服务业增加值", "per resident": "达到目标"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Firmness of verbs: 力争 counts less than 确保.", "en"),
+        ("3个地区的CAGR为6%至7%", "zh"),
+        ("Growth of 6%", "en"),
+    ],
+)
+def test_a_figure_s_language_is_that_of_most_of_its_letters(text, language):
+    assert language_of(text) == language

@@ -3,6 +3,7 @@
 Column names of these tables are what to print, or keys of phrases that are said in the figure's language.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
 KEPT = "drawn_table"
+BROKEN = re.compile(r"(?<=[\u2e80-\uffff])\s*\n\s*(?=[\u2e80-\uffff])")
 NO_MARKER = ("None", "none", "", " ", None)
 
 
@@ -32,6 +34,8 @@ def tables_of(figure: Figure) -> list[pd.DataFrame]:
         table = getattr(ax, KEPT, None)
         table = read_axes(ax) if table is None else table
         if not table.empty:
+            table = table.set_axis([_line(str(name)) for name in table.columns], axis="columns")
+            table = table.map(lambda cell: _line(cell) if isinstance(cell, str) else cell)
             found.setdefault(tuple(map(str, table.columns)), []).append(table)
     return [pd.concat(same, ignore_index=True) if len(same) > 1 else same[0] for same in found.values()]
 
@@ -120,7 +124,8 @@ def _said(number: float) -> str:
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    """A text that was broken to fit, in one line; between Chinese characters a break is no space."""
+    return " ".join(BROKEN.sub("", text).split())
 
 
 def _is_number(text: str) -> bool:

@@ -6,6 +6,7 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 
+from helpers.drawing.drawn import keep_table
 from helpers.drawing.forms import draw_nothing, draw_points
 from helpers.drawing.style import FAINT, INK, PALETTE, WIDTH, head, place_styles
 from helpers.telling import next_plan as telling
@@ -80,12 +81,29 @@ def draw_candidates(
     for figure in options["figure"]:
         ax.plot([start["year"], target_year], [start["value"], figure], "--", color=FAINT, linewidth=1, zorder=1)
         ax.plot(target_year, figure, "D", color=PALETTE[ASKED], markersize=5.5, zorder=3)
+    keep_table(ax, _values_of(points, start, options, target_year, language))
     _set_scale(ax, points, start, options, target_year)
     _label(ax, start, promised, options, target_year, language)
     title = telling.title_of_candidates(targets, start, options, target_year, language)
     below = say("subtitle_candidates", language, indicator=capital(indicator_name(start["indicator_code"], language)))
     head(ax, title, below, telling.source(targets, language))
     return ax
+
+
+def _values_of(
+    points: pd.DataFrame, start: Mapping[str, object], options: pd.DataFrame, target_year: int, language: str
+) -> pd.DataFrame:
+    """Reported values, the targets that there are, and the candidates."""
+    rows = [
+        (say(f"drawn_{point['kind']}", language), point["year"], point["value"])
+        for point in points.to_dict("records")
+        if point["kind"] in ("actual", "target")
+    ]
+    rows += [
+        (say(f"source_{row['source']}", language), target_year, row["figure"]) for row in options.to_dict("records")
+    ]
+    said = [(kind, str(int(year)), say_value(value, start["unit"], language, digits=4)) for kind, year, value in rows]
+    return pd.DataFrame(said, columns=["drawn_colour", "drawn_year", "drawn_value"])
 
 
 def _set_scale(

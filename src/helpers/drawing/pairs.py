@@ -6,6 +6,7 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 
+from helpers.drawing.drawn import keep_table
 from helpers.drawing.forms import SHADES
 from helpers.drawing.style import CONTEXT, FAINT, INK, WIDTH, columns, wrap_text
 
@@ -57,6 +58,8 @@ def draw_pairs(points: pd.DataFrame, key: Sequence[str], *, zero: str = "0", ax:
     ax.set(ylim=(line + 0.3, -1.7), xlim=(low - 0.02 * spread, high + 0.45 * spread), xticks=[])
     ax.set_yticks(ticks, labels)
     ax.spines[:].set_visible(False)
+    kept = points[["group", "label", "text"]]
+    keep_table(ax, kept.set_axis(["drawn_group", "drawn_label", "drawn_text"], axis="columns"))
     return ax
 
 
@@ -87,6 +90,8 @@ def draw_ranges(
     ax.set(ylim=(len(rows) + 0.3, -1.6), xlim=(-0.03 * width, len(panels) * step), xticks=[])
     ax.set_yticks(range(len(rows)), list(rows["label"]))
     ax.spines[:].set_visible(False)
+    kept = {panel or "drawn_text": list(rows[f"text{place}"]) for place, panel in enumerate(panels)}
+    keep_table(ax, pd.DataFrame({"drawn_label": list(rows["label"]), **kept}))
     return ax
 
 
@@ -114,6 +119,8 @@ def draw_rank_strips(shares: pd.DataFrame, rows: pd.DataFrame, *, ax: Axes | Non
     ax.set_yticks(range(len(shares)), list(rows["label"]))
     ax.xaxis.tick_top()
     ax.spines[:].set_visible(False)
+    kept = rows[["label", "median", "low", "high"]]
+    keep_table(ax, kept.rename(columns={name: f"drawn_{name}" for name in kept}))
     return ax
 
 

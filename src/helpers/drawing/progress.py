@@ -7,6 +7,7 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 
+from helpers.drawing.drawn import keep_table
 from helpers.drawing.forms import draw_nothing, draw_shares
 from helpers.drawing.style import CONTEXT, FAINT, INK, WIDTH, PlaceStyle, head, place_styles, wrap_lines, wrap_text
 from helpers.telling import progress as telling
@@ -99,10 +100,28 @@ def draw_paths(
                0.86 / across, PANEL_HEIGHT / height)  # fmt: skip
         own = points[points["panel"] == panel["panel"]]
         _draw_panel(ax.inset_axes(box), panel, own, names, styles[panel["place"]], language)
+    keep_table(ax, _values_of(shown, points, names, language))
     more = [say("paths_more", language, count=len(panels) - len(shown))] if len(shown) < len(panels) else []
     below = join_sentences([say("subtitle_paths", language), *more], language)
     head(ax, telling.title_of_paths(panels, names, language), below, telling.source(targets, language))
     return ax
+
+
+def _values_of(panels: pd.DataFrame, points: pd.DataFrame, names: dict[str, str], language: str) -> pd.DataFrame:
+    """The reported values and targets of the panels; the path between them is no value of anybody's."""
+    rows = [
+        (
+            names[panel["place"]],
+            capital(indicator_name(panel["indicator_code"], language)),
+            say(f"drawn_{point['kind']}", language),
+            str(int(point["year"])),
+            say_value(point["value"], panel["unit"], language),
+        )
+        for panel in panels.to_dict("records")
+        for point in points[points["panel"] == panel["panel"]].to_dict("records")
+        if point["kind"] in ("actual", "target")
+    ]
+    return pd.DataFrame(rows, columns=["place_column", "indicator_column", "drawn_colour", "drawn_year", "drawn_value"])
 
 
 def _draw_panel(

@@ -7,6 +7,8 @@ from helpers import vocabulary
 
 LANGUAGES = ("en", "zh")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
+LATIN = re.compile(r"[A-Za-z]")
+LETTERS_A_CHARACTER = 4  # a sentence says the same in four times as many letters
 
 
 def say(key: str, language: str, **values: object) -> str:
@@ -57,8 +59,9 @@ def sector_name(code: str, language: str) -> str:
 
 
 def language_of(text: str) -> str:
-    """The language of a computed sentence: English ones hold no Chinese character."""
-    return "zh" if CHINESE.search(text) else "en"
+    """The language of a computed sentence: Chinese where its letters are, save a few that an English one quotes."""
+    chinese, latin = len(CHINESE.findall(text)), len(LATIN.findall(text))
+    return "zh" if chinese > latin / LETTERS_A_CHARACTER else "en"
 
 
 def check_language(language: str) -> str:

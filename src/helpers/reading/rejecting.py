@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from helpers import vocabulary
-from helpers.reading import lexicon, reject_words
+from helpers.reading import lexicon, noun_patterns, reject_words
 from helpers.reading.clauses import Place
 from helpers.reading.describing import reject_described
 from helpers.reading.expressions import Expression
@@ -111,7 +111,7 @@ def _threshold(place: Place) -> str:
     counted_off = quantity.operator and place.last_end == place.figure.start > place.paragraph.start
     if place.before.endswith(lexicon.signs("short_of")):
         return "threshold"
-    if quantity.kind == "age" or counted_off or place.before.endswith(lexicon.signs("full")):
+    if quantity.kind == "age" or counted_off or _sizes_next(place) or place.before.endswith(lexicon.signs("full")):
         return "threshold"  # 4场5000人以上演唱会; 每满100列的班列
     if quantity.kind == "money":
         return (
@@ -120,6 +120,16 @@ def _threshold(place: Place) -> str:
             else "threshold"
         )
     return "threshold" if quantity.operator == "le" and quantity.kind == "count" else ""
+
+
+def _sizes_next(place: Place) -> bool:
+    """举办5000人以上演唱会4场: how large each of those is that the next figure counts."""
+    if place.figure.quantity.kind != "count" or place.figure.quantity.operator not in ("ge", "le"):
+        return False
+    between = place.text[place.figure.end : place.next_start]
+    parted = has_any(between, lexicon.signs("join")) or noun_patterns.made().search(between)
+    bare = not parted and not re.search("[,;。:()\\s]", between)
+    return place.next_start < place.clause[1] and bare and len(between) > 1
 
 
 def _subsidy(place: Place) -> str:

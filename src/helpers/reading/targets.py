@@ -16,6 +16,7 @@ from helpers.reading.nouns import Reading, read_words
 from helpers.reading.ranks import without_rank
 from helpers.reading.scopes import read_rhythm_word
 from helpers.reading.structure import WORDS
+from helpers.reading.verbs_at_end import strip_right
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     if known and last.place.segment != place.segment:
         known = replace(known, led=False)  # a semicolon ends what a verb leads in
     words = complete_ahead(words, place)
+    words = replace(words, noun=words.noun.rstrip("".join(lexicon.adjuncts("particle"))))
     shared = None if words.noun else _dealt_before(place, history)
     shared = shared or _changing_subject(place) or known or _first_cell(place) or _subject_before(place)
     if shared:
@@ -123,7 +125,8 @@ def _subject_before(place: Place) -> Reading | None:
         return None  # 会上透露,… says who said it
     amounts = [one for one in find_expressions(clauses[-1]) if one.quantity]
     if amounts:
-        return Reading(noun_counted_in(clauses[-1], amounts[-1].end))
+        behind = noun_counted_in(clauses[-1], amounts[-1].end)
+        return Reading(behind or noun_of(strip_right(clauses[-1][: amounts[-1].start])[0])[0])
     return Reading(noun_of(clauses[-1])[0])
 
 

@@ -1,6 +1,5 @@
 """Figures of ambition, in both languages, with 1, 5 and 30 cities."""
 
-import matplotlib as mpl
 import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
@@ -27,20 +26,11 @@ from helpers import (
     load_upper_targets,
     rank_ambition,
     show_figure,
-    use_style,
 )
 from helpers.drawing.pairs import first_groups
 
-mpl.use("Agg")
 NAMES = ["components", "past", "peers", "upper", "levels", "commitment", "horizons", "ranks", "beside"]
 UPPER = load_upper_targets()
-
-
-@pytest.fixture(autouse=True)
-def styled():
-    use_style()
-    yield
-    plt.close("all")
 
 
 def judge(targets, every, plans, actuals):

@@ -1,7 +1,5 @@
 """Figures of whether numbers agree say what the findings say, with one, five and thirty places."""
 
-import matplotlib as mpl
-import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
 
@@ -15,17 +13,7 @@ from helpers import (
     load_targets,
     load_upper_targets,
     show_figure,
-    use_style,
 )
-
-mpl.use("Agg")
-
-
-@pytest.fixture(autouse=True)
-def styled():
-    use_style()
-    yield
-    plt.close("all")
 
 
 def check(targets):

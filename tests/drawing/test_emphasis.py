@@ -1,6 +1,5 @@
 """Figures of the emphasis say what the data say, in both languages, for one, five and thirty places."""
 
-import matplotlib as mpl
 import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
@@ -23,18 +22,9 @@ from helpers import (
     sector_shares,
     show_figure,
     similarities,
-    use_style,
 )
 
-mpl.use("Agg")
 FIGURES = ["shares", "quotients", "serves", "money", "bodies", "similarity"]
-
-
-@pytest.fixture(autouse=True)
-def styled():
-    use_style()
-    yield
-    plt.close("all")
 
 
 def draw(name, targets, language, *, count="targets", sectors=None):

@@ -1,6 +1,5 @@
 """Figures say what the data say, in both languages, and no glyph is missing."""
 
-import matplotlib as mpl
 import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
@@ -20,18 +19,8 @@ from helpers import (
     shared_indicators,
     show_figure,
     sudden_steps,
-    use_style,
 )
 from helpers.drawing.style import columns, place_styles, wrap_text
-
-mpl.use("Agg")
-
-
-@pytest.fixture(autouse=True)
-def styled():
-    use_style()
-    yield
-    plt.close("all")
 
 
 def steps_drawn(targets, language):

@@ -2,8 +2,6 @@
 
 from itertools import pairwise
 
-import matplotlib as mpl
-import matplotlib.pyplot as plt
 import pytest
 from frames import many_places, same_facts
 from hypothesis import given
@@ -22,19 +20,10 @@ from helpers import (
     show_figure,
     starting_point,
     target_paths,
-    use_style,
 )
 from helpers.drawing.next_plan import spread
 
-mpl.use("Agg")
 CODE = "services_value_added"
-
-
-@pytest.fixture(autouse=True)
-def styled():
-    use_style()
-    yield
-    plt.close("all")
 
 
 def figures(place, language, table=None, known=None, code=CODE):

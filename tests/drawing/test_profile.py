@@ -1,7 +1,5 @@
 """Figures of one place say what its targets say, alone and among thirty."""
 
-import matplotlib as mpl
-import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
 
@@ -14,17 +12,7 @@ from helpers import (
     load_actuals,
     load_targets,
     show_figure,
-    use_style,
 )
-
-mpl.use("Agg")
-
-
-@pytest.fixture(autouse=True)
-def styled():
-    use_style()
-    yield
-    plt.close("all")
 
 
 def position(place, language, every=None):

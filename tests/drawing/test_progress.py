@@ -1,7 +1,5 @@
 """Figures of what is due and met: what they say, and that nothing lies on anything else."""
 
-import matplotlib as mpl
-import matplotlib.pyplot as plt
 import pytest
 from frames import many_places, same_facts, same_plans
 
@@ -17,19 +15,10 @@ from helpers import (
     show_figure,
     target_paths,
     tracking_list,
-    use_style,
 )
 from helpers.drawing.style import wrap_text
 
-mpl.use("Agg")
 DAY = find_date("2026-11-25")
-
-
-@pytest.fixture(autouse=True)
-def styled():
-    use_style()
-    yield
-    plt.close("all")
 
 
 def figures(targets, actuals, plans, language):

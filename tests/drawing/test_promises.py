@@ -1,7 +1,5 @@
 """What is promised, drawn for one, five and thirty places."""
 
-import matplotlib as mpl
-import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
 from overlaps import labels_overlap, texts_overlap
@@ -14,17 +12,7 @@ from helpers import (
     draw_sectors,
     load_targets,
     shared_indicators,
-    use_style,
 )
-
-mpl.use("Agg")
-
-
-@pytest.fixture(autouse=True)
-def styled():
-    use_style()
-    yield
-    plt.close("all")
 
 
 def thirty_places():

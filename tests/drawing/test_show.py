@@ -2,7 +2,6 @@
 
 import io
 
-import matplotlib as mpl
 import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
@@ -13,17 +12,8 @@ from helpers import count_targets, draw_growth, draw_measures, draw_sectors, gro
 from helpers.drawing.drawn import keep_table, tables_of
 from helpers.drawing.forms import draw_nothing
 from helpers.drawing.show import show_figure
-from helpers.drawing.style import PALETTE, use_style
+from helpers.drawing.style import PALETTE
 from helpers.telling.phrases import language_of
-
-mpl.use("Agg")
-
-
-@pytest.fixture(autouse=True)
-def styled():
-    use_style()
-    yield
-    plt.close("all")
 
 
 def cells_of(shown):

@@ -15,6 +15,7 @@ from helpers.__main__ import main
 from helpers.reporting.export import in_language
 from helpers.reporting.overview import CHANGES, INDEX
 from helpers.reporting.parameters import check_parameters, read_parameters
+from helpers.reporting.places import read_known
 from helpers.reporting.reports import ReportError, choose_reports, read_reports
 
 REPORTS = paths.notebooks() / "reports.yml"
@@ -55,7 +56,8 @@ class Page(HTMLParser):
 
 
 def test_every_report_becomes_a_page(pages):
-    assert set(pages) == {f"{report.name}.html" for report in read_reports(REPORTS)}
+    known = read_known(paths.processed() / "targets.csv").places
+    assert set(pages) == {f"{report.name}.html" for report in read_reports(REPORTS, known)}
 
 
 def test_a_page_fetches_nothing_from_anywhere(pages):

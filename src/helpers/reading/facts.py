@@ -71,11 +71,13 @@ def carry_past(plain: str, paragraphs: Sequence[Paragraph], first_year: int) -> 
     time or of aim says otherwise; a numbered paragraph begins anew.
     """
     told, found = False, []
-    for one in paragraphs:
+    for number, one in enumerate(paragraphs):
         told = told and not one.section
-        found.append(replace(one, told=told))
-        tells = _tells_of_past(plain[max(one.start, one.end - REACH) : one.end], first_year)
-        told = told if tells is None else tells
+        found.append(replace(one, told=True) if told else one)
+        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        if following and not following.section:
+            tells = _tells_of_past(plain[max(one.start, one.end - REACH) : one.end], first_year)
+            told = told if tells is None else tells
     return found
 
 

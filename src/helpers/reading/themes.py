@@ -15,7 +15,7 @@ TITLE_WITHIN, TITLE_SHORTEST = 600, 6
 NO_TOPIC = frozenset({"overall", "other"})
 #: A document is about a sector when so many of its words tell it, so many times as many as tell of any other, and so
 #: large a part of all that tell one.
-FEWEST, AHEAD, SHARE, BODY = 4, 2, 0.4, 20_000
+FEWEST, AHEAD, SHARE, BODY = 4, 2, 0.4, 8_000
 
 
 def find_themes(plain: str) -> tuple[str, ...]:

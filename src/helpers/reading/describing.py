@@ -1,32 +1,26 @@
 """Counts that only describe what there is, and state nothing that is to come."""
 
-import re
-
 from helpers.reading import lexicon, noun_patterns, reject_words
 from helpers.reading.clauses import Place
-from helpers.reading.patterns import has_any
+from helpers.reading.patterns import CHINESE, has_any
 from helpers.reading.verbs_at_end import strip_right
 
 FEW_SIGNS = 6
-CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
 def reject_described(place: Place) -> str:
     """Counts that only describe: 四个方面, 8项工程, A和B等5个行业, 针对…的2034种商品."""
+    counted = place.figure.quantity.kind == "count"
     told = reject_words.described_amount().match(place.text, place.figure.start)
-    told = told or (place.figure.quantity.kind == "count" and place.before.endswith(reject_words.ends_before()))
+    told = told or (counted and place.before.endswith(reject_words.ends_before()))
     first, last = place.paragraph.start, place.paragraph.end
     grouped = lexicon.signs("grouping_unit")
     beside = place.next_start == place.figure.end < last and place.figure.quantity.unit in grouped
     beside = beside or (first < place.last_end == place.figure.start and place.sentence_before.endswith(grouped))
     beside = beside or (first < place.last_end and place.before in grouped)  # 十个方面34项
-    if (
-        told
-        or (beside and place.figure.quantity.kind == "count")
-        or has_any(place.clause_text, reject_words.clause_words("structure"))
-    ):
+    if told or (beside and counted) or has_any(place.clause_text, reject_words.clause_words("structure")):
         return "structure"
-    before, counted = place.before.rstrip(), place.figure.quantity.kind == "count"
+    before = place.before.rstrip()
     if before.endswith(lexicon.signs("pointing")) or _sized(place):
         return "structure"
     if counted and (_made_into_one(place) or _names_all(place) or _only_located(place)):

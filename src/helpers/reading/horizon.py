@@ -6,7 +6,7 @@ from functools import cache
 from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.numerals import chinese_digits, chinese_powers, range_pattern, read_numeral
-from helpers.reading.patterns import any_of
+from helpers.reading.patterns import any_of, has_any
 from helpers.reading.periods import YEAR, compared_pattern, printed_year, relative_pattern
 from helpers.reading.structure import HEADLINE_LONGEST, read_headline
 
@@ -78,14 +78,14 @@ def _first_aimed_at(plain: str, years: list[int]) -> int:
     bare = re.compile(any_of(lexicon.signs("no_aim"))).sub("", plain)
     done = lexicon.signs("done")
     told = [_without_clauses(sentence, done) for sentence in re.split("[。\\n]", bare)]
-    aimed = [sentence for sentence in told if any(word in sentence for word in words)]
+    aimed = [sentence for sentence in told if has_any(sentence, words)]
     named = [int(match[1]) for sentence in aimed for match in printed_year().finditer(_without_compared(sentence))]
     return min(named or years)
 
 
 def _without_clauses(sentence: str, words: tuple[str, ...]) -> str:
     """The sentence without the clauses that hold one of the words."""
-    return ",".join(clause for clause in sentence.split(",") if not any(word in clause for word in words))
+    return ",".join(clause for clause in sentence.split(",") if not has_any(clause, words))
 
 
 def _without_compared(sentence: str) -> str:

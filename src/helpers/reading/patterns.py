@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterable
 
+#: One Chinese character.
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longer ones first; one that matches nothing where there are none.

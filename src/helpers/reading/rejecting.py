@@ -9,7 +9,7 @@ from helpers.reading.clauses import Place
 from helpers.reading.describing import reject_described
 from helpers.reading.expressions import Expression
 from helpers.reading.labels import is_label
-from helpers.reading.patterns import has_any
+from helpers.reading.patterns import CHINESE, has_any
 from helpers.reading.ranks import is_rank, reject_rank
 from helpers.reading.verbs_at_end import ends_with_delivery, is_size, strip_right
 
@@ -17,7 +17,6 @@ from helpers.reading.verbs_at_end import ends_with_delivery, is_size, strip_righ
 Rule = Callable[[Place], str]
 
 FEW = 20
-CHINESE = re.compile(r"[\u4e00-\u9fff]")
 NUMBERED = re.compile(r"[、.)]")
 
 

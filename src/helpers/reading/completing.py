@@ -45,8 +45,9 @@ def _complete_noun(noun: str, last: Reading, place: Place) -> str:
     kind = place.figure.quantity.kind
     if not noun or _is_part_of_area(noun, last, place):
         return noun + last.noun
-    if kind == "count" and noun_patterns.grade().fullmatch(noun):
-        return noun + noun_patterns.grade().sub("", last.noun, count=1)
+    counted = _complete_counted(noun, last, place) if kind == "count" else ""
+    if counted:
+        return counted
     if noun in lexicon.dependents() and last.noun:
         whole = last.noun if noun.endswith(lexicon.signs("pace")) else _base_of(last.noun)
         return whole if _is_pace(noun, place) else whole + noun
@@ -64,6 +65,17 @@ def _complete_noun(noun: str, last: Reading, place: Place) -> str:
     return noun
 
 
+def _complete_counted(noun: str, last: Reading, place: Place) -> str:
+    """A criterion or a grade with the noun that only the figure before has; empty where the noun is neither."""
+    if place.before.endswith(lexicon.adjuncts("particle")):
+        return noun + lexicon.adjuncts("particle")[0] + last.noun  # 其中成交额500万元以上的20项
+    if criterion := _criterion_of(noun, last):
+        return criterion + noun
+    if noun_patterns.grade().fullmatch(noun):
+        return noun + noun_patterns.grade().sub("", last.noun, count=1)
+    return ""
+
+
 def _complete_verbs(words: Reading, last: Reading, place: Place) -> tuple[tuple[str, ...], bool]:
     """A count shares the verb that led in the one before; of what 分别 deals out each has the first one's."""
     part = place.before.startswith(lexicon.signs("thereof"))
@@ -76,6 +88,14 @@ def _complete_verbs(words: Reading, last: Reading, place: Place) -> tuple[tuple[
     if not words.verbs and (is_dealt(place) or run_of(place)[0]):
         return last.verbs, words.led
     return words.verbs, words.led
+
+
+def _criterion_of(noun: str, last: Reading) -> str:
+    """What a noun that opens with an amount leaves out: 年收入亿元以上企业2家、|五千万元以上企业6家."""
+    amounts, of_last = find_expressions(noun), find_expressions(last.noun)
+    opens = amounts and amounts[0].quantity and not amounts[0].start
+    same = opens and of_last and last.noun.endswith(noun[amounts[0].end :])
+    return last.noun[: of_last[0].start] if same else ""
 
 
 def _is_pace(noun: str, place: Place) -> bool:

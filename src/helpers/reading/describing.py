@@ -54,6 +54,8 @@ def _names_all(place: Place) -> bool:
     """发展冰雪、乡村、森林3个产业集群: the list before has named them all."""
     if place.figure.quantity.unit not in lexicon.signs("naming_unit") or not CHINESE.match(place.after):
         return False
+    if any(word in place.before for word in lexicon.signs("new")):
+        return False  # 新增东城、西城2个示范区 makes what it names
     listed = place.before.split(lexicon.signs("list_join")[0])
     return len(listed) > 1 and all(listed) and len(listed) == place.figure.quantity.value
 
@@ -61,7 +63,8 @@ def _names_all(place: Place) -> bool:
 def _only_located(place: Place) -> bool:
     """对全市12个县区,…: whom it concerns, with nothing done to them in the clause."""
     before, behind = place.before.lstrip(" "), place.text[place.figure.end : place.clause[1]]
-    led = before.startswith(lexicon.signs("toward")) and len(before) <= FEW_SIGNS
+    toward = before.startswith(lexicon.signs("toward")) and not noun_patterns.whole().match(before)  # 对接
+    led = toward and len(before) <= FEW_SIGNS
     return led and not noun_patterns.made().search(behind) and not has_any(behind, lexicon.signs("takes_object"))
 
 

@@ -121,12 +121,24 @@ def _blank(text: str, start: int, end: int, paragraph: Paragraph, **said: str) -
 
 
 def _as_printed(text: str, noun: str, place: Place) -> str:
-    """The noun in the signs of the print, where it stands in one piece near its figure."""
+    """The noun in the signs of the print, piece by piece as it stands near its figure."""
+    printed, rest = "", noun
+    while rest:
+        length, start = _longest_piece(rest, place)
+        printed += text[start : start + length] if length else rest[:1]
+        rest = rest[max(length, 1) :]
+    return printed.replace(" ", "")
+
+
+def _longest_piece(noun: str, place: Place) -> tuple[int, int]:
+    """How much of the noun's beginning stands in one piece near the figure, and where: before it, else behind it."""
     first, last = place.surroundings
-    start = place.text.rfind(noun, first, place.figure.start)
-    if start < 0:
-        start = place.text.find(noun, place.figure.end, last)
-    return (text[start : start + len(noun)] if start >= 0 else noun).replace(" ", "")
+    for length in range(len(noun), 0, -1):
+        start = place.text.rfind(noun[:length], first, place.figure.start)
+        start = start if start >= 0 else place.text.find(noun[:length], place.figure.end, last)
+        if start >= 0:
+            return length, start
+    return 0, -1
 
 
 def _in_print(text: str, body: str, place: Place) -> str:

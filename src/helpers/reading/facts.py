@@ -28,10 +28,10 @@ def reject_fact(place: Place, first_year: int) -> str:
     years = [one for one in _years_of(before) if one[1] >= first_year or not _of_the_object(before, one[0])]
     if years:
         past = _is_past_year(before, *years[-1], first_year)
-        return "fact" if past and not reject_words.compared_year().search(place.clause_text) else ""
+        return "fact" if past else ""
     if place.before.rstrip().endswith(lexicon.signs("promised")):
         return ""
-    past = _last_past(before)
+    past = max(_last_past(before), _last_of(before, lexicon.signs("going_on")))
     # A forecast beside words of the past is one of the year that is ending.
     aim = _last_of(before, _aims() if past < 0 else _aims_but_forecasts())
     if past >= 0 or aim >= 0:

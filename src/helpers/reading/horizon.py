@@ -46,7 +46,7 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
         return titled[0], titled[0]
     if not dated and not years:
         return (named, named) if named else None
-    aims = [int(match[1]) for match in _aims().finditer(plain)]
+    aims = [int(match[1] or match[2]) for match in _aims().finditer(plain)]
     if not dated:
         aims.append(_first_aimed_at(plain, years))
         dated = named if named and max([*years, *aims]) >= named else min(aims[-1], named or aims[-1])
@@ -142,4 +142,10 @@ def _issued() -> re.Pattern[str]:
 
 @cache
 def _aims() -> re.Pattern[str]:
-    return re.compile(f"(?:{any_of((*lexicon.signs('up_to'), *lexicon.signs('label')))})({YEAR}){_year()}")
+    """A year to come: after a word for it, or at the head of a clause (2030年,…)."""
+    led, year, ends = (
+        any_of((*lexicon.signs("up_to"), *lexicon.signs("label"))),
+        _year(),
+        any_of(lexicon.signs("year_end")),
+    )
+    return re.compile(f"(?:{led})({YEAR}){year}|(?:^|(?<=[。;])) *({YEAR}){year}(?:{ends})?(?=,)", re.MULTILINE)

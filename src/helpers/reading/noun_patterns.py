@@ -121,10 +121,14 @@ def actor() -> re.Pattern[str]:
 
 @cache
 def acted() -> re.Pattern[str]:
+    """Who acts, with how or when, up to the verb: 各区将建成…, 市级财政三年共安排…."""
     adverb = any_of([*lexicon.adjuncts("adverb"), *(row["word"] for row in vocabulary.bounds())])
     verb, modal = any_of(lexicon.verbs("delivery")), any_of(lexicon.signs("modal"))
+    rhythm = any_of(row["word"] for row in vocabulary.periods() if row["period"] == "annual")
+    when = f"[^,、]{{1,8}}?(?:{rhythm}|{lasting_pattern()})"
     return re.compile(
-        f"(?:(?P<actor>{actor().pattern})(?:{adverb})*|[^,、]{{1,6}}?(?:{modal})(?:{adverb})*)(?!{whole().pattern})(?P<verb>{verb})"
+        f"(?:(?P<actor>{actor().pattern})(?:{adverb})*|(?:[^,、]{{1,6}}?(?:{modal})|{when})(?:{adverb})*)"
+        f"(?!{whole().pattern})(?P<verb>{verb})"
     )
 
 

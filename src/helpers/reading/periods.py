@@ -99,11 +99,13 @@ def lasting_pattern() -> str:
 
 @cache
 def compared_pattern() -> str:
-    """A year that a figure is held against or starts from: 较2020年, 比2020年, 从2020年的(52%提高到66%)."""
+    """A year that a figure is held against or starts from: 较2020年, 从2020年的(52%提高到66%), 从“十三五”末的."""
     year, month = year_sign(), lexicon.signs("month")[0]
     later = any_of((*lexicon.signs("since"), *lexicon.signs("range")))
     start = f"(?:{any_of(lexicon.signs('from'))}){YEAR}{year}(?!{later}|[0-9]{{1,2}}{month})"
-    return f"(?:{any_of(lexicon.signs('compared'))}){YEAR}{year}|{start}"
+    compared, eras = any_of(lexicon.signs("compared")), any_of(vocabulary.eras())
+    led, ends = any_of((*lexicon.signs("from"), *lexicon.signs("compared"))), any_of(lexicon.signs("era_end"))
+    return f'(?:{compared}){YEAR}{year}|{start}|(?:{led})[“"]?(?:{eras})[”"]?(?:{ends})'
 
 
 @cache

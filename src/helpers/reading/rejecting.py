@@ -102,7 +102,7 @@ def _threshold(place: Place) -> str:
     """A criterion inside a noun phrase: 产值10亿元以上企业15家, 50人以下的企业."""
     quantity = place.figure.quantity
     behind = place.text[place.figure.end : place.figure.end + 2]
-    if _of_members(place):
+    if _of_members(place) or has_any(place.before, reject_words.clause_words("threshold")):
         return "threshold"
     listed = behind[:1] in lexicon.signs("list_join") and place.next_start == place.figure.end + 1
     if listed or not CHINESE.match(behind[:1]) or reject_words.levelled().match(place.text, place.figure.end):

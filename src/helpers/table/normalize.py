@@ -120,7 +120,8 @@ def _read_years_of(plan: Mapping[str, str], statement: Statement, measure: str, 
     if not rhythm:
         # A span printed over new or treated things, over a change or over money spent, without 每年, states their sum.
         printed = period.start and source in ("clause", "sentence")
-        summed = measure in ("increment", "growth_rate") or any(word in indicator for word in signs("summed_up"))
+        spent = measure == "level" and any(word in indicator for word in signs("summed_up"))
+        summed = measure in ("increment", "growth_rate") or spent
         rhythm = "cumulative" if summed and printed else "by"
     printed_start = period.start if source != "plan" else None
     # 每年 without a printed span runs over the plan; what 累计 without one counts from is not known.

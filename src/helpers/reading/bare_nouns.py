@@ -1,7 +1,7 @@
 """A noun freed of what leads it in and of what closes it."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
@@ -16,6 +16,7 @@ UNOPENED = re.compile(r"^([^“”]*)”.*$", re.DOTALL)
 NUMBERING = re.compile(r"^(?:[0-9]+\s*[.、])+")
 
 
+@lru_cache(maxsize=256)
 def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str, tuple[str, ...]]:
     """A noun freed of what leads it in: time, scope, adverbs, delivery verbs; and those verbs in order.
 

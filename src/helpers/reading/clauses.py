@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from helpers.reading.expressions import Expression
 from helpers.reading.structure import Paragraph
@@ -32,24 +33,24 @@ class Place:
     last_end: int
     next_start: int
 
-    @property
+    @cached_property
     def before(self) -> str:
         return self.text[max(self.clause[0], self.last_end) : self.figure.start]
 
-    @property
+    @cached_property
     def after(self) -> str:
         return self.text[self.figure.end : min(self.clause[1], self.next_start)]
 
-    @property
+    @cached_property
     def clause_text(self) -> str:
         return self.text[slice(*self.clause)]
 
-    @property
+    @cached_property
     def surroundings(self) -> tuple[int, int]:
         """The part of the paragraph within reach."""
         return _within_reach(self.figure, self.paragraph)
 
-    @property
+    @cached_property
     def sentence_before(self) -> str:
         return self.text[self.sentence[0] : self.figure.start]
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.bare_nouns import noun_counted_in
@@ -9,6 +10,7 @@ from helpers.reading.clauses import Place
 from helpers.reading.coordination import is_dealt, run_of
 from helpers.reading.expressions import find_expressions
 from helpers.reading.nouns import Reading
+from helpers.reading.numerals import numeral_pattern
 from helpers.reading.patterns import any_of
 
 
@@ -92,6 +94,8 @@ def _complete_verbs(words: Reading, last: Reading, place: Place) -> tuple[tuple[
 
 def _criterion_of(noun: str, last: Reading) -> str:
     """What a noun that opens with an amount leaves out: 年收入亿元以上企业2家、|五千万元以上企业6家."""
+    if not _numeral().match(noun):
+        return ""
     amounts, of_last = find_expressions(noun), find_expressions(last.noun)
     opens = amounts and amounts[0].quantity and not amounts[0].start
     same = opens and of_last and last.noun.endswith(noun[amounts[0].end :])
@@ -129,3 +133,8 @@ def _base_of(noun: str) -> str:
         if noun.endswith(word) and len(noun) > len(word):
             return noun.removesuffix(word)
     return noun
+
+
+@cache
+def _numeral() -> re.Pattern[str]:
+    return re.compile(numeral_pattern())

@@ -8,7 +8,7 @@ from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.figures import find_numerals
 from helpers.reading.numerals import chinese_powers, numeral_pattern, range_pattern
-from helpers.reading.patterns import any_of
+from helpers.reading.patterns import any_of, has_any
 from helpers.reading.periods import YEAR, year_sign
 from helpers.reading.quantities import (
     FigureError,
@@ -20,7 +20,7 @@ from helpers.reading.quantities import (
 )
 
 LONGEST = 48
-SPACE = re.compile("[ \u00a0]")
+SPACES = (" ", "\u00a0")
 
 
 @dataclass(frozen=True)
@@ -115,8 +115,8 @@ def _amount(text: str, start: int) -> Expression | None:
     # Plans print spaces inside a figure now and then; they are skipped for the match and counted for the place.
     squeezed = window = text[start : start + LONGEST]
     kept = range(LONGEST)
-    if SPACE.search(window):
-        kept = [place for place, sign in enumerate(window) if not SPACE.match(sign)]
+    if has_any(window, SPACES):
+        kept = [place for place, sign in enumerate(window) if sign not in SPACES]
         squeezed = "".join(window[place] for place in kept)
     match = figure_pattern().match(squeezed)
     for pattern in (wording_pattern(), hundredths_pattern()):

@@ -55,11 +55,14 @@ def _read(text: str, plain: str, paragraph: Paragraph, figures: list[Expression]
     """One paragraph; its outermost heading is what the document is about."""
     statements: list[Statement] = []
     rejections = [_rejected(text, figure, reject_bare(plain, figure)) for figure in figures if not figure.quantity]
-    reasons = {place.figure: reject(place) for place in places_of(plain, paragraph, figures)}
+    places = places_of(plain, paragraph, figures)
+    reasons = {place.figure: reject(place) for place in places}
     rejections += [_rejected(text, figure, reason) for figure, reason in reasons.items() if reason]
-    # What is no amount of its own (产值10亿元以上的企业) is part of the words around the amounts that are.
+    if any(reasons.values()):
+        # What is no amount of its own (产值10亿元以上的企业) is part of the words around the amounts that are.
+        places = places_of(plain, paragraph, [figure for figure, reason in reasons.items() if not reason])
     history: list[Target] = []
-    for place in places_of(plain, paragraph, [figure for figure, reason in reasons.items() if not reason]):
+    for place in places:
         target = read_target(place, history)
         reason = reject_fact(place, first_year) or ("" if is_stated(target) else "structure")
         history.append(target)

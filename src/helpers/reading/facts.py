@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns, reject_words
 from helpers.reading.bare_nouns import noun_of
 from helpers.reading.clauses import REACH, Place
+from helpers.reading.patterns import any_of
 from helpers.reading.periods import printed_year
 from helpers.reading.structure import Paragraph
 
@@ -124,6 +125,7 @@ def _aims_but_forecasts() -> tuple[str, ...]:
     return tuple(word for word in _aims() if word not in lexicon.signs("forecast"))
 
 
+@lru_cache(maxsize=8)
 def _last_past(text: str) -> int:
     """Where the last word of the past ends, or -1; 已 tells of it only with a figure behind it in its clause."""
     done = [match.end() for match in reject_words.done().finditer(text)]
@@ -134,8 +136,19 @@ def _last_past(text: str) -> int:
 
 def _last_of(text: str, words: tuple[str, ...]) -> int:
     """Where the last of the words ends, or -1."""
-    text = reject_words.no_aim().sub(lambda match: " " * len(match.group()), text)
-    return max((place + len(word) for word in words if (place := text.rfind(word)) >= 0), default=-1)
+    found = _last_word(words).match(_without_no_aims(text))
+    return found.end() if found else -1
+
+
+@cache
+def _last_word(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(f".*(?:{any_of(words)})", re.DOTALL)
+
+
+@lru_cache(maxsize=8)
+def _without_no_aims(text: str) -> str:
+    """The text with blanks for words that hold a word of aim and are none; several questions are asked of one text."""
+    return reject_words.no_aim().sub(lambda match: " " * len(match.group()), text)
 
 
 def _years_of(text: str) -> list[tuple[int, int]]:

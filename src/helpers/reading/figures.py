@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 from helpers import vocabulary
-from helpers.reading.numerals import numeral_pattern
-from helpers.reading.patterns import any_of
+from helpers.reading.numerals import numeral_pattern, numeral_signs
+from helpers.reading.patterns import any_of, at_signs
 
 
 def find_numerals(text: str) -> list[tuple[int, int]]:
@@ -23,6 +23,5 @@ def find_numerals(text: str) -> list[tuple[int, int]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     passed = [*vocabulary.not_numerals(), *vocabulary.denominators()]
-    return re.compile(
-        f"(?:{any_of(passed)})|(?P<figure>(?:{any_of(vocabulary.wordings())})(?![0-9])|{numeral_pattern()})"
-    )
+    pattern = f"(?:{any_of(passed)})|(?P<figure>(?:{any_of(vocabulary.wordings())})(?![0-9])|{numeral_pattern()})"
+    return re.compile(at_signs(pattern, (*passed, *vocabulary.wordings(), *numeral_signs())))

@@ -4,9 +4,11 @@ import re
 
 from helpers.reading.clauses import REACH
 from helpers.reading.expressions import Expression
+from helpers.reading.patterns import has_any
 from helpers.reading.verbs_at_end import ends_with_delivery, ends_with_reach
 
 LONGEST_NAME = 10
+OPENING = ("《", "“", "‘")
 LATIN = re.compile("[A-Za-z+]")
 
 
@@ -21,6 +23,8 @@ def is_label(text: str, figure: Expression) -> bool:
 def _in_quotes(text: str, figure: Expression) -> bool:
     line = text.rfind("\n", max(0, figure.start - REACH), figure.start) + 1
     before = text[max(line, figure.start - REACH, 0) : figure.start]
+    if not has_any(before, OPENING):
+        return False
     # a straight quotation mark closes where a curved one has opened
     before = before.replace('"', "”")
     if before.count("《") > before.count("》"):

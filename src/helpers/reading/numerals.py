@@ -38,6 +38,12 @@ def numeral_pattern(*, lazy: bool = False) -> str:
     return rf"(?:{myriads}|{ARABIC})[{powers}]{repeat}|[{signs}]+(?:{_point()}[{chinese_digits()}]+)?[{powers}]*"
 
 
+@cache
+def numeral_signs() -> tuple[str, ...]:
+    """All signs that a numeral begins with."""
+    return (*"0123456789０１２３４５６７８９", *vocabulary.numerals())
+
+
 def range_pattern() -> str:
     """What stands between the ends of a range: 3—5, 3至5, 3--5."""
     return f"[{''.join(lexicon.signs('range'))}]{{1,2}}"

@@ -21,6 +21,16 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(found) or r"(?!)"
 
 
+def at_signs(pattern: str, words: Iterable[str]) -> str:
+    """The pattern, tried only where one of the signs stands that the ``words`` begin with.
+
+    It finds the same, many times faster: an engine cannot tell by itself what a pattern with optional beginnings begins
+    with, and tries all of it at every sign of a text.
+    """
+    signs = "".join(sorted({re.escape(word[0]) for word in words if word}))
+    return f"(?=[{signs}])(?:{pattern})"
+
+
 def has_any(text: str, words: Iterable[str]) -> bool:
     """Whether one of the words stands anywhere in the text."""
     return any(word in text for word in words)

@@ -6,8 +6,8 @@ from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
-from helpers.reading.numerals import numeral_pattern, range_pattern, read_numeral
-from helpers.reading.patterns import any_of
+from helpers.reading.numerals import numeral_pattern, numeral_signs, range_pattern, read_numeral
+from helpers.reading.patterns import any_of, at_signs
 
 YEAR = "(?<![0-9])(?:19|20)[0-9]{2}"
 
@@ -98,6 +98,13 @@ def lasting_pattern() -> str:
 
 
 @cache
+def first_signs() -> tuple[str, ...]:
+    """What words of time begin with: the patterns of a time, of a relative one and of one named by its length."""
+    led = (*lexicon.signs("up_to"), *lexicon.signs("to_come"), *(row["word"] for row in lexicon.relative_years()))
+    return (*led, *vocabulary.eras(), *numeral_signs(), "“", '"')
+
+
+@cache
 def compared_pattern() -> str:
     """A year that a figure is held against or starts from: 较2020年, 从2020年的(52%提高到66%), 从“十三五”末的."""
     year, month = year_sign(), lexicon.signs("month")[0]
@@ -118,7 +125,7 @@ def beside_pattern() -> str:
 @cache
 def printed_year() -> re.Pattern[str]:
     """A year in digits, as its first group."""
-    return re.compile(f"({YEAR}){year_sign()}")
+    return re.compile(at_signs(f"({YEAR}){year_sign()}", "12"))
 
 
 @cache

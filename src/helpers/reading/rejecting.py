@@ -187,13 +187,15 @@ def _of_members(place: Place) -> bool:
     printed = place.text[place.figure.start : place.figure.end]
     if place.figure.quantity.operator and any(word in printed for word in lexicon.signs("inhabitants")):
         return True
+    last = place.text[max(place.last_end - 1, 0) : place.last_end]
+    behind = place.text[place.figure.end : place.figure.end + 1]
+    closed = behind in lexicon.adjuncts("particle") or (behind == "、" and place.next_start == place.figure.end + 1)
+    if not closed or last not in lexicon.signs("member_unit"):
+        return False
     before = place.text[place.last_end : place.figure.start]
     opened = place.last_end > place.sentence[0] and before and not re.search("[,;。、:()\\s]", before)
     bounded = (strip_right(before)[1] or place.figure.quantity.operator) and CHINESE.match(before[:1])
-    behind = place.text[place.figure.end : place.figure.end + 1]
-    closed = behind in lexicon.adjuncts("particle") or (behind == "、" and place.next_start == place.figure.end + 1)
-    last = place.text[max(place.last_end - 1, 0) : place.last_end]
-    return bool(opened and bounded and closed and last in lexicon.signs("member_unit"))
+    return bool(opened and bounded)
 
 
 def _verb_behind(place: Place) -> bool:

@@ -9,11 +9,12 @@ from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
 from helpers.reading.numerals import chinese_digits
-from helpers.reading.patterns import any_of
+from helpers.reading.patterns import any_of, at_signs
 from helpers.reading.periods import (
     YEAR,
     beside_pattern,
     compared_pattern,
+    first_signs,
     lasting_pattern,
     read_years,
     relative_pattern,
@@ -142,9 +143,8 @@ def _of_a_title(text: str, match: re.Match[str]) -> bool:
 @cache
 def _years() -> re.Pattern[str]:
     yearly = any_of(row["word"] for row in vocabulary.periods() if row["period"] == "annual")
-    return re.compile(
-        f"(?P<time>{time_pattern()})(?P<rhythm>{yearly})?|(?P<lasting>{lasting_pattern()})|{relative_pattern()}"
-    )
+    pattern = f"(?P<time>{time_pattern()})(?P<rhythm>{yearly})?|(?P<lasting>{lasting_pattern()})|{relative_pattern()}"
+    return re.compile(at_signs(pattern, first_signs()))
 
 
 @cache
@@ -152,14 +152,17 @@ def _baseline() -> re.Pattern[str]:
     year, compared = lexicon.signs("year")[0], any_of(lexicon.signs("compared"))
     basis = f"{YEAR}{year}[^,;。]{{0,4}}?(?:{any_of(lexicon.signs('on_basis'))})"
     before = f"(?:{compared})?(?:{any_of(lexicon.signs('year_before'))})"
-    return re.compile(f"{compared_pattern()}|{beside_pattern()}|{basis}|{before}")
+    pattern = f"{compared_pattern()}|{beside_pattern()}|{basis}|{before}"
+    roles = ("compared", "from", "beside", "year_before")
+    return re.compile(at_signs(pattern, ("1", "2", *(word for role in roles for word in lexicon.signs(role)))))
 
 
 @cache
 def _commitment() -> re.Pattern[str]:
     # In 三年努力 and 5年努力 the words tell how long; in 2027年力争 the year is a date.
     year, digits = lexicon.signs("year")[0], chinese_digits()
-    return re.compile(f"(?<![{digits}]{year})(?<![^0-9][0-9]{year})(?:{any_of(vocabulary.commitment())})")
+    words = vocabulary.commitment()
+    return re.compile(at_signs(f"(?<![{digits}]{year})(?<![^0-9][0-9]{year})(?:{any_of(words)})", words))
 
 
 @cache

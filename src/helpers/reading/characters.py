@@ -41,6 +41,7 @@ def _spelled_year() -> re.Pattern[str]:
 def _plain_sign(sign: str) -> str:
     if sign in lexicon.signs("bullet"):
         return " "
-    plain = lexicon.traditional().get(sign) or unicodedata.normalize("NFKC", sign)
+    plain = unicodedata.normalize("NFKC", sign)
+    plain = lexicon.traditional().get(plain, plain)  # some traditional signs have twins that only this form tells
     # A sign that has no plain form of one sign (such as ㎡) stays as it is, or all offsets behind it would move.
     return plain if len(plain) == 1 else sign

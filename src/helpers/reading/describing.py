@@ -29,6 +29,8 @@ def reject_described(place: Place) -> str:
         # 举办音乐节、灯会等120场 counts what is held; 文旅、康养等5个产业 describes.
         closed = not place.after.strip() and place.next_start >= place.clause[1]
         return "" if closed or _built(place) else "structure"
+    if counted and place.after.rstrip().endswith(lexicon.signs("as_core")):
+        return "structure"  # 以12个山区县为重点
     if counted and before.endswith(lexicon.signs("per_unit")):
         return "structure"  # 每2至3个乡镇组成一个片区
     # 产值超过60亿元的4家: what each of them has stands before the count.

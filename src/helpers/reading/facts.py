@@ -48,7 +48,7 @@ def _is_past_year(before: str, end: int, year: int, first_year: int) -> bool:
     if year == first_year:
         return past > max(aim, -1) and _last_of(before[end:], _aims()) <= _last_past(before[end:])
     if year > first_year:
-        return done > end and done > aim
+        return (done > end and done > aim) or past > max(end, aim)
     # A forecast of a year that is over was one of how it would end.
     return _last_of(before[end:], _aims_but_forecasts()) <= _last_past(before[end:])
 

@@ -8,6 +8,7 @@ from functools import cache
 from helpers.reading import lexicon
 from helpers.reading.numerals import chinese_digits, chinese_powers
 from helpers.reading.patterns import any_of
+from helpers.reading.responsible import read_departments, share_departments
 
 #: Levels of the numbering that plans use, outermost first: 第一章 第一节 一、 (一) 1. (1)
 LEVELS = ("part", "division", "chapter", "section", "item", "point")
@@ -60,7 +61,7 @@ def read_paragraphs(text: str) -> list[Paragraph]:
                 furniture=_is_furniture(line),
             )
         )
-    return found
+    return share_departments(text, found)
 
 
 def read_headline(text: str) -> str:
@@ -68,22 +69,6 @@ def read_headline(text: str) -> str:
     lines = (line.strip() for line in text.split("\n"))
     first = next((line for line in lines if WORDS.search(line)), "")
     return first if len(first) <= HEADLINE_LONGEST else ""
-
-
-def read_departments(line: str) -> tuple[str, ...]:
-    """Bodies named as responsible at a paragraph's end: the leading ones, and where none leads, all.
-
-    >>> read_departments("培育10家企业。(牵头单位:市商务局、市科技局;责任单位:各县区人民政府)")
-    ('市商务局', '市科技局')
-    """
-    match = _responsible().search(line)
-    if not match:
-        return ()
-    text = match["bodies"]
-    lead = _leading().search(text)
-    text = lead["bodies"] if lead else _opening().sub("", text)
-    text = _trailer().split(text.partition("。")[0])[0]
-    return tuple(body for body in re.split("[、,;]", text) if body)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -152,29 +137,3 @@ def _topic() -> re.Pattern[str]:
     counted = f"[{chinese_digits()}{chinese_powers()[:1]}]+(?:{any_of(lexicon.signs('enumerated'))})"
     term = "[^,。:;!?0-9]{3,24}"
     return re.compile(f"(?P<term>{term}?)(?:[。:]|(?:{ends})(?=[,:]))|(?:{counted})(?P<item>{term}),")
-
-
-@cache
-def _words(role: str) -> str:
-    return any_of(lexicon.responsibility(role))
-
-
-@cache
-def _responsible() -> re.Pattern[str]:
-    return re.compile(rf"\((?P<bodies>[^()]*(?:{_words('lead')}|{_words('other')}|{_words('trailer')})[^()]*)\)\s*$")
-
-
-@cache
-def _leading() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_words('lead')})[::]?(?P<bodies>[^;。]*)")
-
-
-@cache
-def _opening() -> re.Pattern[str]:
-    """What names the bodies where none leads: 责任单位:."""
-    return re.compile(f"^(?:{_words('other')}):?")
-
-
-@cache
-def _trailer() -> re.Pattern[str]:
-    return re.compile(rf"{_words('trailer')}|[;。]?(?:{_words('other')})")

@@ -5,7 +5,6 @@ from functools import lru_cache
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
 
-
 #: No time, verb or adverb that ends a text is longer; looking only there keeps the time of reading down.
 LONGEST_END = 32
 

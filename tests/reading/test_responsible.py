@@ -1,0 +1,37 @@
+"""Bodies named as responsible, at a paragraph's end or on a line of their own."""
+
+import pytest
+from corpora import corpus
+
+from helpers.reading.characters import to_plain
+from helpers.reading.responsible import read_departments
+from helpers.reading.structure import read_paragraphs
+
+
+@pytest.mark.parametrize(("text", "expected"), corpus("departments"))
+def test_reads_the_bodies_at_the_end_of_a_paragraph(text, expected):
+    assert ";".join(read_departments(to_plain(text))) == expected
+
+
+def departments_of(text):
+    return [one.departments for one in read_paragraphs(to_plain(text))]
+
+
+def test_a_line_of_bodies_alone_is_that_of_the_lines_above_it_in_its_section():
+    text = "一、物流\n(一)建设园区\n建成3个。\n改造2个。\n责任单位：市商务局\n(二)培育企业\n培育5家。"
+    bodies = ("市商务局",)
+    assert departments_of(text) == [(), bodies, bodies, bodies, bodies, (), ()]
+
+
+def test_bodies_of_their_own_go_before_those_on_a_line_below():
+    text = "1.建设园区\n建成3个。（市交通局负责）\n改造2个。\n（责任单位：市商务局）"
+    assert departments_of(text)[1:3] == [("市交通局",), ("市商务局",)]
+
+
+def test_without_sections_a_line_of_bodies_is_that_of_the_one_line_above():
+    assert departments_of("建成3个。\n改造2个。\n（责任单位：市商务局）")[:2] == [(), ("市商务局",)]
+
+
+def test_a_line_of_many_open_brackets_is_read_in_no_time():
+    assert read_departments("(甲" * 20_000) == ()
+    assert read_departments("(甲)" * 20_000 + "负责") == ()

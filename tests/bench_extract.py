@@ -1,8 +1,8 @@
 """How fast plans are read, as ratios to Recognizers-Text and to lower bounds in the same run. Run by ``make bench``.
 
-Recognizers-Text finds amounts and dates and links nothing; it is asked once for percentages, currencies and dimensions
-(the amounts) and once for dates too, which is all that the extractor reads out of the same text besides its links.
-It judges nothing.
+Recognizers-Text links nothing. It is asked for percentages, currencies and dimensions (the amounts), for dates too, and
+for bare numbers and ordinals too: the extractor accounts for every numeral of a text, so the last is the like-for-like
+one. It judges nothing.
 """
 
 import re
@@ -46,10 +46,10 @@ def lower_bounds() -> dict[str, Callable[[str], object]]:
 
 
 def peers() -> dict[str, Callable[[str], object]]:
-    """Recognizers-Text for amounts alone, and for amounts and dates."""
+    """Recognizers-Text for amounts alone, for amounts and dates, and for every numeral."""
     warnings.simplefilter("ignore")
     from recognizers_date_time import recognize_datetime  # noqa: PLC0415
-    from recognizers_number import recognize_percentage  # noqa: PLC0415
+    from recognizers_number import recognize_number, recognize_ordinal, recognize_percentage  # noqa: PLC0415
     from recognizers_number_with_unit import recognize_currency, recognize_dimension  # noqa: PLC0415
 
     amounts = (recognize_percentage, recognize_currency, recognize_dimension)
@@ -60,6 +60,7 @@ def peers() -> dict[str, Callable[[str], object]]:
     return {
         "Recognizers-Text, amounts": ask(amounts),
         "Recognizers-Text, amounts and dates": ask((*amounts, recognize_datetime)),
+        "Recognizers-Text, every numeral": ask((*amounts, recognize_datetime, recognize_number, recognize_ordinal)),
     }
 
 

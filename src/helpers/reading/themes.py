@@ -48,7 +48,8 @@ def find_topic(plain: str) -> str:
 @cache
 def _sector_of() -> dict[str, str]:
     """The words of nouns that tell a sector, alone or where no heading does; of two lines for one word the first."""
-    rows = [row for row in vocabulary.sector_words() if row["place"] != "heading" and row["sector"] not in NO_TOPIC]
+    nouns = [row for row in vocabulary.sector_words() if row["place"] not in ("heading", "broad")]
+    rows = [row for row in nouns if row["sector"] not in NO_TOPIC]
     return {row["word"]: row["sector"] for row in reversed(rows)}
 
 

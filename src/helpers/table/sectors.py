@@ -12,7 +12,8 @@ from helpers.reading.lexicon import signs
 #: The rows of a plan that tell their sector settle that of the others when so large a part of them agrees.
 PREVAILS, FEWEST = 2 / 3, 3
 GENERAL, NONE = "overall", "other"
-#: Words of a noun that tell a sector, and those that do so only where none of the former stands beside them.
+#: Words of a noun that tell its sector, and words of what it may be for or stand at (老年, 厕所), which tell it only where
+#: none of the former stands beside them.
 NOUN = ("indicator", "yielding")
 BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -48,31 +49,48 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
     """What the figure measures: the canonical indicator's sector, else the noun's, else the innermost heading's, else
     that of a word in the noun that touches many sectors, else that of a heading of many things; empty where nothing
     tells.
+
+    Of a noun that tells several sectors (低空旅游项目) it is the one that a heading tells too, else the first.
     """
     if code and vocabulary.indicators()[code]["sector"]:
         return vocabulary.indicators()[code]["sector"]
-    own = "" if code else _told_by_noun(indicator, *NOUN)  # a canonical indicator without one leaves it to the heading
-    if own:
-        return own
-    # The innermost heading that tells a sector; one that tells of services as a whole gives way to one further out.
     terms = heading.split(";")[::-1]
+    # The innermost heading that tells a sector; one that tells of services as a whole gives way to one further out.
     told = [sector for term in terms if (sector := _told_by(term, "heading", *NOUN))]
+    narrow = [sector for sector in told if sector != GENERAL]
+    own = [] if code else _told_by_noun(indicator, *NOUN)  # a canonical indicator without one leaves it to the heading
+    if own:
+        return next((sector for sector in narrow if sector in own), own[0])
+    shared = _told_by_noun(indicator, *NOUN, "last")[:1]
     broad = [sector for term in terms if (sector := _told_by(term, "broad"))]
-    shared = _told_by_noun(indicator, *NOUN, "last")
-    found = (*(sector for sector in told if sector != GENERAL), shared, *broad, *told)
-    return next((sector for sector in found if sector), "")
+    return next(iter((*narrow, *shared, *broad, *told)), "")
 
 
-def _told_by_noun(indicator: str, *places: str) -> str:
-    """What is in brackets tells only where the noun before it does not, and of a share (旅游业增加值占GDP比重) the part,
-    unless it is of the whole economy and what it is a part of is not (服务业增加值占体育产业增加值比重).
+def _told_by_noun(indicator: str, *places: str) -> list[str]:
+    """The sectors that the words of these places tell.
+
+    What is in brackets tells only where the noun beside it does not, and of a share (旅游业增加值占GDP比重) the part,
+    unless that is of the whole economy and what it is a part of is not (服务业增加值占体育产业增加值比重).
     """
     for text in (BRACKETS.sub("", indicator), indicator):
         part, whole = next((text.split(word, 1) for word in signs("part_of") if word in text[1:]), (text, ""))
-        told = _told_by(part, *places)
+        told = _sectors_in(part, *places)
         if told:
-            return (told == GENERAL and _told_by(whole, *NOUN)) or told
-    return ""
+            return ({*told} == {GENERAL} and _sectors_in(whole, *NOUN)) or told
+    return []
+
+
+def _sectors_in(noun: str, *places: str) -> list[str]:
+    """The sectors that the noun's words of the first of these places tell, in the order of the words' vocabulary.
+
+    A word inside a longer one says nothing, and the whole economy (税收) nothing beside a sector.
+    """
+    for place in places:
+        found = [(word, sector) for word, sector in _words()[place] if word in noun]
+        told = [sector for word, sector in found if not any(word != one and word in one for one, _ in found)]
+        if told:
+            return sorted(told, key=GENERAL.__eq__) if place in NOUN else told
+    return []
 
 
 def _prevailing(told: Sequence[str]) -> str:

@@ -12,8 +12,8 @@ from helpers.reading.lexicon import signs
 #: The rows of a plan that tell their sector settle that of the others when so large a part of them agrees.
 PREVAILS, FEWEST = 2 / 3, 3
 GENERAL, NONE = "overall", "other"
-#: Words of a noun that tell its sector, and words of what it may be for or stand at (老年, 厕所), which tell it only where
-#: none of the former stands beside them.
+#: Words of a noun that tell its sector, and words of what it may be for or stand at (老年, 厕所), which tell it only
+#: where none of the former stands beside them.
 NOUN = ("indicator", "yielding")
 BRACKETS = re.compile(r"\([^()]*\)")
 

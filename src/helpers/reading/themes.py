@@ -36,7 +36,8 @@ def find_topic(plain: str) -> str:
 
     It helps where neither title nor headings say what a text is about; a plan for many sectors has no topic.
     """
-    found = _count_words(plain[:BODY])
+    counts = _count_words(plain[:BODY])
+    found = {word: count for word, count in counts.items() if _sector_of()[word] not in NO_TOPIC}
     sectors = Counter()
     for word, count in found.items():
         sectors[_sector_of()[word]] += count
@@ -70,7 +71,7 @@ def _count_words(body: str) -> dict[str, int]:
 def _sector_of() -> dict[str, str]:
     """The words of nouns that tell a sector, alone or where no heading does; of two lines for one word the first."""
     nouns = [row for row in reversed(vocabulary.sector_words()) if row["place"] not in ("heading", "broad")]
-    return {row["word"]: row["sector"] for row in nouns if row["sector"] not in NO_TOPIC}
+    return {row["word"]: row["sector"] for row in nouns}
 
 
 @cache

@@ -12,6 +12,9 @@ from helpers.table.sectors import NOUN, Named, find_sector, find_sectors
     [
         ("retail_sales", "社会消费品零售总额", "工作目标", "trade"),
         ("specialised_firms", "专精特新企业", "科技服务", "science"),
+        ("fund_projects", "重点项目", "文化旅游", "culture_tourism"),
+        ("fund_projects", "重点项目", "工作目标", "overall"),
+        ("primary_value_added", "第一产业增加值", "工作目标", "agri_services"),
         ("", "演唱会", "商贸服务", "culture_tourism"),
         ("", "公办幼儿园", "养老托育服务", "education"),
         ("", "示范区", "提升品质;养老服务", "elderly_care"),

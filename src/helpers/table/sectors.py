@@ -46,24 +46,25 @@ def find_sectors(rows: Sequence[Named]) -> list[str]:
 
 
 def find_sector(code: str, indicator: str, heading: str) -> str:
-    """What the figure measures: the canonical indicator's sector, else the noun's, else the innermost heading's, else
-    that of a word in the noun that touches many sectors, else that of a heading of many things; empty where nothing
-    tells.
+    """What the figure measures: the noun's sector, else the innermost heading's, else that of a word in the noun that
+    touches many sectors, else that of a heading of many things; empty where nothing tells.
 
-    Of a noun that tells several sectors (低空旅游项目) it is the one that a heading tells too, else the first.
+    The canonical indicator's sector is the noun's, unless the noun says nothing of it by itself (重点项目); one that has
+    none leaves it to the heading. Of a noun that tells several sectors (低空旅游项目) it is the one that a heading tells
+    too, else the first.
     """
-    if code and vocabulary.indicators()[code]["sector"]:
-        return vocabulary.indicators()[code]["sector"]
+    own, coded = _told_by_noun(indicator, *NOUN), vocabulary.indicators()[code]["sector"] if code else ""
+    shared = _told_by_noun(indicator, *NOUN, "last")
+    if coded and (own or coded in shared):
+        return coded
     terms = heading.split(";")[::-1]
     # The innermost heading that tells a sector; one that tells of services as a whole gives way to one further out.
     told = [sector for term in terms if (sector := _told_by(term, "heading", *NOUN))]
     narrow = [sector for sector in told if sector != GENERAL]
-    own = [] if code else _told_by_noun(indicator, *NOUN)  # a canonical indicator without one leaves it to the heading
-    if own:
+    if own and not code:
         return next((sector for sector in narrow if sector in own), own[0])
-    shared = _told_by_noun(indicator, *NOUN, "last")[:1]
     broad = [sector for term in terms if (sector := _told_by(term, "broad"))]
-    return next(iter((*narrow, *shared, *broad, *told)), "")
+    return next((sector for sector in (*narrow, *shared[:1], *broad, coded, *told) if sector), "")
 
 
 def _told_by_noun(indicator: str, *places: str) -> list[str]:

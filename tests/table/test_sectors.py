@@ -1,8 +1,10 @@
 """The sector of a row is told by what it measures, else by where it stands, else by its neighbours."""
 
 import pytest
+from corpora import corpus
 
-from helpers.table.sectors import Named, find_sector, find_sectors
+from helpers import vocabulary
+from helpers.table.sectors import NOUN, Named, find_sector, find_sectors
 
 
 @pytest.mark.parametrize(
@@ -10,6 +12,9 @@ from helpers.table.sectors import Named, find_sector, find_sectors
     [
         ("retail_sales", "社会消费品零售总额", "工作目标", "trade"),
         ("specialised_firms", "专精特新企业", "科技服务", "science"),
+        ("fund_projects", "重点项目", "文化旅游", "culture_tourism"),
+        ("fund_projects", "重点项目", "工作目标", "overall"),
+        ("primary_value_added", "第一产业增加值", "工作目标", "agri_services"),
         ("", "演唱会", "商贸服务", "culture_tourism"),
         ("", "公办幼儿园", "养老托育服务", "education"),
         ("", "示范区", "提升品质;养老服务", "elderly_care"),
@@ -44,3 +49,12 @@ def test_a_noun_that_says_nothing_goes_with_the_row_before_in_its_section():
 def test_a_word_that_touches_many_sectors_gives_way_to_the_heading():
     assert find_sector("", "技能人才", "养老服务") == "elderly_care"
     assert find_sector("", "技能人才", "") == "hr"
+
+
+@pytest.mark.parametrize(("indicator", "heading", "sector"), corpus("sectors"))
+def test_the_sector_of_a_noun_under_a_heading(indicator, heading, sector):
+    assert find_sector("", indicator, heading) == sector
+
+
+def test_words_for_sectors_stand_at_places_that_are_read():
+    assert {row["place"] for row in vocabulary.sector_words()} == {*NOUN, "heading", "broad", "last"}

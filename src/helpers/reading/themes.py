@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from functools import cache
+from operator import add
 
 from helpers import vocabulary
 from helpers.reading import lexicon
@@ -35,7 +36,8 @@ def find_topic(plain: str) -> str:
 
     It helps where neither title nor headings say what a text is about; a plan for many sectors has no topic.
     """
-    found = Counter(_sector_words().findall(plain[:BODY]))
+    counts = _count_words(plain[:BODY])
+    found = {word: count for word, count in counts.items() if _sector_of()[word] not in NO_TOPIC}
     sectors = Counter()
     for word, count in found.items():
         sectors[_sector_of()[word]] += count
@@ -45,16 +47,38 @@ def find_topic(plain: str) -> str:
     return max((word for word in found if _sector_of()[word] == sector), key=found.__getitem__)
 
 
+def _count_words(body: str) -> dict[str, int]:
+    """How often each word that tells a sector stands in the text by itself, not inside a longer one of them.
+
+    Pairs of signs, which most of the words are, are counted in one go; a longer word is looked for where its first and
+    its last pair are there.
+    """
+    pairs = Counter(map(add, body, body[1:]))
+    pairs.update({sign: body.count(sign) for sign in _inside() if len(sign) == 1})
+    found = {
+        word: pairs[word] if word in pairs else body.count(word)
+        for word in _inside()
+        if word[:2] in pairs and word[-2:] in pairs
+    }
+    for word, count in found.items():
+        for inner in _inside()[word]:
+            if inner in found:
+                found[inner] -= count
+    return found
+
+
 @cache
 def _sector_of() -> dict[str, str]:
     """The words of nouns that tell a sector, alone or where no heading does; of two lines for one word the first."""
-    rows = [row for row in vocabulary.sector_words() if row["place"] != "heading" and row["sector"] not in NO_TOPIC]
-    return {row["word"]: row["sector"] for row in reversed(rows)}
+    nouns = [row for row in reversed(vocabulary.sector_words()) if row["place"] not in ("heading", "broad")]
+    return {row["word"]: row["sector"] for row in nouns}
 
 
 @cache
-def _sector_words() -> re.Pattern[str]:
-    return re.compile(any_of(_sector_of()))
+def _inside() -> dict[str, list[str]]:
+    """For each of these words, the longer ones first, those that stand in it."""
+    words = sorted(_sector_of(), key=len, reverse=True)
+    return {word: [inner for inner in words if inner in word and inner != word] for word in words}
 
 
 @cache

@@ -1,8 +1,10 @@
 """What a target measures and where it stands → its sector."""
 
-from collections import Counter
-from collections.abc import Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from helpers import vocabulary
 from helpers.reading.lexicon import signs
@@ -10,6 +12,10 @@ from helpers.reading.lexicon import signs
 #: The rows of a plan that tell their sector settle that of the others when so large a part of them agrees.
 PREVAILS, FEWEST = 2 / 3, 3
 GENERAL, NONE = "overall", "other"
+#: Words of a noun that tell its sector, and words of what it may be for or stand at (老年, 厕所), which tell it only
+#: where none of the former stands beside them.
+NOUN = ("indicator", "yielding")
+BRACKETS = re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True)
@@ -40,24 +46,52 @@ def find_sectors(rows: Sequence[Named]) -> list[str]:
 
 
 def find_sector(code: str, indicator: str, heading: str) -> str:
-    """What the figure measures: the canonical indicator's sector, else the noun's, else the innermost heading's, else
-    that of a word in the noun that touches many sectors; empty where nothing tells.
+    """What the figure measures: the noun's sector, else the innermost heading's, else that of a word in the noun that
+    touches many sectors, else that of a heading of many things; empty where nothing tells.
+
+    The canonical indicator's sector is the noun's, unless the noun says nothing of it by itself (重点项目); one that has
+    none leaves it to the heading. Of a noun that tells several sectors (低空旅游项目) it is the one that a heading tells
+    too, else the first.
     """
-    if code and vocabulary.indicators()[code]["sector"]:
-        return vocabulary.indicators()[code]["sector"]
-    indicator = _measured(indicator)
-    own = "" if code else _told_by("indicator", indicator)  # a canonical indicator without one leaves it to the heading
-    if own:
-        return own
+    own, coded = _told_by_noun(indicator, *NOUN), vocabulary.indicators()[code]["sector"] if code else ""
+    shared = _told_by_noun(indicator, *NOUN, "last")
+    if coded and (own or coded in shared):
+        return coded
+    terms = heading.split(";")[::-1]
     # The innermost heading that tells a sector; one that tells of services as a whole gives way to one further out.
-    told = [sector for term in reversed(heading.split(";")) if (sector := _told_by("heading", term))]
-    general = _told_by("indicator", indicator) or _told_by("last", indicator) or (GENERAL if told else "")
-    return next((sector for sector in told if sector != GENERAL), general)
+    told = [sector for term in terms if (sector := _told_by(term, "heading", *NOUN))]
+    narrow = [sector for sector in told if sector != GENERAL]
+    if own and not code:
+        return next((sector for sector in narrow if sector in own), own[0])
+    broad = [sector for term in terms if (sector := _told_by(term, "broad"))]
+    return next((sector for sector in (*narrow, *shared[:1], *broad, coded, *told) if sector), "")
 
 
-def _measured(indicator: str) -> str:
-    """Of a share (旅游业增加值占GDP比重) the part; of any other noun all."""
-    return next((indicator.partition(word)[0] for word in signs("part_of") if word in indicator[1:]), indicator)
+def _told_by_noun(indicator: str, *places: str) -> list[str]:
+    """The sectors that the words of these places tell.
+
+    What is in brackets tells only where the noun beside it does not, and of a share (旅游业增加值占GDP比重) the part,
+    unless that is of the whole economy and what it is a part of is not (服务业增加值占体育产业增加值比重).
+    """
+    for text in (BRACKETS.sub("", indicator), indicator):
+        part, whole = next((text.split(word, 1) for word in signs("part_of") if word in text[1:]), (text, ""))
+        told = _sectors_in(part, *places)
+        if told:
+            return ({*told} == {GENERAL} and _sectors_in(whole, *NOUN)) or told
+    return []
+
+
+def _sectors_in(noun: str, *places: str) -> list[str]:
+    """The sectors that the noun's words of the first of these places tell, in the order of the words' vocabulary.
+
+    A word inside a longer one says nothing, and the whole economy (税收) nothing beside a sector.
+    """
+    for place in places:
+        found = [(word, sector) for word, sector in _words()[place] if word in noun]
+        told = [sector for word, sector in found if not any(word != one and word in one for one, _ in found)]
+        if told:
+            return sorted(told, key=GENERAL.__eq__) if place in NOUN else told
+    return []
 
 
 def _prevailing(told: Sequence[str]) -> str:
@@ -70,15 +104,23 @@ def _prevailing(told: Sequence[str]) -> str:
 
 
 def _tells(heading: str) -> bool:
-    return any(_told_by("heading", term) not in ("", GENERAL) for term in heading.split(";"))
+    return any(_told_by(term, "heading", *NOUN, "broad") not in ("", GENERAL) for term in heading.split(";"))
 
 
-def _told_by(place: str, text: str) -> str:
-    """A heading is read by the words of headings first, and where they are silent like any other noun."""
-    for kind in ("heading", "indicator") if place == "heading" else (place,):
-        for row in vocabulary.sector_words():
+def _told_by(text: str, *places: str) -> str:
+    """The sector of the first word of these places that stands in the text; words of one place in their order."""
+    for place in places:
+        for word, sector in _words()[place]:
             # 主要目标 is a heading of the overall aims; a title that holds such words is not.
-            general = kind == "heading" and row["sector"] == GENERAL
-            if row["place"] == kind and (text.endswith(row["word"]) if general else row["word"] in text):
-                return row["sector"]
+            general = place == "heading" and sector == GENERAL
+            if text.endswith(word) if general else word in text:
+                return sector
     return ""
+
+
+@cache
+def _words() -> Mapping[str, Sequence[tuple[str, str]]]:
+    found = defaultdict(list)
+    for row in vocabulary.sector_words():
+        found[row["place"]].append((row["word"], row["sector"]))
+    return found

@@ -82,6 +82,9 @@ def _complete_verbs(words: Reading, last: Reading, place: Place) -> tuple[tuple[
     """A count shares the verb that led in the one before; of what 分别 deals out each has the first one's."""
     part = place.before.startswith(lexicon.signs("thereof"))
     own = [verb for verb in words.verbs if not (part and verb in noun_patterns.bounds())]
+    same_unit = place.figure.quantity.kind == "count" and not words.noun
+    if not words.verbs and (same_unit or _is_part_of_area(words.noun, last, place)):
+        return last.verbs, True  # 建成球场12块;东城区5块;西城区7块
     if not own and last.led and place.figure.quantity.kind == "count":
         # A floor before a list is one for all of it: 举办不少于20场讲座、30场展览.
         reach = lexicon.signs("promised") if _is_listed(place) else ()

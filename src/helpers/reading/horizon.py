@@ -12,6 +12,7 @@ from helpers.reading.structure import HEADLINE_LONGEST, read_headline
 
 #: The first five-year plan ran from 1953, but since the third they lie in a grid of five years: the 14th from 2021.
 BEFORE_THE_FIRST, FIVE = 1951, 5
+FARTHEST = 7
 TITLES = re.compile("《([^》]+)》")
 HEAD = 700  # signs in which title, number and date of a document stand
 
@@ -46,11 +47,20 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
         return titled[0], titled[0]
     if not dated and not years:
         return (named, named) if named else None
-    aims = [int(match[1] or match[2]) for match in _aims().finditer(plain)]
+    found = [(int(match[1] or match[2]), match.end()) for match in _aims().finditer(plain)]
+    aims = [year for year, _ in found]
     if not dated:
         aims.append(_first_aimed_at(plain, years))
         dated = named if named and max([*years, *aims]) >= named else min(aims[-1], named or aims[-1])
-    return dated, max([dated, *aims])
+    # A view of what is far away and has no figures is not what a document is about that aims at nearer years too.
+    counted = [year for year, end in found if year - dated <= FARTHEST or _has_figures(plain, end)]
+    return dated, max([dated, *(counted if max(counted, default=0) > dated else aims)])
+
+
+def _has_figures(plain: str, start: int) -> bool:
+    """Whether the rest of the sentence has digits that are no year."""
+    rest = re.split("[。\\n]", plain[start : start + HEAD], maxsplit=1)[0]
+    return bool(re.search("[0-9]", printed_year().sub("", rest)))
 
 
 def without_cited(plain: str) -> str:

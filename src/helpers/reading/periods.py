@@ -117,9 +117,13 @@ def compared_pattern() -> str:
 
 @cache
 def beside_pattern() -> str:
-    """A year that a whole sentence is compared with: 与2025年相比."""
+    """A year that a whole sentence is compared with: 与2025年相比, 以2025年为基数."""
     beside, ends = any_of(lexicon.signs("beside")), any_of(lexicon.signs("compared"))
-    return f"(?:{beside}){YEAR}{year_sign()}[^,;。0-9]{{0,2}}(?:{ends})"
+    taken, base = any_of(lexicon.signs("taken_as")), any_of(lexicon.signs("as_base"))
+    return (
+        f"(?:{beside}){YEAR}{year_sign()}[^,;。0-9]{{0,2}}(?:{ends})"
+        f"|(?:{taken}){YEAR}{year_sign()}[^,;。0-9]{{0,8}}(?:{base})"
+    )
 
 
 @cache

@@ -7,7 +7,7 @@ from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.numerals import numeral_pattern, range_pattern
 from helpers.reading.patterns import any_of
-from helpers.reading.periods import YEAR
+from helpers.reading.periods import YEAR, beside_pattern
 
 
 @cache
@@ -44,7 +44,9 @@ def comparison() -> re.Pattern[str]:
     """What a level is compared with, or starts from: 较2025年, 由目前的86个增加到."""
     led, ends = any_of(lexicon.signs("from")), any_of(lexicon.verbs_of_change())
     basis = f"{YEAR}.[^,;。]{{0,4}}?(?:{any_of(lexicon.signs('on_basis'))})"
-    return re.compile(f"(?:{any_of(lexicon.signs('compared'))}){YEAR}.?|{basis}|(?:{led})[^,、;]{{1,16}}(?={ends})")
+    return re.compile(
+        f"{beside_pattern()}|(?:{any_of(lexicon.signs('compared'))}){YEAR}.?|{basis}|(?:{led})[^,、;]{{1,16}}(?={ends})"
+    )
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
-from helpers.reading.numerals import chinese_digits
+from helpers.reading.numerals import chinese_digits, numeral_signs
 from helpers.reading.patterns import any_of, at_signs
 from helpers.reading.periods import (
     YEAR,
@@ -20,6 +20,9 @@ from helpers.reading.periods import (
     relative_pattern,
     time_pattern,
 )
+
+#: A longer word that begins with 年 says that something is done each year; shorter ones (年均) say so anywhere.
+SHORTEST_YEARLY = 2
 
 
 @dataclass(frozen=True)
@@ -82,8 +85,17 @@ def read_commitment(place: Place) -> str:
 def read_rhythm_word(before: str) -> str:
     """The word of rhythm in the part of a clause that is the figure's own."""
     before = _without_nouns(before)
-    found = [row["word"] for row in vocabulary.periods() if row["word"] in before]
+    found = [row["word"] for row in vocabulary.periods() if _rhythm(row["word"]).search(before)]
     return found[0] if found else ""
+
+
+@cache
+def _rhythm(word: str) -> re.Pattern[str]:
+    """The word, and not the end of a year that is printed before it: 年完成, but not 2027年完成."""
+    year, digits = lexicon.signs("year")[0], "".join(numeral_signs())
+    yearly = word.startswith(year) and len(word) > SHORTEST_YEARLY
+    others = "".join(lexicon.signs("before_year"))
+    return re.compile((f"(?<![{digits}{others} ])" if yearly else "") + re.escape(word))
 
 
 def _without_nouns(text: str) -> str:
@@ -124,7 +136,8 @@ def _all_years(text: str, first_year: int) -> list[tuple[int, int, str]]:
     found = []
     for match in _years().finditer(text):
         near = bisect_left(starts, match.end()) - 1
-        if (near >= 0 and baselines[near][1] > match.start()) or _of_a_title(text, match):
+        named = _of_a_title(text, match) or text.startswith(lexicon.signs("ordinal"), match.end())  # 2027年第12届…
+        if (near >= 0 and baselines[near][1] > match.start()) or named:
             continue
         period = read_years(match.group(), first_year)
         if period and period.end >= first_year:
@@ -153,7 +166,7 @@ def _baseline() -> re.Pattern[str]:
     basis = f"{YEAR}{year}[^,;。]{{0,4}}?(?:{any_of(lexicon.signs('on_basis'))})"
     before = f"(?:{compared})?(?:{any_of(lexicon.signs('year_before'))})"
     pattern = f"{compared_pattern()}|{beside_pattern()}|{basis}|{before}"
-    roles = ("compared", "from", "beside", "year_before")
+    roles = ("compared", "from", "beside", "taken_as", "year_before")
     return re.compile(at_signs(pattern, ("1", "2", *(word for role in roles for word in lexicon.signs(role)))))
 
 

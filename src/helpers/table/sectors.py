@@ -49,13 +49,14 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
     """What the figure measures: the noun's sector, else the innermost heading's, else that of a word in the noun that
     touches many sectors, else that of a heading of many things; empty where nothing tells.
 
-    The canonical indicator's sector is the noun's, unless the noun says nothing of it by itself (重点项目); one that has
-    none leaves it to the heading. Of a noun that tells several sectors (低空旅游项目) it is the one that a heading tells
-    too, else the first.
+    The canonical indicator's sector is the noun's, unless neither noun nor heading says a word of it (重点项目); one
+    without a sector leaves it to the heading. Of a noun that tells several (低空旅游项目) it is the one that a heading
+    tells too, else the first.
     """
     own, coded = _told_by_noun(indicator, *NOUN), vocabulary.indicators()[code]["sector"] if code else ""
     shared = _told_by_noun(indicator, *NOUN, "last")
-    if coded and (own or coded in shared):
+    named = {sector for word, sector in _words()["heading"] if word in heading}  # of 养老托育家政 each
+    if coded and (own or coded in shared or coded in named):
         return coded
     terms = heading.split(";")[::-1]
     # The innermost heading that tells a sector; one that tells of services as a whole gives way to one further out.

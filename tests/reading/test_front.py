@@ -17,6 +17,21 @@ HORIZONS = [
         "issue and aims",
     ),
     ("没有年份的文字", None, "no year at all"),
+    (
+        "临政发〔2024〕3号\n2027年，入园率达到96%。\n2029年，每个乡镇都有1所幼儿园。",
+        (2024, 2029),
+        "years to come at the head of their clauses",
+    ),
+    (
+        "临政发〔2024〕3号\n到2027年，新增学位3万个。到2035年，布局科学合理。",
+        (2024, 2027),
+        "a far view without figures",
+    ),
+    (
+        "临政发〔2024〕3号\n到2027年，覆盖率达到60%。到2035年，覆盖率达到75%。",
+        (2024, 2035),
+        "a far year with figures",
+    ),
 ]
 
 

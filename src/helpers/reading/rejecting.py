@@ -17,6 +17,7 @@ from helpers.reading.verbs_at_end import ends_with_delivery, is_size, strip_righ
 Rule = Callable[[Place], str]
 
 FEW = 20
+TITLES = 2  # the outermost headings: what a document is about, and its title
 NUMBERED = re.compile(r"[、.)]")
 
 
@@ -144,8 +145,8 @@ def _subsidy(place: Place) -> str:
 
 def _summoned(place: Place) -> str:
     """A call to a meeting states no target."""
-    headings = place.paragraph.headings
-    return "procedure" if headings and headings[0].endswith(lexicon.signs("summons")) else ""
+    outermost = place.paragraph.headings[:TITLES]
+    return "procedure" if any(one.endswith(lexicon.signs("summons")) for one in outermost) else ""
 
 
 def _procedure_or_grading(place: Place) -> str:

@@ -1,5 +1,6 @@
 """Which kind of document some bytes are, told by the bytes and not by the file's name."""
 
+import struct
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -42,8 +43,9 @@ def _reader(content: bytes) -> Callable[[bytes], str]:
 
 def _read_zip(content: bytes) -> str:
     try:
-        names = zipfile.ZipFile(BytesIO(content)).namelist()
-    except zipfile.BadZipFile as error:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, struct.error, RuntimeError, ValueError, OSError) as error:
         raise DocumentError("the file is cut off or damaged: its list of parts cannot be read") from error
     if "word/document.xml" not in names:
         raise DocumentError("a zip file, but no text document (.docx) in it")

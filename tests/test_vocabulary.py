@@ -46,6 +46,7 @@ LOADERS = [
     lambda: lexicon.responsibility("lead"),
     lambda: lexicon.signs("range"),
     lexicon.structure_words,
+    lambda: lexicon.table_words("goal"),
     lexicon.traditional,
     lexicon.unit_nouns,
     lexicon.verb_nouns,

@@ -16,7 +16,6 @@ SKIPPED = frozenset(("del", "moveFrom", "delText", "instrText", "Fallback"))
 #: What stands for a sign of its own: 3‑5家 must not become 35家.
 SIGNS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 LARGEST, MOST_ELEMENTS, DEEPEST = 64 * 1024 * 1024, 3_000_000, 200
-CHUNK = 1024 * 1024
 
 
 def read_word(content: bytes) -> str:
@@ -35,17 +34,15 @@ def read_word(content: bytes) -> str:
 
 def _parse(archive: zipfile.ZipFile) -> ElementTree.Element:
     """The document's tree; read piece by piece, so that one made to fill the memory is found out before it does."""
-    parser = ElementTree.XMLPullParser(events=("start", "end"))
     depth = elements = 0
     with archive.open(MAIN) as file:
-        while chunk := file.read(CHUNK):
-            parser.feed(chunk)
-            for event, _ in parser.read_events():
-                depth += 1 if event == "start" else -1
-                elements += event == "start"
-                if depth > DEEPEST or elements > MOST_ELEMENTS:
-                    raise DocumentError("the document's text has more parts, or deeper ones, than any plan's")
-    return parser.close()
+        events = ElementTree.iterparse(file, events=("start", "end"))  # noqa: S314 - no entities outside
+        for event, _ in events:
+            depth += 1 if event == "start" else -1
+            elements += event == "start"
+            if depth > DEEPEST or elements > MOST_ELEMENTS:
+                raise DocumentError("the document's text has more parts, or deeper ones, than any plan's")
+    return events.root
 
 
 def _name(node: ElementTree.Element) -> str:
@@ -93,7 +90,7 @@ def _cells(row: ElementTree.Element) -> Iterator[Cell]:
         merged = _property(cell, "tcPr", "vMerge")
         goes_on = merged is not None and _value(merged) != "restart"
         lines = [] if goes_on else ["\n".join(_lines(cell))]
-        yield Cell(lines, _number(cell, "tcPr", "gridSpan") or 1)
+        yield Cell(lines, _number(cell, "tcPr", "gridSpan") or 1, goes_on=goes_on)
 
 
 def _inside(node: ElementTree.Element, name: str) -> Iterator[ElementTree.Element]:

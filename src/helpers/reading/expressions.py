@@ -21,6 +21,8 @@ from helpers.reading.quantities import (
 
 LONGEST = 48
 SPACE = re.compile("[ \u00a0]")
+#: Spaces between two numbers, of which the second is no group of thousands (2 400).
+PARTED = re.compile(r"(?<=[0-9])[ \u00a0]+(?=[0-9])(?![0-9]{3}(?![0-9.]))")
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,7 @@ def _amount(text: str, start: int) -> Expression | None:
     squeezed = window = text[start : start + LONGEST]
     kept = range(LONGEST)
     if SPACE.search(window):
+        window = PARTED.split(window, maxsplit=1)[0]
         kept = [place for place, sign in enumerate(window) if not SPACE.match(sign)]
         squeezed = "".join(window[place] for place in kept)
     match = figure_pattern().match(squeezed)

@@ -1,6 +1,7 @@
 """A plan's text → what it states, and every numeral that is no target."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from helpers.reading.characters import to_plain
@@ -12,8 +13,10 @@ from helpers.reading.rejecting import reject, reject_bare
 from helpers.reading.scopes import read_commitment, read_periods
 from helpers.reading.statements import STATEMENT_COLUMNS, Rejection, Statement
 from helpers.reading.structure import Paragraph, read_paragraphs
-from helpers.reading.tables import Cell, read_columns, read_tables
+from helpers.reading.table_finding import find_tables
+from helpers.reading.tables import Cell, read_tables
 from helpers.reading.targets import Target, is_stated, read_target, rule_of
+from helpers.reading.task_lists import read_columns
 from helpers.reading.themes import find_themes
 
 EMPTY = dict.fromkeys(STATEMENT_COLUMNS, "")
@@ -33,17 +36,23 @@ def extract(text: str, first_year: int) -> Extraction:
     figures = find_expressions(plain)
     starts = [figure.start for figure in figures]
     themes = find_themes(plain)
-    paragraphs = [replace(one, headings=(*themes, *one.headings)) for one in read_paragraphs(plain)]
+    tables = find_tables(plain)
+    spans = [(table.start, table.end) for table in tables]
+    paragraphs = [replace(one, headings=(*themes, *one.headings)) for one in read_paragraphs(plain, spans)]
     paragraphs = read_columns(plain, carry_past(plain, paragraphs, first_year))
-    cells = {cell.start: cell for cell in read_tables(plain, paragraphs, first_year)}
-    within = {place for cell in cells.values() for place in range(cell.start, cell.end)}
-    statements = [_of_cell(text, cell) for cell in cells.values() if not cell.reason]
-    rejections = [
-        _rejected(text, Expression(cell.start, cell.end), cell.reason) for cell in cells.values() if cell.reason
+    cells = read_tables(plain, tables, first_year)
+    read = [cell for cell in cells if not cell.words]
+    within = {place for cell in read for place in range(cell.start, cell.end)}
+    timed = {place: cell for cell in cells if cell.words for place in range(cell.start, cell.end)}
+    lines = [one.start for one in paragraphs]
+    statements = [
+        _of_cell(text, cell, paragraphs[bisect_right(lines, cell.start) - 1]) for cell in read if not cell.reason
     ]
+    rejections = [_rejected(text, Expression(cell.start, cell.end), cell.reason) for cell in read if cell.reason]
     for paragraph in paragraphs:
         inside = figures[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
-        found = _read(text, plain, paragraph, [one for one in inside if one.start not in within], first_year)
+        free = [one for one in inside if one.start not in within]
+        found = _read(text, plain, paragraph, free, first_year, timed)
         statements += found.statements
         rejections += found.rejections
     return Extraction(
@@ -51,22 +60,42 @@ def extract(text: str, first_year: int) -> Extraction:
     )
 
 
-def _read(text: str, plain: str, paragraph: Paragraph, figures: list[Expression], first_year: int) -> Extraction:
-    """One paragraph; its outermost heading is what the document is about."""
+def _read(
+    text: str,
+    plain: str,
+    paragraph: Paragraph,
+    figures: list[Expression],
+    first_year: int,
+    timed: Mapping[int, Cell],
+) -> Extraction:
+    """One paragraph; its outermost heading is what the document is about.
+
+    ``timed`` are the cells of words under a table's years, by all their places.
+    """
     statements: list[Statement] = []
-    rejections = [_rejected(text, figure, reject_bare(plain, figure)) for figure in figures if not figure.quantity]
+    rejections = [
+        _rejected(text, one, "unit" if one.start in timed and not one.is_date else reject_bare(plain, one))
+        for one in figures
+        if not one.quantity
+    ]
     reasons = {place.figure: reject(place) for place in places_of(plain, paragraph, figures)}
     rejections += [_rejected(text, figure, reason) for figure, reason in reasons.items() if reason]
     # What is no amount of its own (产值10亿元以上的企业) is part of the words around the amounts that are.
     history: list[Target] = []
     for place in places_of(plain, paragraph, [figure for figure, reason in reasons.items() if not reason]):
         target = read_target(place, history)
-        reason = reject_fact(place, first_year) or ("" if is_stated(target) else "structure")
+        cell = timed.get(place.figure.start)
+        if cell and not target.words.noun:
+            named = "".join(plain[slice(*span)] for span in cell.indicator)
+            target = replace(target, words=replace(target.words, noun=named))
+        reason = cell.reason if cell else reject_fact(place, first_year)
+        reason = reason or ("" if is_stated(target) else "structure")
         history.append(target)
         if reason:
             rejections.append(_rejected(text, place.figure, reason))
         else:
-            statements += _statements(text, target, paragraph, first_year)
+            stated = _statements(text, target, paragraph, first_year)
+            statements += [replace(one, period_paragraph=cell.when) for one in stated] if cell else stated
     return Extraction(statements, rejections)
 
 
@@ -96,18 +125,19 @@ def _statements(text: str, target: Target, paragraph: Paragraph, first_year: int
     return [Statement(**{**statement, "indicator": noun}) for noun in nouns]
 
 
-def _of_cell(text: str, cell: Cell) -> Statement:
+def _of_cell(text: str, cell: Cell, paragraph: Paragraph) -> Statement:
     said = _blank(
         text,
         cell.start,
         cell.end,
-        cell.paragraph,
-        indicator=cell.indicator,
+        replace(paragraph, headings=(*paragraph.headings, *filter(None, [cell.group]))),
+        indicator="".join(text[slice(*span)] for span in cell.indicator).replace(" ", ""),
         unit=cell.unit,
         verb=cell.verb,
         period_clause=cell.rhythm,
-        period_paragraph=cell.year,
-        departments=";".join(cell.departments),
+        period_paragraph=cell.when,
+        baseline=cell.baseline,
+        departments=";".join(text[slice(*span)] for span in cell.departments),
         rule="cell of a table",
     )
     return Statement(**said)

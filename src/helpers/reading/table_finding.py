@@ -136,7 +136,7 @@ def _heads(text: str) -> bool:
 
 def _fits(row: Row, columns: Columns) -> bool:
     """Whether lines can be a row's cells: words where names stand, and nothing but figures under the years."""
-    named = all(re.search("[\u4e00-\u9fff]{2}", row.texts[place]) for place in columns.names)
+    named = all(re.search(r"[\u4e00-\u9fff]{2}", row.texts[place]) for place in columns.names)
     figures = [row.texts[place] for place in columns.values]
     return named and all(len(text) <= STACK_LONGEST and re.search("[0-9]|^[—–/-]+$", text) for text in figures)
 

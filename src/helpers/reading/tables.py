@@ -63,7 +63,7 @@ def read_tables(plain: str, tables: Iterable[Table], first_year: int) -> list[Ce
                 group = ";".join(filter(None, (above.group, *(texts[place] for place in names[:-1]))))
                 of_row = _of_row(plain, table, name, texts, spans)
                 found += _read_row(row, texts, spans, replace(of_row, group=group), table, first_year)
-            elif len(row.filled) == 1 and re.search("[\u4e00-\u9fff]{2}", row.filled[0]):  # a number alone is a page's
+            elif len(row.filled) == 1 and re.search(r"[\u4e00-\u9fff]{2}", row.filled[0]):  # a number alone is a page's
                 above = _Above(group=row.filled[0])
             else:
                 found += _words_only(texts, spans, table.columns, first_year)
@@ -116,7 +116,7 @@ def _of_row(plain: str, table: Table, name: TableName, texts: Mapping[int, str],
         end=0,
         indicator=name.spans,
         unit=known_unit(printed) or name.unit or ("" if printed else table.unit) or _no_unit(name.text),
-        verb=said if re.search("[\u4e00-\u9fff]", said) else "",
+        verb=said if re.search(r"[\u4e00-\u9fff]", said) else "",
         departments=tuple(_bodies(plain, spans[bodies])) if bodies in spans else (),
     )
 
@@ -130,7 +130,7 @@ def _no_unit(name: str) -> str:
 def _bodies(plain: str, span: Span) -> Iterator[Span]:
     """The places of the names in a cell of bodies."""
     for match in re.finditer(r"[^、,; ]+", plain[slice(*span)]):
-        if re.search("[\u4e00-\u9fff]", match.group()):
+        if re.search(r"[\u4e00-\u9fff]", match.group()):
             yield span[0] + match.start(), span[0] + match.end()
 
 

@@ -109,7 +109,8 @@ def _amount_in(text: str, bare: Expression, end: int, unit: str) -> Expression |
 
 
 def _date(text: str, start: int) -> Expression | None:
-    match = _dates().match(text, start)
+    # No date is longer; a run of numerals without end would be tried at each of its places.
+    match = _dates().match(text, start, start + LONGEST)
     return Expression(start, match.end(), is_date=True) if match else None
 
 

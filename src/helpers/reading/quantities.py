@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
@@ -33,6 +33,7 @@ class Quantity:
     measure: str = ""
 
 
+@lru_cache(maxsize=16_384)  # the words around a figure are read many times over
 def read_figure(figure: str, *, against_year: bool = False) -> Quantity:
     """Read one figure: number or range, unit, attached bound.
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
@@ -75,6 +75,7 @@ def continues_header(row: Row) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def role_of(text: str) -> str:
     """The role of a header's cell: one of words, or ``value``; empty where it has none that is known."""
     bare = ASIDE.sub("", text).replace(" ", "")

@@ -40,10 +40,9 @@ def find_tables(plain: str) -> list[Table]:
     """All tables of indicators of a plain text, in order."""
     lines, found, place = lines_of(plain), [], 0
     while place < len(lines):
-        table = _read_table(lines, place) or _read_stack(lines, place)
-        if table:
-            found.append(table[0])
-        place = table[1] if table else place + 1
+        table, behind = _read_table(lines, place) or _read_stack(lines, place) or (None, place + 1)
+        found += [table] if table else []
+        place = behind
     return found
 
 
@@ -104,8 +103,8 @@ def _is_between(lines: Sequence[Line], place: int, how: str, width: int) -> bool
     return len(split_line(following, how).texts) == width
 
 
-def _read_stack(lines: Sequence[Line], first: int) -> tuple[Table, int] | None:
-    """A table whose cells stand on a line each, header and rows one after another."""
+def _read_stack(lines: Sequence[Line], first: int) -> tuple[Table | None, int] | None:
+    """A table whose cells stand on a line each, header and rows one after another; without one what is no header."""
     opening = lines[first].text.strip()
     if len(opening) > STACK_LONGEST or role_of(opening) not in ("number", "indicator", "group"):
         return None
@@ -115,7 +114,7 @@ def _read_stack(lines: Sequence[Line], first: int) -> tuple[Table, int] | None:
     header = stack_lines(list(lines[first : first + width]))
     columns = read_columns([header]) if width >= FEWEST_SPACED else None
     if not columns:
-        return None
+        return None, first + width
     rows, place = [], first + width
     while place + width <= len(lines):
         row = stack_lines(list(lines[place : place + width]))
@@ -127,7 +126,7 @@ def _read_stack(lines: Sequence[Line], first: int) -> tuple[Table, int] | None:
         else:
             rows.append(stack_lines([lines[place]]))
             place += 1
-    return (_table(lines, first, place, columns, rows), place) if rows else None
+    return (_table(lines, first, place, columns, rows) if rows else None), place
 
 
 def _heads(text: str) -> bool:

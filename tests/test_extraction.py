@@ -46,6 +46,19 @@ def test_a_document_becomes_statements_rejections_a_plan_and_a_table(paper, tmp_
     assert reasons["2029年"] == "date"
 
 
+def test_a_county_s_plan_is_not_its_city_s(tmp_path):
+    """Of a county that no list has the place is as printed, and what is not known stays unknown."""
+    (tmp_path / "listed.txt").write_text(TEXT.replace("鄂尔多斯市推进", "兰州市城关区推进"), encoding="utf-8")
+    (tmp_path / "unlisted.txt").write_text(TEXT.replace("鄂尔多斯市推进", "青岚县推进"), encoding="utf-8")
+    assert run(tmp_path, "--output", tmp_path / "out").exit_code == 0
+    said = [
+        (row["place"], row["adcode"], row["province"], row["note"]) for row in read_rows(tmp_path / "out/plans.csv")
+    ]
+    assert said[0][:3] == ("城关区", "620102", "甘肃省")
+    assert said[1][:3] == ("青岚县", "000000", "?")
+    assert said[1][3].endswith("place as printed; no code is known for it")
+
+
 def test_the_same_document_gives_the_same_rows_in_every_format(tmp_path):
     folder, out = tmp_path / "in", tmp_path / "out"
     folder.mkdir()

@@ -18,6 +18,7 @@ LOADERS = [
     vocabulary.commitment,
     declarations.commitment_codings,
     declarations.commitment_scores,
+    vocabulary.counties,
     vocabulary.denominators,
     vocabulary.eras,
     declarations.identities,

@@ -125,13 +125,16 @@ def _groups(upright: list[Rule], level: list[Rule]) -> Iterator[tuple[list[Rule]
 
 
 def _grid(upright: list[Rule], level: list[Rule]) -> Grid | None:
-    rows = _merged(one.at for one in level)[::-1]
-    # The outer rules at the left and the right are often left out: the level ones reach as far.
-    ends = [edge for one in level for edge in (one.first, one.last)]
-    columns = _merged([one.at for one in upright] + ([min(ends), max(ends)] if ends else []))
+    # The outer rules of a table are often left out: those across reach as far.
+    rows = _merged([one.at for one in level] + _ends(upright))[::-1]
+    columns = _merged([one.at for one in upright] + _ends(level))
     if len(rows) <= FEWEST_ROWS or len(columns) <= FEWEST_COLUMNS or len(rows) * len(columns) > MOST_RULES * 4:
         return None
     return Grid(tuple(columns), tuple(rows), tuple(upright), tuple(level))
+
+
+def _ends(rules: Sequence[Rule]) -> list[float]:
+    return [min(one.first for one in rules), max(one.last for one in rules)] if rules else []
 
 
 def _merged(values: Iterable[float]) -> list[float]:

@@ -160,9 +160,9 @@ def _as_printed(text: str, noun: str, place: Place) -> str:
 
 
 def _in_print(text: str, body: str, place: Place) -> str:
-    """The name in the signs of the print."""
-    start = place.text.rfind(body, place.paragraph.start, place.paragraph.end)
-    return text[start : start + len(body)]
+    """The name in the signs of the print; it may stand in a row above."""
+    start = place.text.rfind(body, 0, place.paragraph.end)
+    return text[start : start + len(body)] if start >= 0 else body
 
 
 def _rejected(text: str, figure: Expression, reason: str) -> Rejection:

@@ -9,6 +9,7 @@ from helpers.reading.clauses import Place, places_of
 from helpers.reading.coordination import dealt_year, share_out, shared_bound
 from helpers.reading.expressions import Expression, find_expressions
 from helpers.reading.facts import carry_past, reject_fact
+from helpers.reading.ratios import Parts, part_ratios
 from helpers.reading.rejecting import reject, reject_bare
 from helpers.reading.scopes import read_commitment, read_periods
 from helpers.reading.statements import STATEMENT_COLUMNS, Rejection, Statement
@@ -33,7 +34,8 @@ class Extraction:
 def extract(text: str, first_year: int) -> Extraction:
     """Every target and every rejected figure of a plan's text; ``first_year`` is the plan's first year."""
     plain = to_plain(text)
-    figures = find_expressions(plain)
+    parts = part_ratios(plain, find_expressions(plain))
+    figures = parts.figures
     starts = [figure.start for figure in figures]
     themes = find_themes(plain)
     tables = find_tables(plain)
@@ -52,7 +54,7 @@ def extract(text: str, first_year: int) -> Extraction:
     for paragraph in paragraphs:
         inside = figures[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
         free = [one for one in inside if one.start not in within]
-        found = _read(text, plain, paragraph, free, first_year, timed)
+        found = _read(text, plain, paragraph, free, first_year, timed, parts)
         statements += found.statements
         rejections += found.rejections
     return Extraction(
@@ -67,6 +69,7 @@ def _read(
     figures: list[Expression],
     first_year: int,
     timed: Mapping[int, Cell],
+    parts: Parts,
 ) -> Extraction:
     """One paragraph; its outermost heading is what the document is about.
 
@@ -74,17 +77,22 @@ def _read(
     """
     statements: list[Statement] = []
     rejections = [
-        _rejected(text, one, "unit" if one.start in timed and not one.is_date else reject_bare(plain, one))
+        _rejected(text, one, parts.reasons.get(one.start) or _bare_reason(plain, one, timed))
         for one in figures
         if not one.quantity
     ]
-    reasons = {place.figure: reject(place) for place in places_of(plain, paragraph, figures)}
+    reasons = {
+        place.figure: parts.reasons.get(place.figure.start) or reject(place)
+        for place in places_of(plain, paragraph, figures)
+    }
     rejections += [_rejected(text, figure, reason) for figure, reason in reasons.items() if reason]
     # What is no amount of its own (产值10亿元以上的企业) is part of the words around the amounts that are.
     history: list[Target] = []
     for place in places_of(plain, paragraph, [figure for figure, reason in reasons.items() if not reason]):
         target = read_target(place, history)
         cell = timed.get(place.figure.start)
+        if place.figure.start in parts.nouns:
+            target = replace(target, words=replace(target.words, noun=parts.nouns[place.figure.start]))
         if cell and not target.words.noun:
             named = "".join(plain[slice(*span)] for span in cell.indicator)
             target = replace(target, words=replace(target.words, noun=named))
@@ -97,6 +105,11 @@ def _read(
             stated = _statements(text, target, paragraph, first_year)
             statements += [replace(one, period_paragraph=cell.when) for one in stated] if cell else stated
     return Extraction(statements, rejections)
+
+
+def _bare_reason(plain: str, figure: Expression, timed: Mapping[int, Cell]) -> str:
+    """Why a numeral that is no amount is no target; under a table's years it lacks a unit."""
+    return "unit" if figure.start in timed and not figure.is_date else reject_bare(plain, figure)
 
 
 def _statements(text: str, target: Target, paragraph: Paragraph, first_year: int) -> list[Statement]:

@@ -4,6 +4,7 @@ import html
 import io
 import zipfile
 from importlib.resources import files
+from itertools import groupby
 from pathlib import Path
 
 from fpdf import FPDF
@@ -100,13 +101,22 @@ def pdf_table(rows, rules):
 
 
 def as_pdf(text, *, password="", indent="\u3000\u3000"):
-    """Lines wrapped to the page's width, as a printer leaves them; paragraphs begin two signs further in."""
+    """Lines wrapped to the page's width, as a printer leaves them; paragraphs begin two signs further in.
+
+    Lines with tabs are the rows of a ruled table.
+    """
     pdf = FPDF()
     pdf.add_font("Chinese", fname=str(FONT))
     pdf.set_font("Chinese", size=12)
     pdf.add_page()
-    for line in text.splitlines():
-        pdf.multi_cell(0, 8, f"{indent}{line}", new_x="LMARGIN", new_y="NEXT", wrapmode="CHAR")
+    for is_table, lines in groupby(text.splitlines(), key=lambda line: "\t" in line):
+        if is_table:
+            with pdf.table(first_row_as_headings=False) as table:
+                for line in lines:
+                    table.row(line.split("\t"))
+            continue
+        for line in lines:
+            pdf.multi_cell(0, 8, f"{indent}{line}", new_x="LMARGIN", new_y="NEXT", wrapmode="CHAR")
     if password:
         pdf.set_encryption(owner_password=password + "owner", user_password=password)
     return bytes(pdf.output())

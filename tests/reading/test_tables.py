@@ -103,7 +103,7 @@ TABLES = [
     ),
     (
         "single spaces between columns, and a unit above the table for all of it",
-        "表1 主要指标(单位:亿元)\n序号 指标 2025年 2030年 年均增长\n1 服务业增加值 310 420 6.3%\n2 网络零售额 90 150 10.8%",
+        "表1(单位:亿元)\n序号 指标 2025年 2030年 年均增长\n1 服务业增加值 310 420 6.3%\n2 网络零售额 90 150 10.8%",
         [
             "服务业增加值 level eq 42000000000 元 by 2030 plain",
             "服务业增加值 cagr eq 6.3 % annual 2030 plain",

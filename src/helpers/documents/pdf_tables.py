@@ -14,7 +14,7 @@ from helpers.documents.pdf_signs import Sign
 NEAR, SHORTEST = 3.0, 6.0
 #: A page with more rules than this is a drawing, not a table.
 MOST_RULES, MOST_SEGMENTS = 4000, 200_000
-FEWEST_ROWS, FEWEST_COLUMNS = 2, 2
+FEWEST_COLUMNS, FEWEST_CELLS, MOST_CELLS = 2, 3, 20_000
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Grid:
 
 
 def grids_of(page: pypdfium2.PdfPage) -> list[Grid]:
-    """All ruled tables of a page that have at least two rows and two columns."""
+    """All ruled tables of a page that have at least two columns and three cells."""
     upright, level = _rules_of(page)
     if not level or len(upright) + len(level) > MOST_RULES:
         return []
@@ -128,7 +128,9 @@ def _grid(upright: list[Rule], level: list[Rule]) -> Grid | None:
     # The outer rules of a table are often left out: those across reach as far.
     rows = _merged([one.at for one in level] + _ends(upright))[::-1]
     columns = _merged([one.at for one in upright] + _ends(level))
-    if len(rows) <= FEWEST_ROWS or len(columns) <= FEWEST_COLUMNS or len(rows) * len(columns) > MOST_RULES * 4:
+    cells = (len(rows) - 1) * (len(columns) - 1)
+    # The last row of a table may stand alone on its page.
+    if len(columns) <= FEWEST_COLUMNS or not FEWEST_CELLS <= cells <= MOST_CELLS:
         return None
     return Grid(tuple(columns), tuple(rows), tuple(upright), tuple(level))
 

@@ -76,21 +76,27 @@ def extract(files: tuple[Path, ...], output: Path | None, plan_id: str, jobs: in
     from tqdm import tqdm
 
     from helpers import extraction
+    from helpers.table.faults import TableError
 
     found = extraction.find_documents(files)
     if plan_id and len(found) != 1:
         _stop(f"--plan-id names one plan, but there are {len(found)} files", MISUSED)
     raw = output or paths.raw()
     outcomes = extraction.draft_files(found, plan_id, extraction.known_plans(raw), jobs)
-    drafts, faults = [], []
+    faults = []
     for outcome in tqdm(outcomes, total=len(found), unit="file", disable=len(found) < MANY or not sys.stderr.isatty()):
         if outcome.draft is None:
             faults.append(f"{outcome.path}: {outcome.fault}")
             continue
-        drafts.append(outcome.draft)
-        differences = extraction.store(outcome.draft, raw)
+        try:
+            differences = extraction.store(outcome.draft, raw)
+        except (TableError, OSError) as error:
+            faults.append(f"{outcome.path}: {error}")
+            continue
         tqdm.write(_summary(outcome.draft, differences))
-    extraction.store_plans(drafts, raw)
+    if others := extraction.passed_over(files):
+        counts = ", ".join(f"{count} of {end or 'no ending'}" for end, count in others.items())
+        click.echo(f"passed over in folders: {counts}", err=True)
     if output:
         extraction.store_targets(output)
     if faults:

@@ -1,11 +1,13 @@
 """Documents on disk → drafts on disk; several at once, each failing alone."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpers.documents import DocumentError, read_document
+from helpers.documents import DocumentError, read_document, refuse_size
 from helpers.files import replace_file
 from helpers.reading.statements import Rejection
 from helpers.table.agreement import Agreement, compare
@@ -46,26 +48,67 @@ def find_documents(paths: Iterable[Path]) -> list[Path]:
     return found
 
 
+def passed_over(paths: Iterable[Path]) -> dict[str, int]:
+    """How many files of each ending the folders among ``paths`` hold that are not read."""
+    inside = (entry for path in paths if path.is_dir() for entry in path.rglob("*") if entry.is_file())
+    return dict(
+        sorted(Counter(entry.suffix.lower() for entry in inside if entry.suffix.lower() not in ENDINGS).items())
+    )
+
+
+def read_file(path: Path) -> str:
+    """The text of one document. Raises ``DocumentError`` or ``OSError`` with what is wrong with it."""
+    if not path.is_file():
+        raise DocumentError("not a file that can be read to its end")  # a pipe or a device
+    refuse_size(path.stat().st_size)
+    return read_document(path.read_bytes())
+
+
 def draft_file(path: Path, plan_id: str, known: dict[str, object] | None) -> Outcome:
     """Read one document; whatever is wrong with it is said and stops no other."""
     try:
-        text = read_document(path.read_bytes())
-        draft = make_draft(plan_id, text, known)
+        draft = make_draft(plan_id, read_file(path), known)
         normalize_plan(draft.plan, draft.statements)
     except (DocumentError, NormalizationError, OSError) as error:
         return Outcome(path, fault=str(error))
+    except (ValueError, LookupError, ArithmeticError, RecursionError, MemoryError) as error:
+        # One file that nobody has foreseen must not cost the others of a night's run.
+        return Outcome(path, fault=f"the program cannot read it ({type(error).__name__}: {error}); please report it")
     return Outcome(path, draft)
 
 
 def draft_files(paths: list[Path], plan_id: str, known: dict[str, dict[str, object]], jobs: int) -> Iterable[Outcome]:
-    """The outcomes in the order of the paths, as they become ready."""
+    """The outcomes in the order of the paths, as they are ready; of files that would be one plan the first is read."""
     ids = [plan_id or make_plan_id(path.stem) for path in paths]
-    tasks = [(path, key, known.get(key)) for path, key in zip(paths, ids, strict=True)]
-    if jobs < 2 or len(paths) < 2:
-        yield from (draft_file(*task) for task in tasks)
-        return
+    first = {key: path for path, key in reversed(list(zip(paths, ids, strict=True)))}
+    tasks = [(path, key, known.get(key)) for path, key in zip(paths, ids, strict=True) if first[key] == path]
+    outcomes = map(draft_file, *zip(*tasks, strict=True)) if jobs < 2 or len(tasks) < 2 else _in_processes(tasks, jobs)
+    for path, key in zip(paths, ids, strict=True):
+        if first[key] == path:
+            yield next(outcomes)
+        else:
+            yield Outcome(
+                path, fault=f"would be the plan {key} like {first[key]}; rename it, or read it alone with --plan-id"
+            )
+
+
+def _in_processes(tasks: list[tuple], jobs: int) -> Iterator[Outcome]:
+    """The outcomes of several processes; a file whose process dies is tried once more in one of its own."""
     with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(draft_file, *zip(*tasks, strict=True))
+        futures = [pool.submit(draft_file, *task) for task in tasks]
+        for task, future in zip(tasks, futures, strict=True):
+            try:
+                yield future.result()
+            except BrokenProcessPool:
+                yield _alone(task)
+
+
+def _alone(task: tuple) -> Outcome:
+    with ProcessPoolExecutor(1) as pool:
+        try:
+            return pool.submit(draft_file, *task).result()
+        except BrokenProcessPool:
+            return Outcome(task[0], fault="its reading was killed; it may need more memory than there is")
 
 
 def known_plans(raw: Path) -> dict[str, dict[str, object]]:
@@ -79,7 +122,7 @@ def texts_at_hand(folders: Iterable[Path]) -> dict[str, str]:
     found = {}
     for path in find_documents(folder for folder in folders if folder.is_dir()):
         try:
-            text = read_document(path.read_bytes())
+            text = read_file(path)
         except (DocumentError, OSError):
             continue
         found[text_digest(text)] = text
@@ -116,7 +159,9 @@ def evaluate(raw: Path, folders: list[Path]) -> dict[str, Agreement]:
 
 
 def store(draft: Draft, raw: Path) -> list[str]:
-    """Write one draft's statements and rejected figures below ``raw``; says where the program and a review differ."""
+    """Write one draft below ``raw``: statements, rejected figures, and a row of plans.csv where it has none yet; says
+    where the program and a review differ.
+    """
     key = str(draft.plan["plan_id"])
     stated, rejected = raw / "statements" / f"{key}.csv", raw / "rejected" / f"{key}.csv"
     old = read_statements(stated) if stated.exists() else []
@@ -124,15 +169,10 @@ def store(draft: Draft, raw: Path) -> list[str]:
     merged = merge(draft, old, refused)
     replace_file(stated, statements_csv(merged.statements))
     replace_file(rejected, rejections_csv(merged.rejections))
-    return merged.differences
-
-
-def store_plans(drafts: list[Draft], raw: Path) -> None:
-    """Add the proposed rows to plans.csv; rows that are there stay as they are."""
     rows = known_plans(raw)
-    for draft in drafts:
-        rows.setdefault(str(draft.plan["plan_id"]), draft.plan)
-    replace_file(raw / "plans.csv", plans_csv(rows.values()))
+    if key not in rows:  # last, so that no plan stands in the list whose statements are not there
+        replace_file(raw / "plans.csv", plans_csv([*rows.values(), draft.plan]))
+    return merged.differences
 
 
 def store_targets(folder: Path) -> None:

@@ -186,6 +186,12 @@ def places() -> tuple[Row, ...]:
 
 
 @cache
+def counties() -> tuple[Row, ...]:
+    """Counties, districts and cities below the prefectures with their codes of GB/T 2260; names recur."""
+    return read_named("counties", "adcode")
+
+
+@cache
 def province_names() -> tuple[str, ...]:
     """Provinces without their endings, as people call them."""
     endings = [row["word"] for row in place_endings()]

@@ -4,6 +4,7 @@ import html
 import io
 import zipfile
 from importlib.resources import files
+from itertools import groupby
 from pathlib import Path
 
 from fpdf import FPDF
@@ -53,21 +54,69 @@ def _paragraph(line):
     return f"<w:p>{runs}</w:p>"
 
 
-def word_file(body):
+def word_file(body, packed=zipfile.ZIP_STORED, *, head=""):
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        archive.writestr("word/document.xml", f"<w:document {W}><w:body>{body}</w:body></w:document>")
+    with zipfile.ZipFile(out, "w", packed) as archive:
+        archive.writestr("word/document.xml", head or f"<w:document {W}><w:body>{body}</w:body></w:document>")
     return out.getvalue()
 
 
+def word_table(rows):
+    """A table of rows of (text, columns, rows): cells reach down by marks that go on below, as Word writes them."""
+    down, lines = {}, []
+    for row in rows:
+        cells, place, left = [], 0, list(row)
+        while left or place in down:
+            if place in down:
+                cells.append(_cell("", "<w:vMerge/>"))
+                down[place] -= 1
+                down = {at: count for at, count in down.items() if count}
+                place += 1
+                continue
+            text, columns, height = left.pop(0)
+            merged = '<w:vMerge w:val="restart"/>' if height > 1 else ""
+            cells.append(_cell(text, f'<w:gridSpan w:val="{columns}"/>{merged}'))
+            down |= {place: height - 1} if height > 1 else {}
+            place += columns
+        lines.append(f"<w:tr>{''.join(cells)}</w:tr>")
+    return word_file(f"<w:tbl>{''.join(lines)}</w:tbl>")
+
+
+def _cell(text, properties):
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{_paragraph(text)}</w:tc>"
+
+
+def pdf_table(rows, rules):
+    """The same as a PDF: ``rules`` is the layout of its lines (ALL, INTERNAL, NONE)."""
+    pdf = FPDF()
+    pdf.add_font("Chinese", fname=str(FONT))
+    pdf.set_font("Chinese", size=10)
+    pdf.add_page()
+    with pdf.table(first_row_as_headings=False, borders_layout=rules) as table:
+        for row in rows:
+            line = table.row()
+            for text, columns, height in row:
+                line.cell(text, colspan=columns, rowspan=height)
+    return bytes(pdf.output())
+
+
 def as_pdf(text, *, password="", indent="\u3000\u3000"):
-    """Lines wrapped to the page's width, as a printer leaves them; paragraphs begin two signs further in."""
+    """Lines wrapped to the page's width, as a printer leaves them; paragraphs begin two signs further in.
+
+    Lines with tabs are the rows of a ruled table.
+    """
     pdf = FPDF()
     pdf.add_font("Chinese", fname=str(FONT))
     pdf.set_font("Chinese", size=12)
     pdf.add_page()
-    for line in text.splitlines():
-        pdf.multi_cell(0, 8, f"{indent}{line}", new_x="LMARGIN", new_y="NEXT", wrapmode="CHAR")
+    for is_table, lines in groupby(text.splitlines(), key=lambda line: "\t" in line):
+        if is_table:
+            with pdf.table(first_row_as_headings=False) as table:
+                for line in lines:
+                    table.row(line.split("\t"))
+            continue
+        for line in lines:
+            pdf.multi_cell(0, 8, f"{indent}{line}", new_x="LMARGIN", new_y="NEXT", wrapmode="CHAR")
     if password:
         pdf.set_encryption(owner_password=password + "owner", user_password=password)
     return bytes(pdf.output())

@@ -2,7 +2,9 @@
 
 import pytest
 
+from helpers import vocabulary
 from helpers.reading.characters import to_plain
+from helpers.reading.counties import parent_of
 from helpers.reading.front import read_front
 from helpers.reading.horizon import read_horizon
 
@@ -58,3 +60,39 @@ def test_reads_title_number_issuer_and_date():
 
 def test_a_document_that_says_nothing_of_itself_leaves_all_empty():
     assert read_front("到2029年,服务业增加值达到418亿元。").place == ""
+
+
+COUNTIES = [
+    ("文昌市推进服务业提质行动方案（2026—2028年）", ("文昌市", "469005", "海南省"), "one name in the whole country"),
+    ("拉萨市城关区服务业行动计划（2026—2028年）", ("城关区", "540102", "西藏自治区"), "the city stands before it"),
+    (
+        "兰州市城关区人民政府办公室关于印发城关区服务业行动方案的通知",
+        ("城关区", "620102", "甘肃省"),
+        "the issuer tells",
+    ),
+    ("城关区服务业行动计划（2026—2028年）", ("城关区", "", ""), "two cities have one, and neither is named"),
+    ("鼓楼区服务业行动计划（2026—2028年）\n鼓楼区人民政府\n南京", ("鼓楼区", "320106", "江苏省"), "named at the end"),
+    ("济南市市中区服务业发展规划（2026—2030年）", ("市中区", "370103", "山东省"), "a name that holds another's sign"),
+    ("青岚县服务业行动计划（2026—2027年）", ("青岚县", "", ""), "in no list: as printed"),
+    ("临溪市人民政府办公室关于印发服务业行动方案的通知", ("临溪市", "", ""), "in no list: as the issuer prints it"),
+    (
+        "兰州高新技术产业开发区管委会关于印发行动计划的通知",
+        ("兰州高新技术产业开发区", "", "甘肃省"),
+        "a zone, not its city",
+    ),
+    ("推进县域商业体系建设三年行动方案", None, "a word that begins like a county"),
+    ("兰州市推进县域商业体系建设三年行动方案", None, "a city's plan for its counties"),
+    ("长治市服务业实施意见\n潞州区、上党区人民政府：", None, "the bodies addressed do not issue it"),
+    ("鄂尔多斯市服务业行动方案（2026—2028年）", None, "a prefecture"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[:2] for case in COUNTIES], ids=[case[2] for case in COUNTIES])
+def test_a_county_is_known_by_its_own_name_and_the_parents_that_are_named(text, expected):
+    county = read_front(to_plain(text)).county
+    assert (county and (county.name, county.adcode, county.province)) == expected
+
+
+def test_every_county_lies_in_a_place_of_the_lists():
+    assert all(parent_of(row["adcode"]) for row in vocabulary.counties())
+    assert len(vocabulary.counties()) > 2_800

@@ -1,5 +1,7 @@
 """Tables of indicators: one row per cell, with what its row and its column say."""
 
+import time
+
 import pytest
 from samples import PLAN
 
@@ -14,6 +16,21 @@ def said(text):
     names = ("indicator", "measure", "operator", "value", "unit", "period", "target_year", "modality", "departments")
     return [" ".join(str(row[name]) for name in names).strip() for row in rows]
 
+
+TWO_ROWS = """指标\t单位\t规划目标\t\t属性
+〃\t〃\t2028年\t2030年\t〃
+一、规模\t\t\t\t
+服务业增加值\t亿元\t370\t420\t预期性
+其中:现代物流业\t〃\t37\t42\t〃
+二、设施\t\t\t\t
+新增停车位\t万个\t[3]\t〔8〕\t约束性
+注:〔〕内为五年累计数。"""
+REACHED_AND_AIMED = """指标\t单位\t2025年\t\t2030年\t\t责任部门
+〃\t〃\t实际\t增速(%)\t目标\t年均增速(%)\t〃
+规上企业数①\t家\t640\t5.1\t1000左右\t9.3\t市统计局、市商务局
+物流费用与GDP比率\t%\t14.6\t\t13以内\t—\t〃"""
+STACKED = """指标 单位 2025年 2030年 属性 服务业增加值 亿元 310 420 预期性
+二、结构 护理型床位占比 % 52 >65 约束性 建成中心4个。""".replace(" ", "\n")
 
 TABLES = [
     (
@@ -55,6 +72,103 @@ TABLES = [
             "总部企业 level between 8 家 by 2030 plain",
         ],
     ),
+    (
+        "a header of two rows with merged cells, groups, parts, ditto marks and a remark on brackets",
+        TWO_ROWS,
+        [
+            "服务业增加值 level eq 37000000000 元 by 2028 aspirational",
+            "服务业增加值 level eq 42000000000 元 by 2030 aspirational",
+            "现代物流业增加值 level eq 3700000000 元 by 2028 aspirational",
+            "现代物流业增加值 level eq 4200000000 元 by 2030 aspirational",
+            "新增停车位 increment eq 30000 个 cumulative 2028 binding",
+            "新增停车位 increment eq 80000 个 cumulative 2030 binding",
+        ],
+    ),
+    (
+        "a header of two rows that says what was reached and what is aimed at",
+        REACHED_AND_AIMED,
+        [
+            "规上企业数 level approx 1000 家 by 2030 plain 市统计局;市商务局",
+            "规上企业数 cagr eq 9.3 % annual 2030 plain 市统计局;市商务局",
+            "物流费用与GDP比率 rate le 13 % by 2030 plain 市统计局;市商务局",
+        ],
+    ),
+    (
+        "a header of two rows copied without its merged cells",
+        "指标 单位 现状 目标 属性\n2025年 2028年 2030年\n服务业增加值 亿元 310 370 420 预期性",
+        [
+            "服务业增加值 level eq 37000000000 元 by 2028 aspirational",
+            "服务业增加值 level eq 42000000000 元 by 2030 aspirational",
+        ],
+    ),
+    (
+        "single spaces between columns, and a unit above the table for all of it",
+        "表1(单位:亿元)\n序号 指标 2025年 2030年 年均增长\n1 服务业增加值 310 420 6.3%\n2 网络零售额 90 150 10.8%",
+        [
+            "服务业增加值 level eq 42000000000 元 by 2030 plain",
+            "服务业增加值 cagr eq 6.3 % annual 2030 plain",
+            "网络零售额 level eq 15000000000 元 by 2030 plain",
+            "网络零售额 cagr eq 10.8 % annual 2030 plain",
+        ],
+    ),
+    (
+        "wide spaces between columns",
+        "指标名称　　单位  2025年  2030年\n服务业增加值　　亿元  310  420\n护理型床位占比  %  52  65以上",
+        ["服务业增加值 level eq 42000000000 元 by 2030 plain", "护理型床位占比 share ge 65 % by 2030 plain"],
+    ),
+    (
+        "a cell a line, as some pages are copied, with a group between",
+        STACKED,
+        [
+            "服务业增加值 level eq 42000000000 元 by 2030 aspirational",
+            "护理型床位占比 share ge 65 % by 2030 binding",
+            "中心 increment eq 4 个 by 2030 plain",
+        ],
+    ),
+    (
+        "bars between columns",
+        "| 指标 | 单位 | 2025年 | 2030年 |\n|---|---|---|---|\n| 服务业增加值 | 亿元 | 310 | 420 |",
+        ["服务业增加值 level eq 42000000000 元 by 2030 plain"],
+    ),
+    (
+        "years without their sign, and aims without a year",
+        "指标\t单位\t2025\t2030\n服务业增加值增速\t%\t6.1\t6.5左右\n正文。\n指标\t单位\t目标值\n规上企业\t家\t1000",
+        ["服务业增加值增速 growth_rate approx 6.5 % by 2030 plain", "规上企业 level eq 1000 家 by 2030 plain"],
+    ),
+    (
+        "eras for years, and a first column of groups that reaches down",
+        "类别\t指标\t单位\t“十四五”末\t“十五五”目标\n规模\t服务业增加值\t亿元\t310\t420\n〃\t旅游收入\t〃\t90\t150",
+        ["服务业增加值 level eq 42000000000 元 by 2030 plain", "旅游收入 level eq 15000000000 元 by 2030 plain"],
+    ),
+    (
+        "growth against a year, and sums over a span",
+        "项目\t单位\t2030年比2025年增长(%)\t2026—2030年累计\n服务业增加值\t亿元\t35\t1800",
+        [
+            "服务业增加值 growth_rate eq 35 % by 2030 plain",
+            "服务业增加值 level eq 180000000000 元 cumulative 2030 plain",
+        ],
+    ),
+    (
+        "words in cells, footnotes, wordings and pure numbers",
+        "指标\t2030年\n系数\t0.35\n企业数\t420①家\n网络零售额\t翻番\n床位\t达到400张(力争450张)\n学位\t2028年300个,2030年500个",
+        [
+            "系数 level eq 0.35  by 2030 plain",
+            "企业数 level eq 420 家 by 2030 plain",
+            "网络零售额 multiple eq 2 倍 by 2030 plain",
+            "床位 level eq 400 张 by 2030 plain",
+            "床位 level eq 450 张 by 2030 aspirational",
+            "学位 level eq 300 个 by 2028 plain",
+            "学位 level eq 500 个 by 2030 plain",
+        ],
+    ),
+    (
+        "tasks under a year, whose rows go on without a name",
+        "序号\t重点任务\t2026年目标\t责任单位\n1\t物流园区\t建成3家物流园区\t市商务局\n2\t〃\t引进企业20家\t〃",
+        [
+            "物流园区 increment eq 3 家 by 2026 plain 市商务局",
+            "企业 increment eq 20 家 by 2026 plain 市商务局",
+        ],
+    ),
     ("cells without a figure", "指标\t单位\t2030年\n服务业增加值\t亿元\t—\n规上企业\t家\t逐年增加", []),
 ]
 
@@ -79,3 +193,54 @@ def test_a_table_without_years_in_its_header_is_read_like_any_line():
 def test_lines_around_a_table_do_not_belong_to_it():
     text = "到2028年,规上企业达到90家。\n指标\t2030年\n规上企业(家)\t120\n建成分拨中心4个。"
     assert [line.split(" ")[0] for line in said(text)] == ["规上企业", "规上企业", "分拨中心"]
+
+
+def test_a_number_without_a_known_unit_is_refused_and_costs_nothing_else():
+    found = extract("指标\t2030年\n车辆(标辆)\t420\n能耗降低(%)\t-13.5\n服务业增加值\t420\n规上企业(家)\t120", 2026)
+    assert [row.figure for row in found.statements] == ["120"]
+    assert {(one.figure, one.reason) for one in found.rejections if one.reason == "unit"} == {
+        ("420", "unit"),
+        ("13.5", "unit"),
+    }
+
+
+def test_names_and_bodies_of_cells_are_in_the_signs_of_the_print():
+    text = "指標\t單位\t2030年\t責任單位\n服務業增加值（億元）\t億元\t４２０\t市發展改革委、市統計局"
+    row = extract(text, 2026).statements[0]
+    assert (row.indicator, row.figure, row.departments) == ("服務業增加值", "４２０", "市發展改革委;市統計局")
+
+
+def test_the_numbers_of_a_table_s_groups_are_no_sections_of_the_plan():
+    text = "三、指标\n指标\t单位\t2030年\n一、规模\t\t\n规上企业\t家\t120\n正文培育企业5家。"
+    assert [row.section for row in extract(text, 2026).statements] == ["三", "三"]
+    assert extract(text, 2026).statements[0].heading.endswith("一、规模")
+
+
+def test_two_numbers_with_a_space_between_are_not_one():
+    found = extract("服务业增加值 310 420 6.3%", 2026)
+    assert all(len(row.figure) < 6 for row in found.statements)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "指标\n",
+        "指标\t2025年\t2030年\n",
+        "〃\t〃\n",
+        "1\t",
+        "| 指标 | 2030年 |\n",
+        "2030年\t",
+        "  5",
+        "万",
+        "分别达到5%、6%、",
+    ],
+)
+def test_no_table_and_no_run_of_signs_makes_the_reader_hang(unit):
+    """Times differ between machines by far more than a reading in proportion does from one that is not."""
+    times = []
+    for length in (3_000, 12_000):
+        text = "指标\t2030年\n" + unit * (length // len(unit))
+        start = time.perf_counter()
+        extract(text, 2026)
+        times.append(time.perf_counter() - start)
+    assert times[1] < 10 * times[0] + 2

@@ -1,5 +1,6 @@
 """Which kind of document some bytes are, told by the bytes and not by the file's name."""
 
+import struct
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -10,7 +11,22 @@ from helpers.documents.pdf import read_pdf
 from helpers.documents.word import read_word
 
 LARGEST = 100 * 1024 * 1024
-OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+#: What other kinds of files begin with, and what to do about them.
+PICTURE = "a picture; its text must be recognised first"
+ARCHIVE = "an archive; unpack it and give the documents in it"
+OTHERS = {
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "an old or encrypted office file; save it as .docx without a password",
+    b"{\\rtf": "a file in rich text format; save it as .docx",
+    b"\x89PNG": PICTURE,
+    b"\xff\xd8\xff": PICTURE,
+    b"GIF8": PICTURE,
+    b"II*\0": PICTURE,
+    b"MM\0*": PICTURE,
+    b"Rar!": ARCHIVE,
+    b"7z\xbc\xaf": ARCHIVE,
+    b"\x1f\x8b": ARCHIVE,
+    b"PK\5\6": "a zip file with nothing in it",
+}
 HTML_SIGNS = ("<html", "<!doctype html", "<body", "<p>", "<p ", "<div", "<table", "<meta")
 
 
@@ -21,13 +37,18 @@ def read_document(content: bytes) -> str:
     """
     if not content.strip():
         raise DocumentError("the file is empty")
-    if len(content) > LARGEST:
-        msg = f"the file has {len(content) // 2**20} MiB; a plan has less than {LARGEST // 2**20}: is it a scan?"
-        raise DocumentError(msg)
+    refuse_size(len(content))
     text = _reader(content)(content)
     if not text.strip():
         raise DocumentError("the file holds no text; if it is a scan, its text must be recognised first")
     return text
+
+
+def refuse_size(size: int) -> None:
+    """Raise ``DocumentError`` for a file of more bytes than any plan has, best before it is read."""
+    if size > LARGEST:
+        msg = f"the file has {size // 2**20} MiB; a plan has less than {LARGEST // 2**20}: is it a scan?"
+        raise DocumentError(msg)
 
 
 def _reader(content: bytes) -> Callable[[bytes], str]:
@@ -35,15 +56,17 @@ def _reader(content: bytes) -> Callable[[bytes], str]:
         return read_pdf
     if content[:4] == b"PK\x03\x04":
         return _read_zip
-    if content.startswith(OLD_OFFICE):
-        raise DocumentError("an old or encrypted office file; save it as .docx without a password")
+    for sign, fault in OTHERS.items():
+        if content.startswith(sign):
+            raise DocumentError(fault)
     return _read_text
 
 
 def _read_zip(content: bytes) -> str:
     try:
-        names = zipfile.ZipFile(BytesIO(content)).namelist()
-    except zipfile.BadZipFile as error:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, struct.error, RuntimeError, ValueError, OSError) as error:
         raise DocumentError("the file is cut off or damaged: its list of parts cannot be read") from error
     if "word/document.xml" not in names:
         raise DocumentError("a zip file, but no text document (.docx) in it")

@@ -1,15 +1,35 @@
-"""A PDF's text, with the lines of a paragraph joined again."""
+"""A PDF's text, with the lines of a paragraph joined again and its ruled tables row by row."""
 
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 import pypdfium2
 
 from helpers.documents.encodings import DocumentError
+from helpers.documents.grids import lines_of
+from helpers.documents.pdf_signs import Sign, signs_of
+from helpers.documents.pdf_tables import Grid, cells_of, grids_of
 
+MOST_PAGES, MOST_SIGNS = 3000, 5_000_000
 #: A line that reaches to within this part of the widest one goes on in the next line.
 FULL = 0.94
+#: A gap as wide as this many signs parts the columns of a table without rules, where a line has several.
+WIDE, FEWEST_GAPS = 1.5, 2
 STOPS = "。！？"
 BRACKETS = ("()", "（）", "《》", "“”")
+PAGE_NUMBER = re.compile(r"[-—–\s]*[0-9]{1,4}[-—–\s]*")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One printed line with its left and right edges; a table's ``row`` is joined with no other line."""
+
+    text: str
+    left: float = 0
+    right: float = 0
+    row: bool = False
 
 
 def read_pdf(content: bytes) -> str:
@@ -20,28 +40,77 @@ def read_pdf(content: bytes) -> str:
         reason = "is protected by a password" if "assword" in str(error) else "is damaged or cut off"
         msg = f"the PDF {reason}"
         raise DocumentError(msg) from error
-    lines = [line for page in document for line in _lines(page.get_textpage())]
-    document.close()
+    try:
+        if len(document) > MOST_PAGES:
+            msg = f"the PDF has {len(document)} pages; a plan has less than {MOST_PAGES}"
+            raise DocumentError(msg)
+        lines = list(_all_lines(document))
+    except pypdfium2.PdfiumError as error:
+        raise DocumentError("the PDF is damaged: one of its pages cannot be read") from error
+    finally:
+        document.close()
     if not lines:
         raise DocumentError("the PDF holds pictures and no text; its text must be recognised first")
     return "\n".join(_joined(lines)) + "\n"
 
 
-def _lines(page: pypdfium2.PdfTextPage) -> list[tuple[str, float, float]]:
-    """Each line of a page with its left and right edges."""
-    found, text, edges = [], "", []
-    for place in range(page.count_chars()):
-        sign = page.get_text_range(place, 1)
-        if sign in ("\r", "\n", "\r\n", "\ufffe"):
-            found.append((text, edges))
-            text, edges = "", []
+def _all_lines(document: pypdfium2.PdfDocument) -> Iterator[Line]:
+    read = 0
+    for number in range(len(document)):
+        page = document[number]
+        text = page.get_textpage()
+        read += text.count_chars()
+        if read > MOST_SIGNS:
+            raise DocumentError("the PDF has more text than any plan's")
+        lines = list(_lines(signs_of(text), grids_of(page)))
+        text.close()
+        page.close()
+        yield from _without_number(lines)
+
+
+def _without_number(lines: list[Line]) -> list[Line]:
+    """The lines of a page without its number, which would part a paragraph or a table that goes on."""
+    ends = [place for place in {0, len(lines) - 1} if lines and PAGE_NUMBER.fullmatch(lines[place].text)]
+    return [line for place, line in enumerate(lines) if place not in ends or line.row]
+
+
+def _lines(signs: list[Sign], grids: list[Grid]) -> Iterator[Line]:
+    """The lines of a page in the order of its text; a table's rows stand where its first sign does."""
+    held = _held(signs, grids)
+    line: list[Sign] = []
+    seen: set[int] = set()
+    for sign, number in zip(signs, held, strict=True):
+        if number < 0 and not sign.ends_line:
+            line.append(sign)
             continue
-        text += sign
-        if sign.strip():
-            left, _, right, _ = page.get_charbox(place, loose=True)
-            edges += [left, right]
-    found.append((text, edges))
-    return [(line.strip(), min(marks), max(marks)) for line, marks in found if line.strip() and marks]
+        yield from _line(line)
+        line = []
+        if number >= 0 and number not in seen:
+            seen.add(number)
+            inside = [one for one, grid in zip(signs, held, strict=True) if grid == number]
+            yield from (Line(text, row=True) for text in lines_of(cells_of(grids[number], inside)))
+    yield from _line(line)
+
+
+def _held(signs: list[Sign], grids: list[Grid]) -> list[int]:
+    """For each sign the number of the table that it stands in, or -1; blanks and line ends go with what is before."""
+    found, last = [], -1
+    for sign in signs:
+        if sign.text.strip() and not sign.ends_line:
+            last = next((number for number, grid in enumerate(grids) if grid.holds(*sign.middle)), -1)
+        found.append(last)
+    return found
+
+
+def _line(signs: list[Sign]) -> Iterator[Line]:
+    """The line of some signs, with two spaces in each of several wide gaps; nothing where they are blank."""
+    printed = [sign for sign in signs if sign.text.strip()]
+    if not printed:
+        return
+    gaps = {id(after) for before, after in pairwise(printed) if after.left - before.right > WIDE * before.height}
+    columns = len(gaps) >= FEWEST_GAPS
+    text = "".join("  " + sign.text if columns and id(sign) in gaps else sign.text for sign in signs).strip()
+    yield Line(text, min(sign.left for sign in printed), max(sign.right for sign in printed), row=columns)
 
 
 def _is_open(text: str) -> bool:
@@ -49,19 +118,21 @@ def _is_open(text: str) -> bool:
     return any(text.count(pair[0]) > text.count(pair[1]) for pair in BRACKETS)
 
 
-def _joined(lines: list[tuple[str, float, float]]) -> list[str]:
+def _joined(lines: list[Line]) -> list[str]:
     """Lines joined where one is full and the next is not indented; without indents, where no sentence ends."""
-    left, right = min(line[1] for line in lines), max(line[2] for line in lines)
+    running = [line for line in lines if not line.row]
+    left, right = min((one.left for one in running), default=0), max((one.right for one in running), default=0)
     indent, edge = left + (right - left) * (1 - FULL) / 2, left + (right - left) * FULL
     # Behind a short line a paragraph begins, so these lines show how the document begins its paragraphs.
-    first = [after[1] > indent for line, after in pairwise(lines) if line[2] < edge]
+    first = [after.left > indent for line, after in pairwise(running) if line.right < edge]
     indents = sum(first) * 2 > len(first)
     paragraphs: list[str] = []
     goes_on = False
-    for text, start, end in lines:
-        if goes_on and not start > indent:
-            paragraphs[-1] += text
+    for line in lines:
+        if goes_on and not line.row and not line.left > indent:
+            paragraphs[-1] += line.text
         else:
-            paragraphs.append(text)
-        goes_on = end >= edge and (indents or text[-1] not in STOPS or _is_open(paragraphs[-1]))
+            paragraphs.append(line.text)
+        full = line.right >= edge and not line.row
+        goes_on = full and (indents or line.text[-1] not in STOPS or _is_open(paragraphs[-1]))
     return paragraphs

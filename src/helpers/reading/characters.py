@@ -9,15 +9,18 @@ from helpers.reading import lexicon
 
 
 def to_plain(text: str) -> str:
-    """Full-width and traditional signs, and years in Chinese digits, in their plain form, and blanks for bullets;
-    every sign stays where it is.
+    """Full-width and traditional signs, and years in Chinese digits, in their plain form, and blanks for bullets
+    and the numbers of footnotes; every sign stays where it is.
 
     Offsets into the plain text are offsets into the printed one.
 
     >>> to_plain("２０２７年，達到３．５億元"), to_plain("▶二〇二七年")
     ('2027年,达到3.5亿元', ' 2027年')
     """
-    plain = text.translate({ord(sign): _plain_sign(sign) for sign in set(text)})
+    used = set(text)
+    if not used.isdisjoint(lexicon.signs("raised")):
+        text = _footnote().sub(" ", text)
+    plain = text.translate({ord(sign): _plain_sign(sign) for sign in used})
     return _spelled_year().sub(lambda match: match.group().translate(_digits()), plain)
 
 
@@ -35,6 +38,12 @@ def _spelled_year() -> re.Pattern[str]:
     return re.compile(
         f"(?<![{digits}])[{first}][{digits}]{{3}}(?=[{lexicon.signs('year')[0]}{''.join(lexicon.signs('range'))}])"
     )
+
+
+@cache
+def _footnote() -> re.Pattern[str]:
+    """A raised number that is no part of a unit: 420² has a footnote, km² has none."""
+    return re.compile(f"(?<![A-Za-z])[{''.join(lexicon.signs('raised'))}]")
 
 
 @cache

@@ -13,6 +13,9 @@ from helpers.reading.nouns import Reading
 from helpers.reading.numerals import numeral_pattern
 from helpers.reading.patterns import any_of
 
+#: The noun of the next figure stands no further ahead.
+AHEAD = 200
+
 
 def complete(words: Reading, last: Reading, place: Place) -> Reading:
     """The reading with its noun and its verbs completed from ``last``."""
@@ -36,7 +39,7 @@ def complete_ahead(words: Reading, place: Place) -> Reading:
     bare = not words.noun and words.verbs and noun_patterns.verb_between().fullmatch(place.after)
     if not bare and not (words.noun_follows and noun_patterns.grade().fullmatch(words.noun)):
         return words
-    rest = place.text[place.next_start : place.clause[1]]
+    rest = place.text[place.next_start : min(place.clause[1], place.next_start + AHEAD)]
     amounts = [one for one in find_expressions(rest) if one.quantity]
     following = noun_counted_in(rest[: amounts[1].start] if amounts[1:] else rest, amounts[0].end) if amounts else ""
     noun = following if bare else words.noun + noun_patterns.grade().sub("", following, count=1)

@@ -1,16 +1,19 @@
 """Several nouns and several figures in one clause: 产量和产值分别达到3万吨、50亿元以上."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
-from helpers.reading.expressions import find_expressions
+from helpers.reading.expressions import Expression, find_expressions
 from helpers.reading.patterns import any_of
 from helpers.reading.periods import time_pattern
 from helpers.reading.quantities import Quantity
 from helpers.reading.verbs_at_end import strip_right
+
+#: A list of figures reaches no further than this on either side of one of them.
+NEAR = 240
 
 
 def share_out(noun: str, place: Place) -> list[str]:
@@ -63,8 +66,9 @@ def dealt_to(place: Place) -> tuple[int, int]:
 
 def run_of(place: Place) -> tuple[int, int]:
     """Which of a run of percentages the figure is (同比增长14%、|16%), and how many there are; none for one alone."""
-    clause, start = place.clause_text, place.clause[0]
-    amounts = [one for one in find_expressions(clause) if one.quantity]
+    start = max(place.clause[0], place.figure.start - NEAR)
+    clause = place.text[start : min(place.clause[1], place.figure.end + NEAR)]
+    amounts = _amounts_of(clause)
     runs: list[list[int]] = [[]]
     for number, one in enumerate(amounts):
         between = clause[amounts[number - 1].end : one.start] if number else ""
@@ -99,8 +103,13 @@ def _figures_of(place: Place) -> list[tuple[int, int, Quantity]]:
     start = _dealing(place)
     if start < 0:
         return []
-    text = place.text[start : place.clause[1]]
-    return [(start + one.start, start + one.end, one.quantity) for one in find_expressions(text) if one.quantity]
+    text = place.text[start : min(place.clause[1], start + 2 * NEAR)]
+    return [(start + one.start, start + one.end, one.quantity) for one in _amounts_of(text)]
+
+
+@lru_cache(maxsize=256)  # each figure of a clause asks for all of them
+def _amounts_of(text: str) -> tuple[Expression, ...]:
+    return tuple(one for one in find_expressions(text) if one.quantity)
 
 
 def _complete(parts: list[str]) -> list[str]:

@@ -21,6 +21,8 @@ from helpers.reading.quantities import (
 
 LONGEST = 48
 SPACES = (" ", "\u00a0")
+#: Spaces between two numbers, of which the second is no group of thousands (2 400).
+PARTED = re.compile(r"(?<=[0-9])[ \u00a0]+(?=[0-9])(?![0-9]{3}(?![0-9.]))")
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,8 @@ def _amount_in(text: str, bare: Expression, end: int, unit: str) -> Expression |
 
 
 def _date(text: str, start: int) -> Expression | None:
-    match = _dates().match(text, start)
+    # No date is longer; a run of numerals without end would be tried at each of its places.
+    match = _dates().match(text, start, start + LONGEST)
     return Expression(start, match.end(), is_date=True) if match else None
 
 
@@ -116,6 +119,7 @@ def _amount(text: str, start: int) -> Expression | None:
     squeezed = window = text[start : start + LONGEST]
     kept = range(LONGEST)
     if has_any(window, SPACES):
+        window = PARTED.split(window, maxsplit=1)[0]
         kept = [place for place, sign in enumerate(window) if sign not in SPACES]
         squeezed = "".join(window[place] for place in kept)
     match = figure_pattern().match(squeezed)

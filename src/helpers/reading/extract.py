@@ -1,6 +1,7 @@
 """A plan's text → what it states, and every numeral that is no target."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from helpers.reading.characters import to_plain
@@ -8,12 +9,15 @@ from helpers.reading.clauses import Place, places_of
 from helpers.reading.coordination import dealt_year, share_out, shared_bound
 from helpers.reading.expressions import Expression, find_expressions
 from helpers.reading.facts import carry_past, reject_fact
+from helpers.reading.ratios import Parts, part_ratios
 from helpers.reading.rejecting import reject, reject_bare
 from helpers.reading.scopes import read_commitment, read_periods
 from helpers.reading.statements import STATEMENT_COLUMNS, Rejection, Statement
 from helpers.reading.structure import Paragraph, read_paragraphs
-from helpers.reading.tables import Cell, read_columns, read_tables
+from helpers.reading.table_finding import find_tables
+from helpers.reading.tables import Cell, read_tables
 from helpers.reading.targets import Target, is_stated, read_target, rule_of
+from helpers.reading.task_lists import read_columns
 from helpers.reading.themes import find_themes
 
 EMPTY = dict.fromkeys(STATEMENT_COLUMNS, "")
@@ -30,20 +34,27 @@ class Extraction:
 def extract(text: str, first_year: int) -> Extraction:
     """Every target and every rejected figure of a plan's text; ``first_year`` is the plan's first year."""
     plain = to_plain(text)
-    figures = find_expressions(plain)
+    parts = part_ratios(plain, find_expressions(plain))
+    figures = parts.figures
     starts = [figure.start for figure in figures]
     themes = find_themes(plain)
-    paragraphs = [replace(one, headings=(*themes, *one.headings)) for one in read_paragraphs(plain)]
+    tables = find_tables(plain)
+    spans = [(table.start, table.end) for table in tables]
+    paragraphs = [replace(one, headings=(*themes, *one.headings)) for one in read_paragraphs(plain, spans)]
     paragraphs = read_columns(plain, carry_past(plain, paragraphs, first_year))
-    cells = {cell.start: cell for cell in read_tables(plain, paragraphs, first_year)}
-    within = {place for cell in cells.values() for place in range(cell.start, cell.end)}
-    statements = [_of_cell(text, cell) for cell in cells.values() if not cell.reason]
-    rejections = [
-        _rejected(text, Expression(cell.start, cell.end), cell.reason) for cell in cells.values() if cell.reason
+    cells = read_tables(plain, tables, first_year)
+    read = [cell for cell in cells if not cell.words]
+    within = {place for cell in read for place in range(cell.start, cell.end)}
+    timed = {place: cell for cell in cells if cell.words for place in range(cell.start, cell.end)}
+    lines = [one.start for one in paragraphs]
+    statements = [
+        _of_cell(text, cell, paragraphs[bisect_right(lines, cell.start) - 1]) for cell in read if not cell.reason
     ]
+    rejections = [_rejected(text, Expression(cell.start, cell.end), cell.reason) for cell in read if cell.reason]
     for paragraph in paragraphs:
         inside = figures[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
-        found = _read(text, plain, paragraph, [one for one in inside if one.start not in within], first_year)
+        free = [one for one in inside if one.start not in within]
+        found = _read(text, plain, paragraph, free, first_year, timed, parts)
         statements += found.statements
         rejections += found.rejections
     return Extraction(
@@ -51,12 +62,27 @@ def extract(text: str, first_year: int) -> Extraction:
     )
 
 
-def _read(text: str, plain: str, paragraph: Paragraph, figures: list[Expression], first_year: int) -> Extraction:
-    """One paragraph; its outermost heading is what the document is about."""
+def _read(
+    text: str,
+    plain: str,
+    paragraph: Paragraph,
+    figures: list[Expression],
+    first_year: int,
+    timed: Mapping[int, Cell],
+    parts: Parts,
+) -> Extraction:
+    """One paragraph; its outermost heading is what the document is about.
+
+    ``timed`` are the cells of words under a table's years, by all their places.
+    """
     statements: list[Statement] = []
-    rejections = [_rejected(text, figure, reject_bare(plain, figure)) for figure in figures if not figure.quantity]
+    rejections = [
+        _rejected(text, one, parts.reasons.get(one.start) or _bare_reason(plain, one, timed))
+        for one in figures
+        if not one.quantity
+    ]
     places = places_of(plain, paragraph, figures)
-    reasons = {place.figure: reject(place) for place in places}
+    reasons = {place.figure: parts.reasons.get(place.figure.start) or reject(place) for place in places}
     rejections += [_rejected(text, figure, reason) for figure, reason in reasons.items() if reason]
     if any(reasons.values()):
         # What is no amount of its own (产值10亿元以上的企业) is part of the words around the amounts that are.
@@ -64,13 +90,26 @@ def _read(text: str, plain: str, paragraph: Paragraph, figures: list[Expression]
     history: list[Target] = []
     for place in places:
         target = read_target(place, history)
-        reason = reject_fact(place, first_year) or ("" if is_stated(target) else "structure")
+        cell = timed.get(place.figure.start)
+        if place.figure.start in parts.nouns:
+            target = replace(target, words=replace(target.words, noun=parts.nouns[place.figure.start]))
+        if cell and not target.words.noun:
+            named = "".join(plain[slice(*span)] for span in cell.indicator)
+            target = replace(target, words=replace(target.words, noun=named))
+        reason = cell.reason if cell else reject_fact(place, first_year)
+        reason = reason or ("" if is_stated(target) else "structure")
         history.append(target)
         if reason:
             rejections.append(_rejected(text, place.figure, reason))
         else:
-            statements += _statements(text, target, paragraph, first_year)
+            stated = _statements(text, target, paragraph, first_year)
+            statements += [replace(one, period_paragraph=cell.when) for one in stated] if cell else stated
     return Extraction(statements, rejections)
+
+
+def _bare_reason(plain: str, figure: Expression, timed: Mapping[int, Cell]) -> str:
+    """Why a numeral that is no amount is no target; under a table's years it lacks a unit."""
+    return "unit" if figure.start in timed and not figure.is_date else reject_bare(plain, figure)
 
 
 def _statements(text: str, target: Target, paragraph: Paragraph, first_year: int) -> list[Statement]:
@@ -99,18 +138,19 @@ def _statements(text: str, target: Target, paragraph: Paragraph, first_year: int
     return [Statement(**{**statement, "indicator": noun}) for noun in nouns]
 
 
-def _of_cell(text: str, cell: Cell) -> Statement:
+def _of_cell(text: str, cell: Cell, paragraph: Paragraph) -> Statement:
     said = _blank(
         text,
         cell.start,
         cell.end,
-        cell.paragraph,
-        indicator=cell.indicator,
+        replace(paragraph, headings=(*paragraph.headings, *filter(None, [cell.group]))),
+        indicator="".join(text[slice(*span)] for span in cell.indicator).replace(" ", ""),
         unit=cell.unit,
         verb=cell.verb,
         period_clause=cell.rhythm,
-        period_paragraph=cell.year,
-        departments=";".join(cell.departments),
+        period_paragraph=cell.when,
+        baseline=cell.baseline,
+        departments=";".join(text[slice(*span)] for span in cell.departments),
         rule="cell of a table",
     )
     return Statement(**said)
@@ -145,9 +185,9 @@ def _longest_piece(noun: str, place: Place) -> tuple[int, int]:
 
 
 def _in_print(text: str, body: str, place: Place) -> str:
-    """The name in the signs of the print."""
-    start = place.text.rfind(body, place.paragraph.start, place.paragraph.end)
-    return text[start : start + len(body)]
+    """The name in the signs of the print; it may stand in a row above."""
+    start = place.text.rfind(body, 0, place.paragraph.end)
+    return text[start : start + len(body)] if start >= 0 else body
 
 
 def _rejected(text: str, figure: Expression, reason: str) -> Rejection:

@@ -6,6 +6,7 @@ from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
+from helpers.reading.counties import County, find_county
 from helpers.reading.patterns import any_of
 from helpers.reading.periods import YEAR
 
@@ -15,13 +16,14 @@ SHORTEST, LONGEST = 10, 60
 
 @dataclass(frozen=True)
 class Front:
-    """A document's own record; what it does not say is empty."""
+    """A document's own record; what it does not say is empty. ``county`` is the part of ``place`` that it is of."""
 
     title: str = ""
     number: str = ""
     issuer: str = ""
     issued: str = ""
     place: str = ""
+    county: County | None = None
 
 
 def read_front(plain: str) -> Front:
@@ -35,7 +37,9 @@ def read_front(plain: str) -> Front:
     issuer = next((found for part in (title, head, plain[-FOOT:]) if (found := _issuing(part))), None)
     named = " ".join((title, issuer.group() if issuer else "", head[:300]))
     place = find_place(named)
-    if issuer and place[:2] not in issuer.group() and place[-5:-3] not in issuer.group():
+    county = find_county(title, issuer.group() if issuer else "", named, place)
+    own = [county.name] if county else [part for part in (place[:2], place[-5:-3]) if part]
+    if issuer and own and not any(part in issuer.group() for part in own):
         issuer = None  # bodies that the text only addresses
     return Front(
         title=title,
@@ -43,6 +47,7 @@ def read_front(plain: str) -> Front:
         issuer=issuer.group() if issuer else "",
         issued=_signed(plain) or _date(head) or _date(plain[-FOOT:]),
         place=place,
+        county=county,
     )
 
 

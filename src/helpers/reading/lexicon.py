@@ -13,6 +13,12 @@ def signs(role: str) -> tuple[str, ...]:
 
 
 @cache
+def table_words(role: str) -> tuple[str, ...]:
+    """Words in the headers and margins of tables, by what they say of a column or a row."""
+    return tuple(row["word"] for row in read_named("table_words", "word", "role") if row["role"] == role)
+
+
+@cache
 def responsibility(role: str) -> tuple[str, ...]:
     """Words that name bodies as responsible, by their part in the list, the longer ones first."""
     return tuple(row["word"] for row in read_named("responsibility", "word") if row["role"] == role)

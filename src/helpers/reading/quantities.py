@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
@@ -11,6 +11,8 @@ from helpers.reading.numerals import MYRIAD, chinese_powers, numeral_pattern, pl
 from helpers.reading.patterns import any_of
 
 ALL = 100
+#: More signs than any figure has; a run of numerals without end would be tried at each of its places.
+LONGEST = 80
 
 
 class FigureError(ValueError):
@@ -33,6 +35,7 @@ class Quantity:
     measure: str = ""
 
 
+@lru_cache(maxsize=16_384)  # the words around a figure are read many times over
 def read_figure(figure: str, *, against_year: bool = False) -> Quantity:
     """Read one figure: number or range, unit, attached bound.
 
@@ -42,6 +45,9 @@ def read_figure(figure: str, *, against_year: bool = False) -> Quantity:
     Quantity(value=Decimal('250000000000'), value_max=None, unit='元', kind='money', operator='approx', measure='')
     """
     text = re.sub(r"\s+", "", figure)
+    if len(text) > LONGEST:
+        msg = f"the figure {figure[:LONGEST]!r}… is longer than any figure"
+        raise FigureError(msg)
     wording = wording_pattern().fullmatch(text)
     if wording:
         said = _read_wording(vocabulary.wordings()[wording["wording"]], against_year=against_year)

@@ -1,7 +1,8 @@
 """A plan's text → its paragraphs, each with its place in the plan's numbering and the bodies named for it."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -36,12 +37,17 @@ class Paragraph:
     told: bool = False
 
 
-def read_paragraphs(text: str) -> list[Paragraph]:
-    """All lines that are not empty, in order. ``text`` is plain (see ``characters``)."""
+def read_paragraphs(text: str, tables: Sequence[tuple[int, int]] = ()) -> list[Paragraph]:
+    """All lines that are not empty, in order. ``text`` is plain (see ``characters``).
+
+    What stands in one of the ``tables`` is numbered by the table, not by the plan.
+    """
     found, path, topic = [], {}, ""
     for start, line in _lines(text):
-        numbered = _numbering().match(line)
-        if _is_topic_line(line) and not numbered:
+        table = bisect_right(tables, start, key=lambda one: one[0]) - 1
+        inside = table >= 0 and start < tables[table][1]
+        numbered = None if inside else _numbering().match(line)
+        if _is_topic_line(line) and not numbered and not inside:
             topic = line if found else ""  # the first line is a title
         if numbered:
             level = next(name for name in LEVELS if numbered[name])

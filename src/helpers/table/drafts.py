@@ -9,7 +9,7 @@ from helpers.files import csv_bytes
 from helpers.names import FIRST_YEAR
 from helpers.reading.characters import to_plain
 from helpers.reading.extract import extract
-from helpers.reading.front import read_front
+from helpers.reading.front import Front, read_front
 from helpers.reading.horizon import read_horizon
 from helpers.reading.statements import REJECTION_COLUMNS, STATEMENT_COLUMNS, Rejection, Statement
 from helpers.table.columns import columns_of
@@ -49,9 +49,7 @@ def propose_plan(plan_id: str, text: str) -> dict[str, object]:
     """A row of plans.csv from what the document says of itself; what it does not say is noted."""
     plain = to_plain(text)
     front, horizon = read_front(plain), read_horizon(plain, _year_in(plan_id))
-    place = next((row for row in vocabulary.places() if row["place"] == front.place), None)
-    where = {name: place[name] or "?" for name in UNKNOWN} if place else UNKNOWN
-    doubts = [] if place else ["place not recognised"]
+    where, doubts = _where(front)
     doubts += [] if horizon else ["years not recognised"]
     first, last = horizon or ("", "")
     return {
@@ -68,6 +66,23 @@ def propose_plan(plan_id: str, text: str) -> dict[str, object]:
         "note": "; ".join(["proposed by the program, not checked", *doubts]),
         "sha256": text_digest(text),
     }
+
+
+def _where(front: Front) -> tuple[dict[str, str], list[str]]:
+    """The place of a document with its names and codes, and what is doubtful about it.
+
+    A county has no English name in the lists and goes by its Chinese one; what the document does not tell of it stays
+    unknown.
+    """
+    place = next((row for row in vocabulary.places() if row["place"] == front.place), None)
+    county = front.county
+    if place and (county is None or place["level"] == "district"):
+        return {name: place[name] or "?" for name in UNKNOWN}, []
+    if county is None:
+        return dict(UNKNOWN), ["place not recognised"]
+    codes = {"adcode": county.adcode or UNKNOWN["adcode"], "province": county.province or UNKNOWN["province"]}
+    doubts = [] if county.adcode else ["place as printed; no code is known for it"]
+    return {"place": county.name, "place_en": county.name, **codes}, doubts
 
 
 def _year_in(plan_id: str) -> int | None:

@@ -1,0 +1,222 @@
+"""The header of a table of indicators → what stands in which column."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from helpers import vocabulary
+from helpers.reading import lexicon
+from helpers.reading.expressions import find_expressions
+from helpers.reading.patterns import any_of, has_any
+from helpers.reading.periods import YEAR, compared_pattern, year_sign
+from helpers.reading.table_rows import Row
+
+#: Roles of columns that hold words, told by the whole of a header's cell.
+NAMED = ("number", "group", "indicator", "unit", "kind", "bodies", "reported")
+LONGEST_HEADER = 30
+ASIDE = re.compile(r"\([^()]*\)")
+
+
+@dataclass(frozen=True)
+class Column:
+    """What a column holds: words in a ``role``, or figures (``value``) with what its header says of them.
+
+    ``when`` are the words of time, ``year`` their year; ``change`` is the word by which figures are growth, ``mean``
+    whether it is yearly, ``summed`` whether they are sums over years; ``actual`` says that they tell what was reached.
+    """
+
+    role: str
+    when: str = ""
+    year: int | None = None
+    unit: str = ""
+    change: str = ""
+    mean: bool = False
+    summed: bool = False
+    actual: bool = False
+    baseline: str = ""
+
+
+@dataclass(frozen=True)
+class Columns:
+    """All columns of a table, by place; ``names`` are the places of its indicators and of their groups before them."""
+
+    roles: tuple[Column | None, ...]
+    names: tuple[int, ...]
+
+    @property
+    def width(self) -> int:
+        """How many columns there are."""
+        return len(self.roles)
+
+    @property
+    def values(self) -> dict[int, Column]:
+        """The columns of figures."""
+        return {place: one for place, one in enumerate(self.roles) if one and one.role == "value"}
+
+    def place_of(self, role: str) -> int | None:
+        """Where the words in a role stand."""
+        return next((place for place, one in enumerate(self.roles) if one and one.role == role), None)
+
+
+def opens_header(row: Row) -> bool:
+    """Whether a row can be a header's first: short cells without amounts, one of them in a known role."""
+    texts = row.filled
+    if len(texts) < 2 or max(map(len, texts)) > LONGEST_HEADER or any(re.search("[。;!?]", text) for text in texts):
+        return False
+    return any(map(role_of, texts)) and not any(_is_number(text) for text in texts)
+
+
+def continues_header(row: Row) -> bool:
+    """Whether all that a row says can stand in a header below another row of it."""
+    ditto = lexicon.table_words("ditto")
+    return bool(row.filled) and all(
+        text in ditto or (len(text) <= LONGEST_HEADER and role_of(text)) for text in row.filled
+    )
+
+
+@lru_cache(maxsize=4096)
+def role_of(text: str) -> str:
+    """The role of a header's cell: one of words, or ``value``; empty where it has none that is known."""
+    bare = ASIDE.sub("", text).replace(" ", "")
+    for role in NAMED:
+        words = lexicon.table_words(role)
+        if bare in words or (role in ("bodies", "reported") and bare.startswith(words)):
+            return role
+    return "value" if _when().search(text) or has_any(text, _figure_words()) else ""
+
+
+def read_columns(rows: Sequence[Row]) -> Columns | None:
+    """The columns of a header of one or more rows; ``None`` where it has none of figures, or names no indicators.
+
+    A column of figures needs a year, unless the header says by its words that it is one of indicators.
+    """
+    parts = _spread(_aligned(rows))
+    roles = tuple(_column(one) for one in parts)
+    named = any(one and one.role == "indicator" for one in roles)
+    if not named:
+        roles = tuple(one if one is None or one.role != "value" or one.when else None for one in roles)
+    names = _names(roles, parts)
+    found = Columns(roles, names)
+    return found if found.values and names and min(found.values) > names[0] else None
+
+
+def known_unit(text: str) -> str:
+    """The unit if figures can have it, with or without a power of ten (万人次); of several with words, the first."""
+    for part in (text, re.split("[,、;]", text)[0]):
+        found = next((one for one in find_expressions(f"1{part}") if one.quantity), None) if part else None
+        if found and found.end == len(part) + 1:
+            return part
+    return ""
+
+
+def unit_in(text: str) -> str:
+    """The unit in brackets at the end of a name or a header: 服务业增加值(亿元)."""
+    match = re.search(r"\(([^()]*)\)[^()]{0,2}$", text)
+    return known_unit(match[1]) if match else ""
+
+
+def _names(roles: Sequence[Column | None], parts: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """Where names stand: under the words for indicators and the empty cells that these reach over, else first."""
+    named = [place for place, one in enumerate(roles) if one and one.role == "indicator"]
+    if not named:
+        free = (place for place, one in enumerate(roles) if one is None or one.role not in ("number", "value"))
+        return tuple(free)[:1]
+    last = named[-1] + 1
+    while last < len(roles) and not parts[last]:
+        last += 1
+    grouped = [place for place, one in enumerate(roles) if one and one.role == "group" and place < last]
+    return (*grouped, *range(named[0], last))
+
+
+def _aligned(rows: Sequence[Row]) -> list[list[str]]:
+    """The texts of a header's rows in columns of one count; a row below that lacks the others' places is put under
+    the cells above it that have no role of their own.
+    """
+    first = list(rows[0].texts)
+    found = [first]
+    for row in rows[1:]:
+        texts = list(row.texts)
+        if len(texts) < len(first) and "" not in first:
+            words = [place for place, text in enumerate(first) if role_of(text) in ("value", "")]
+            if words and words[-1] - words[0] < len(texts):
+                behind = len(first) - words[-1] - 1
+                first[words[0] + 1 : words[-1] + 1] = [
+                    *first[words[0] + 1 : words[-1] + 1],
+                    *[""] * (len(texts) - (words[-1] - words[0] + 1)),
+                ]
+                texts = [*[""] * words[0], *texts, *[""] * behind]
+        found.append(texts)
+    width = max(map(len, found))
+    return [[*texts, *[""] * (width - len(texts))] for texts in found]
+
+
+def _spread(rows: Sequence[list[str]]) -> list[list[str]]:
+    """What stands above each column, from the top; a cell reaches over the empty ones behind it with words below."""
+    ditto = lexicon.table_words("ditto")
+    found: list[list[str]] = []
+    for place in range(len(rows[0])):
+        parts = []
+        for number, texts in enumerate(rows):
+            text, left = texts[place], place
+            below = any(row[place] and row[place] not in ditto for row in rows[number + 1 :])
+            while not text and below and left:
+                left -= 1
+                text = texts[left]
+            if text and text not in ditto and text not in parts:
+                parts.append(text)
+        found.append(parts)
+    return found
+
+
+def _column(parts: Sequence[str]) -> Column | None:
+    roles = [role_of(part) for part in parts]
+    named = next((role for role in roles if role in NAMED), "")
+    if named:
+        return Column(named)
+    if "value" not in roles:
+        return None
+    text = "".join(parts)
+    compared = re.search(compared_pattern(), text)
+    own = text.replace(compared.group(), "") if compared else text
+    when = list(_when().finditer(own))
+    # Of several years the last counts: a column of 2030年 below one of 2026—2030年.
+    words = when[-1].group() if when else ""
+    mean = has_any(text, lexicon.table_words("growth"))
+    change = (mean and lexicon.table_words("growth")[0]) or next(
+        (word for word in lexicon.table_words("change") if word in text), ""
+    )
+    return Column(
+        "value",
+        when=words if not words.isdigit() else words + lexicon.signs("year")[0],
+        year=_year_of(words),
+        unit=next(filter(None, map(unit_in, reversed(parts))), ""),
+        change=change,
+        mean=mean,
+        summed=has_any(text, lexicon.table_words("sum")),
+        actual=has_any(text, lexicon.table_words("actual")) and not has_any(text, lexicon.table_words("goal")),
+        baseline=compared.group() if compared else "",
+    )
+
+
+def _year_of(words: str) -> int | None:
+    years = re.findall(YEAR, words)
+    eras = [vocabulary.eras()[name][1] for name in vocabulary.eras() if name in words]
+    return max([*map(int, years), *eras], default=None)
+
+
+def _is_number(text: str) -> bool:
+    return bool(re.fullmatch(r"[0-9][0-9.,%]*", text)) and not re.fullmatch(YEAR, text)
+
+
+@cache
+def _figure_words() -> tuple[str, ...]:
+    return tuple(word for role in ("growth", "change", "goal", "actual", "sum") for word in lexicon.table_words(role))
+
+
+@cache
+def _when() -> re.Pattern[str]:
+    """A span of years, a year (in a narrow header without 年), or an era."""
+    year, eras = year_sign(), any_of(vocabulary.eras())
+    ranged = "".join(lexicon.signs("range"))
+    return re.compile(f'{YEAR}(?:{year})?[{ranged}]{{1,2}}{YEAR}(?:{year})?|{YEAR}{year}|^{YEAR}$|[“"]?(?:{eras})[”"]?')

@@ -1,0 +1,175 @@
+"""A text → its tables of indicators: a header that names years, and the rows below it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from helpers.reading import lexicon
+from helpers.reading.table_columns import Columns, continues_header, known_unit, opens_header, read_columns, role_of
+from helpers.reading.table_rows import (
+    MOST_CELLS,
+    Line,
+    Row,
+    carry_down,
+    lines_of,
+    split_line,
+    stack_lines,
+    ways_to_split,
+)
+
+#: A line between two rows that is no row: a group's name, a page's number.
+BETWEEN = 24
+#: Lines above and below a table that may say something of all of it.
+ABOVE, BELOW = 2, 4
+STACK_LONGEST, FEWEST_SPACED = 24, 3
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of indicators; ``unit`` is said above it for all of it, ``summed`` that brackets hold sums over years."""
+
+    start: int
+    end: int
+    columns: Columns
+    rows: tuple[Row, ...]
+    unit: str = ""
+    summed: bool = False
+
+
+def find_tables(plain: str) -> list[Table]:
+    """All tables of indicators of a plain text, in order."""
+    lines, found, place = lines_of(plain), [], 0
+    while place < len(lines):
+        table, behind = _read_table(lines, place) or _read_stack(lines, place) or (None, place + 1)
+        found += [table] if table else []
+        place = behind
+    return found
+
+
+def _read_table(lines: Sequence[Line], first: int) -> tuple[Table, int] | None:
+    """The table whose header begins with a line, and the number of the first line behind it."""
+    for how in ways_to_split(lines[first]):
+        header, place = [split_line(lines[first], how)], first + 1
+        cells = len(header[0].texts)
+        spaced = how in ("wide", "narrow")
+        if cells > MOST_CELLS or (spaced and cells < FEWEST_SPACED) or not opens_header(header[0]):
+            continue
+        while place < len(lines) and place < first + 4 and continues_header(row := split_line(lines[place], how)):
+            header.append(row)
+            place += 1
+        columns = read_columns(header)
+        if not columns:
+            continue
+        rows, behind = _read_rows(lines, place, how, columns.width)
+        if spaced and not any(len(row.filled) > 1 for row in rows):
+            continue
+        return _table(lines, first, behind, columns, rows), behind
+    return None
+
+
+def _read_rows(lines: Sequence[Line], place: int, how: str, width: int) -> tuple[list[Row], int]:
+    """The rows up to the next header or to running text, and the number of the first line behind them."""
+    rows: list[Row] = []
+    while place < len(lines):
+        row = split_line(lines[place], how)
+        if len(row.texts) > 1 or (how == "tab" and "\t" in lines[place].text):
+            if _is_rule(row):
+                place += 1
+                continue
+            if how in ("wide", "narrow") and len(row.texts) != width:
+                break
+            if opens_header(row) and any(role_of(text) not in ("", "value") for text in row.texts):
+                break
+            rows.append(row)
+        elif _is_between(lines, place, how, width):
+            rows.append(row)
+        else:
+            break
+        place += 1
+    return rows, place
+
+
+def _is_rule(row: Row) -> bool:
+    """The line that parts head and body where bars part the cells: |---|---|."""
+    return all(re.fullmatch("[:-]*", text) for text in row.texts) and any(row.texts)
+
+
+def _is_between(lines: Sequence[Line], place: int, how: str, width: int) -> bool:
+    """Whether a line without cells stands between two rows of one table."""
+    text = lines[place].text.strip()
+    following = lines[place + 1] if place + 1 < len(lines) else None
+    if len(text) > BETWEEN or re.search("[。;:,]", text) or not following or len(following.text) > BETWEEN * width:
+        return False
+    return len(split_line(following, how).texts) == width
+
+
+def _read_stack(lines: Sequence[Line], first: int) -> tuple[Table | None, int] | None:
+    """A table whose cells stand on a line each, header and rows one after another; without one what is no header."""
+    opening = lines[first].text.strip()
+    if len(opening) > STACK_LONGEST or role_of(opening) not in ("number", "indicator", "group"):
+        return None
+    width = 1
+    while first + width < len(lines) and width < MOST_CELLS and _heads(lines[first + width].text.strip()):
+        width += 1
+    header = stack_lines(list(lines[first : first + width]))
+    columns = read_columns([header]) if width >= FEWEST_SPACED else None
+    if not columns:
+        return None, first + width
+    rows, place = [], first + width
+    while place + width <= len(lines):
+        row = stack_lines(list(lines[place : place + width]))
+        if _fits(row, columns):
+            rows.append(row)
+            place += width
+        elif not _fits_later(lines, place, columns):
+            break
+        else:
+            rows.append(stack_lines([lines[place]]))
+            place += 1
+    return (_table(lines, first, place, columns, rows) if rows else None), place
+
+
+def _heads(text: str) -> bool:
+    return len(text) <= STACK_LONGEST and bool(role_of(text))
+
+
+def _fits(row: Row, columns: Columns) -> bool:
+    """Whether lines can be a row's cells: words where names stand, and nothing but figures under the years."""
+    named = all(re.search(r"[\u4e00-\u9fff]{2}", row.texts[place]) for place in columns.names)
+    figures = [row.texts[place] for place in columns.values]
+    return named and all(len(text) <= STACK_LONGEST and re.search("[0-9]|^[—–/-]+$", text) for text in figures)
+
+
+def _fits_later(lines: Sequence[Line], place: int, columns: Columns) -> bool:
+    """Whether a line is a group's name before the next row."""
+    behind = list(lines[place + 1 : place + 1 + columns.width])
+    text = lines[place].text.strip()
+    alone = len(text) <= BETWEEN and not re.search("[0-9。;:,]", text)
+    return alone and len(behind) == columns.width and _fits(stack_lines(behind), columns)
+
+
+def _table(lines: Sequence[Line], first: int, behind: int, columns: Columns, rows: Sequence[Row]) -> Table:
+    above = [line.text.strip() for line in lines[max(0, first - ABOVE) : first]]
+    inside = [row.texts[0] for row in rows if len(row.filled) == 1]
+    below = [line.text.strip() for line in lines[behind : behind + BELOW]]
+    words = set(range(columns.width)) - set(columns.values)
+    return Table(
+        start=lines[first].start,
+        end=lines[behind - 1].end,
+        columns=columns,
+        rows=tuple(carry_down(rows, lexicon.table_words("ditto"), words)),
+        unit=next(filter(None, map(_unit_for_all, reversed(above))), ""),
+        summed=any(map(_tells_of_sums, [*above, *inside, *below])),
+    )
+
+
+def _unit_for_all(text: str) -> str:
+    """The one unit that a line above a table names for all of it: 单位:亿元."""
+    words = "|".join(lexicon.table_words("unit"))
+    match = re.search(f"(?:{words}):([^():]+)\\)?$", text)
+    return known_unit(match[1].strip()) if match and not re.search("[,、;]", match[1]) else ""
+
+
+def _tells_of_sums(text: str) -> bool:
+    """A remark that what stands in brackets is a sum: 注:〔〕内为五年累计数."""
+    return bool(re.search(r"[\[〔【]\s*[\]〕】]", text)) and any(word in text for word in lexicon.table_words("sum"))

@@ -169,6 +169,11 @@ TABLES = [
             "企业 increment eq 20 家 by 2026 plain 市商务局",
         ],
     ),
+    (
+        "growth on the year before, beside its own year",
+        "指标\t单位\t2025年完成\t同比增长\t2028年目标\t同比增长\n游客\t万人次\t800\t9%\t880以上\t10%以上",
+        ["游客 level ge 8800000 人次 by 2028 plain", "游客 growth_rate ge 10 % by 2028 plain"],
+    ),
     ("cells without a figure", "指标\t单位\t2030年\n服务业增加值\t亿元\t—\n规上企业\t家\t逐年增加", []),
 ]
 

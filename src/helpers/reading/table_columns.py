@@ -1,8 +1,8 @@
 """The header of a table of indicators → what stands in which column."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from helpers import vocabulary
@@ -92,13 +92,24 @@ def read_columns(rows: Sequence[Row]) -> Columns | None:
     A column of figures needs a year, unless the header says by its words that it is one of indicators.
     """
     parts = _spread(_aligned(rows))
-    roles = tuple(_column(one) for one in parts)
+    roles = tuple(_dated(_column(one) for one in parts))
     named = any(one and one.role == "indicator" for one in roles)
     if not named:
         roles = tuple(one if one is None or one.role != "value" or one.when else None for one in roles)
     names = _names(roles, parts)
     found = Columns(roles, names)
     return found if found.values and names and min(found.values) > names[0] else None
+
+
+def _dated(columns: Iterable[Column | None]) -> Iterator[Column | None]:
+    """The columns, those of growth on the year before with the time of the column at their left: 2026年目标 | 增长."""
+    last: Column | None = None
+    for column in columns:
+        found = column
+        if column and last and column.change and not (column.when or column.mean or column.summed):
+            found = replace(column, when=last.when, year=last.year, actual=last.actual)
+        last = found if found and found.role == "value" else last
+        yield found
 
 
 def known_unit(text: str) -> str:

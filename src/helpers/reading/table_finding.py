@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from helpers.reading import lexicon
-from helpers.reading.table_columns import Columns, continues_header, known_unit, opens_header, read_columns, role_of
+from helpers.reading.table_columns import (
+    NAMED,
+    Columns,
+    continues_header,
+    known_unit,
+    opens_header,
+    read_columns,
+    role_of,
+)
 from helpers.reading.table_rows import (
     MOST_CELLS,
     Line,
@@ -58,8 +66,8 @@ def _read_table(lines: Sequence[Line], first: int) -> tuple[Table, int] | None:
             header.append(row)
             place += 1
         columns = read_columns(header)
-        if not columns:
-            continue
+        if not columns or (spaced and len(columns.values) < 2 and not any(map(columns.place_of, NAMED))):
+            continue  # 临溪市 2026年 工作报告 is a title
         rows, behind = _read_rows(lines, place, how, columns.width)
         if spaced and not any(len(row.filled) > 1 for row in rows):
             continue

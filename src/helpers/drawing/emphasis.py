@@ -111,7 +111,7 @@ def draw_serves(
     keys = [say(f"emphasis_serves_{name}", language) for name in shown.columns]
     ax = draw_shares(shown, [names[place] for place in present], keys, ax=ax)
     told = {"things": emphasis.things(count, language), "both": emphasis_titles.serving_both(language)}
-    below = say("emphasis_subtitle_serves", language, **told)
+    below = say("emphasis_subtitle_serves" + ("" if len(present) > 1 else "_one"), language, **told)
     head(ax, emphasis_titles.title_of_serves(counts, language, count), below, source_line(targets, language))
     return ax
 

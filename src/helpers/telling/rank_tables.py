@@ -6,7 +6,7 @@ import pandas as pd
 
 from helpers.telling.ambition_words import coding_name, component_name
 from helpers.telling.growth import say_percent
-from helpers.telling.phrases import capital, say
+from helpers.telling.phrases import capital, say, say_span
 from helpers.telling.promises import place_names
 
 
@@ -18,7 +18,7 @@ def table_of_ranks(targets: pd.DataFrame, ranked: Any, language: str) -> pd.Data
         return pd.DataFrame(columns=heads)
     names = place_names(targets, language)
     rows = [
-        (names[row.place], row.median, _span(row.low, row.high), _span(row.best, row.worst),
+        (names[row.place], row.median, _span(row.low, row.high, language), _span(row.best, row.worst, language),
          say_percent(100 * row.first, language))
         for row in ranked.ranges.itertuples()
     ]  # fmt: skip
@@ -56,5 +56,5 @@ def _variant(kind: str, name: str, language: str) -> str:
     return capital(say(f"ambition_variant_{kind}", language, name=said))
 
 
-def _span(low: int, high: int) -> str:
-    return str(low) if low == high else f"{low}–{high}"
+def _span(low: int, high: int, language: str) -> str:
+    return say_span(low, high, language)

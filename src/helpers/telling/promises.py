@@ -8,6 +8,7 @@ from helpers.names import as_list
 from helpers.telling.numbers import say_number, say_target
 from helpers.telling.phrases import capital, indicator_name, join_sentences, say, say_list, say_span, sector_name
 from helpers.telling.promise_tables import say_commitment
+from helpers.telling.remarks import say_remark
 
 #: Measures that readers take together.
 GROUPS = {
@@ -176,7 +177,7 @@ def table_of_plans(plans: pd.DataFrame, targets: pd.DataFrame, language: str) ->
             row.title or say("untitled", language),
             say_span(row.start_year, row.end_year, language),
             int(counts[row.plan_id]),
-            row.note,
+            say_remark(row.note, language),
             row.number,
             row.issued,
             row.url,

@@ -1,9 +1,10 @@
-"""Tables of rank ranges for readers: each place's ranks, and what each choice does to them."""
+"""Tables of rank ranges for readers: each place's ranks, what each choice does to them, and the reasons of scores."""
 
 from typing import Any
 
 import pandas as pd
 
+from helpers import declarations
 from helpers.telling.ambition_words import coding_name, component_name
 from helpers.telling.growth import say_percent
 from helpers.telling.phrases import capital, say, say_span
@@ -44,6 +45,24 @@ def table_of_variants(targets: pd.DataFrame, ranked: Any, language: str) -> pd.D
         }
         rows.append((_variant(kind, name, language), *(cells[place] for place in order)))
     return pd.DataFrame(rows, columns=[head, *(names[place] for place in order)])
+
+
+def table_of_reasons(language: str) -> pd.DataFrame:
+    """Each line of the lexicon of commitment with its reason."""
+    reason = "note" if language == "en" else "note_zh"
+    rows = [
+        (
+            coding_name(row["coding"], language),
+            say(f"ambition_{row['axis']}_name", language),
+            say(f"ambition_code_{row['code']}", language),
+            row["word"],
+            f"{float(row['score']):g}",
+            row[reason],
+        )
+        for row in declarations.commitment_scores()
+    ]
+    keys = ("ambition_coding", "ambition_axis", "commitment", "ambition_word", "ambition_score", "reason")
+    return pd.DataFrame(rows, columns=[say(f"{key}_column", language) for key in keys])
 
 
 def _variant(kind: str, name: str, language: str) -> str:

@@ -64,7 +64,7 @@ def load_plans() -> pd.DataFrame:
 
 
 def load_rejections(places: object = None) -> pd.DataFrame:
-    """The figures of the plans that are no targets, one row a figure: the reason's code, ``plan_id``, ``place`` and more.
+    """The figures of the plans that are no targets, one row a figure: the reason's code, ``plan_id`` and ``place``.
 
     A plan that nobody has listed the rejected figures of has no rows.
     """

@@ -47,7 +47,9 @@ def title_of_upper(gaps: pd.DataFrame, names: Mapping[str, str], language: str) 
     if len(own) == 1:
         return capital(say_step(own.iloc[0].to_dict(), names, language))
     more, less = (int((own["gap"] * sign > 1e-9).sum()) for sign in (1, -1))
-    return say("ambition_title_upper", language, more=more, less=less, level=len(own) - more - less, total=len(own))
+    level = len(own) - more - less
+    key = "ambition_title_upper_level" if level else "ambition_title_upper"
+    return say(key, language, more=more, less=less, level=level, total=len(own))
 
 
 def title_of_levels(shown: pd.DataFrame, texts: Mapping[str, str], names: Mapping[str, str], language: str) -> str:

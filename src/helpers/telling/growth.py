@@ -11,6 +11,7 @@ from helpers.telling.promises import MOST_NAMED, place_names, source_line
 
 #: Groups of a figure in the order in which it shows them: constant prices, current prices, no prices.
 BASES = ("real", "nominal", "unstated", "")
+STATED = ("stated_year", "stated_average")
 #: The levels that one plan sets for one indicator in successive years.
 SERIES = ["plan_id", "indicator_code"]
 
@@ -96,6 +97,8 @@ def title_of_growth(shown: pd.DataFrame, names: Mapping[str, str], language: str
     low, high = (say_percent(rate, language) for rate in (group["rate"].min(), group["rate"].max()))
     places = list(dict.fromkeys(group["place"]))
     key = ("title_growth_of_one" if len(places) == 1 else "title_growth") + ("" if low != high else "_same")
+    if len(group) == 1 and group["kind"].iloc[0] in STATED:
+        low = say(f"bound_{group['operator'].iloc[0]}", language, value=low)
     named = {"indicator": indicator_name(code, language), "basis": say(f"basis_{basis or 'none'}", language)}
     return capital(say(key, language, low=low, high=high, places=len(places), place=names[places[0]], **named))
 
@@ -122,7 +125,7 @@ def answer(targets: pd.DataFrame, growth: pd.DataFrame, language: str, asked: st
     code = str(spread.sort_values(["nunique", "size"], ascending=False, kind="stable").index[0])
     sentences = [
         sentence
-        for kinds, key in ((("stated_year", "stated_average"), "growth_stated"), (("required",), "growth_required"))
+        for kinds, key in ((STATED, "growth_stated"), (("required",), "growth_required"))
         if (sentence := _of_kind(growth[(growth["indicator_code"] == code)], kinds, key, names, language))
     ]
     counted = growth["indicator_code"].nunique()

@@ -120,7 +120,7 @@ def test_the_parts_of_a_bar_are_the_targets_of_each_class():
     assert sum(numbers) == 298
 
 
-@pytest.mark.parametrize(("name", "said"), [("quotients", "no second place"), ("similarity", "no second place")])
+@pytest.mark.parametrize(("name", "said"), [("quotients", "one place alone"), ("similarity", "no second place")])
 def test_one_place_alone_is_told_that_nothing_can_be_compared(name, said):
     assert said in draw(name, load_targets(places="乌海"), "en").texts[0].get_text()
 

@@ -107,6 +107,11 @@ def test_a_place_without_what_is_asked_is_named_and_nothing_found_is_a_plain_sen
     assert told(places="Heze", years=2030) == "No plan in the table states a target for what was asked: so much."
 
 
+def test_one_target_and_one_aim_are_said_in_the_singular():
+    assert "states one target for one aim in one sector" in told(places="万盛", indicators="finance_value_added")
+    assert "提出1项目标，涉及1项指标、1个行业" in told("zh", places="万盛", indicators="finance_value_added")
+
+
 def test_a_sector_that_nobody_has_is_named():
     text = told(places=["Heze", "Wuhai"], sectors=["finance", "aviation"])
     assert "; no plan states a target in aviation." in text

@@ -55,7 +55,10 @@ def draw_quotients(
     given = quotients.groupby("sector")["quotient"].transform("count") > 0 if len(quotients) else []
     rows = _ordered(quotients[given], names) if len(quotients) else quotients
     if rows.empty:
-        return draw_nothing(say("emphasis_quotients_few", language, **told), ax=ax)
+        alone = len(quotients) > 0 and (quotients["verdict"] == "alone").all()
+        return draw_nothing(
+            say("emphasis_quotients_one" if alone else "emphasis_quotients_few", language, **told), ax=ax
+        )
     draw = _draw_panels if len(names) <= MOST_PANELS else _draw_numbers
     ax = draw(rows, names, language, ax)
     key = "emphasis_subtitle_quotients" if draw is _draw_panels else "emphasis_subtitle_numbers"

@@ -77,7 +77,12 @@ def _opening(
     said = say("emphasis_one_sector" if sectors == 1 else several, language, count=sectors)
     present = [names[place] for place in names if place in set(quotients["place"])]
     missing = _missing(quotients, names, asked, language)
-    return say(key, language, **totals, places=say_places(present, language), sectors=said, missing=missing)
+    counted = {
+        name: say(f"emphasis_counted_{name}{'_one' if totals[name] == 1 else ''}", language, count=totals[name])
+        for name in ("targets", "aims")
+    }
+    told = {"plans": totals["plans"], "places": say_places(present, language), **counted}
+    return say(key, language, sectors=said, missing=missing, **told)
 
 
 def _missing(quotients: pd.DataFrame, names: Mapping[str, str], asked: Sequence[str] | None, language: str) -> str:

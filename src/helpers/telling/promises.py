@@ -61,8 +61,8 @@ def answer(targets: pd.DataFrame, shared: pd.DataFrame, language: str, asked: st
             language,
             plans=plans,
             places=say_places(places, language),
-            targets=len(targets),
-            indicators=len(shared),
+            targets=_counted("answer_targets", len(targets), language),
+            indicators=_counted("answer_indicators", len(shared), language),
             unmapped=say("answer_unmapped", language, count=unmapped) if unmapped else "",
         )
     ]
@@ -72,12 +72,18 @@ def answer(targets: pd.DataFrame, shared: pd.DataFrame, language: str, asked: st
     return join_sentences(sentences, language)
 
 
+def _counted(key: str, count: int, language: str) -> str:
+    return say(f"{key}_one" if count == 1 else key, language, count=count)
+
+
 def _widest(shared: pd.DataFrame, places: int, language: str) -> str:
     """How many indicators can be compared, and which of them most places quantify."""
     most, several = int(shared["places"].max()), int((shared["places"] > 1).sum())
     if most == 1:
         return say("answer_nothing_shared", language)
     names = [indicator_name(code, language) for code in shared.loc[shared["places"] == most, "indicator_code"]]
+    if len(shared) == 1:
+        return say("answer_only_indicator", language, indicators=names[0], count=most, places=places)
     kind = "answer_common" if most == places else "answer_widest"
     key = {"answer_common": ("answer_common_one", kind), "answer_widest": (kind, "answer_widest_many")}[kind]
     told = {"count": len(names)} if most == places else {"count": most, "places": places}
@@ -94,8 +100,9 @@ def _first_names(names: Sequence[str], language: str) -> str:
 
 def say_asked(language: str, *asked: object) -> str:
     """What the parameters ask for, in their own words; ``None`` asks for all."""
-    words = [", ".join(map(str, as_list(value))) for value in asked if value is not None]
-    return "; ".join(words) or say("asked_all", language)
+    comma = say("list_comma", language)
+    words = [comma.join(map(str, as_list(value))) for value in asked if value is not None]
+    return say("semicolon", language).join(words) or say("asked_all", language)
 
 
 def caveat(targets: pd.DataFrame, language: str) -> str:

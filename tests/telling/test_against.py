@@ -8,6 +8,12 @@ from helpers import against, count_once, load_targets, promises, shares_against
 NAMES = promises.place_names(load_targets(), "en")
 
 
+@pytest.fixture(scope="module")
+def everyone():
+    """All places, each against all others; compared once."""
+    return compared()
+
+
 def compared(places=None, others=None, minimum=5, **asked):
     mine, theirs = (count_once(load_targets(places=named, **asked)) for named in (places, others))
     return shares_against(mine, theirs, minimum)
@@ -30,27 +36,31 @@ def test_the_same_in_chinese():
     )
 
 
-def test_several_places_are_answered_against_others_only_where_these_are_named():
-    assert against.answer(compared(), NAMES, "en") == ""
+def test_several_places_are_answered_against_others_only_where_these_are_named(everyone):
+    assert against.answer(everyone, NAMES, "en") == ""
     text = against.answer(compared(["兰州", "菏泽"], "长治"), NAMES, "en", named="长治")
     assert text.startswith("Against Changzhi, ")
     assert "in Heze (" in text
 
 
-def test_places_that_are_set_against_different_others_have_no_names_but_a_word_for_them():
-    assert against.say_others(compared(), NAMES, "en") == "the other places together"
+def test_places_that_are_set_against_different_others_have_no_names_but_a_word_for_them(everyone):
+    assert against.say_others(everyone, NAMES, "en") == "the other places together"
 
 
 @pytest.mark.parametrize(
-    ("rows", "said"),
+    ("asked", "said"),
     [
-        (compared("乌海", "兰州", minimum=500), "There are too few targets to compare with Lanzhou."),
-        (compared("乌海", "乌海"), ""),
-        (compared("菏泽", None, years=2030), ""),
+        ({"places": "乌海", "others": "兰州", "minimum": 500}, "There are too few targets to compare with Lanzhou."),
+        ({"places": "乌海", "others": "乌海"}, ""),
+        ({"places": "菏泽", "years": 2030}, ""),
     ],
 )
-def test_too_few_targets_or_no_other_place_are_said_or_left_unsaid(rows, said):
-    assert against.answer(rows, NAMES, "en", named="兰州") == said
+def test_too_few_targets_or_no_other_place_are_said_or_left_unsaid(asked, said):
+    assert against.answer(compared(**asked), NAMES, "en", named="兰州") == said
+
+
+def test_a_difference_is_said_to_one_decimal_with_its_sign():
+    assert [against.say_points(value) for value in (8.25, -0.04, -3.0, 23.41)] == ["+8.3", "0", "-3", "+23.4"]
 
 
 def test_none_that_stands_out_is_said():
@@ -59,14 +69,14 @@ def test_none_that_stands_out_is_said():
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_the_table_leaves_out_no_row_and_shows_no_missing_value(language):
+def test_the_table_leaves_out_no_row_and_shows_no_missing_value(language, everyone):
     names = promises.place_names(load_targets(), language)
-    for rows in (compared(), compared("乌海", "乌海"), compared("乌海", ["Heze", "620100"])):
+    for rows in (everyone, compared("乌海", "乌海"), compared("乌海", ["Heze", "620100"])):
         table = against.table_of_against(rows, names, language)
         assert len(table) == len(rows)
         assert not table.astype(str).apply(lambda column: column.str.contains(r"\bnan\b|None|<NA>")).to_numpy().any()
 
 
-def test_the_title_names_both_sides_and_what_chance_would_give():
+def test_the_title_names_both_sides_and_what_chance_would_give(everyone):
     assert against.title_of_against(compared("乌海", "兰州"), NAMES, "en").startswith("Wuhai against Lanzhou: ")
-    assert "by chance alone about" in against.title_of_against(compared(), NAMES, "en")
+    assert "by chance alone about" in against.title_of_against(everyone, NAMES, "en")

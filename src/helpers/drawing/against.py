@@ -65,7 +65,7 @@ def _draw_several(
 ) -> Axes:
     gap = "\n" if compared["place"].nunique() > 1 else " "
     out = compared["verdict"].isin(emphasis.STANDING_OUT)
-    text = [f"{against.say_points(row['difference'], language)}{gap}({row['count']})"
+    text = [f"{against.say_points(row['difference'])}{gap}({row['count']})"
             for row in compared.to_dict("records")]  # fmt: skip
     rows = compared.assign(text=text, mark=out, shade=out.astype("float64"))
     # sectors with most targets first, as in the other figures

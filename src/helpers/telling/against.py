@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from helpers.telling.ambition_words import say_tenth
 from helpers.telling.emphasis import STANDING_OUT, say_chance, say_first, say_share, things
-from helpers.telling.numbers import say_number
 from helpers.telling.phrases import capital, say, sector_name
 from helpers.telling.promises import say_places
 
@@ -67,9 +67,10 @@ def _say_out(row: Mapping[str, object], names: Mapping[str, str], language: str,
     return say("against_out_of" if several else "against_out", language, **told)
 
 
-def say_points(difference: float, language: str) -> str:
-    """A difference of shares in points with its sign, whole from 10 on."""
-    return ("+" if difference > 0 else "") + say_number(difference, language, digits=2)
+def say_points(difference: float) -> str:
+    """A difference of shares in points, with its sign, to one decimal."""
+    text = say_tenth(difference)
+    return text if text.startswith("-") or text == "0" else f"+{text}"
 
 
 def table_of_against(compared: pd.DataFrame, names: Mapping[str, str], language: str) -> pd.DataFrame:
@@ -80,7 +81,7 @@ def table_of_against(compared: pd.DataFrame, names: Mapping[str, str], language:
             capital(sector_name(row["sector"], language)),
             _share(row, "count", "of_place", "share", language),
             _share(row, "other_count", "of_others", "other_share", language),
-            "" if pd.isna(row["difference"]) else say_points(row["difference"], language),
+            "" if pd.isna(row["difference"]) else say_points(row["difference"]),
             say(f"against_verdict_{row['verdict']}", language),
             row["target_ids"].replace(";", ", "),
             row["other_ids"].replace(";", ", "),

@@ -170,15 +170,22 @@ def test_the_title_of_shares_of_many_places_counts_where_a_sector_is_the_largest
     targets = load_targets()
     names = promises.place_names(targets, "en")
     title = emphasis_titles.title_of_shares(sector_shares(count_once(targets)), names, "en", "targets")
-    assert title == "Culture and tourism has the largest share of targets in 2 of 5 places"
+    assert title == "Of single sectors, culture and tourism has the largest share of targets in 2 of 5 places"
 
 
 @pytest.mark.parametrize(
     ("places", "said"),
     [
-        (["乌海", "菏泽"], "Largest share of targets. Wuhai: logistics (16%); Heze: information services (35%)"),
-        ("乌海", "Logistics has the largest share of Wuhai's targets (16%)"),
-        ("万盛", "Culture and tourism and elderly care have the largest shares of Wansheng's targets (10% each)"),
+        (
+            ["乌海", "菏泽"],
+            "Single sector with the largest share of targets. Wuhai: logistics (16%); Heze: information services (35%)",
+        ),
+        ("乌海", "Of single sectors, logistics has the largest share of Wuhai's targets (16%)"),
+        (
+            "万盛",
+            "Of single sectors, culture and tourism and elderly care have the largest shares of Wansheng's targets "
+            "(10% each)",
+        ),
     ],
 )
 def test_the_title_of_shares_of_a_few_places_names_them(places, said):

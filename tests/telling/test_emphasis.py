@@ -183,8 +183,10 @@ def test_the_title_of_shares_of_many_places_counts_where_a_sector_is_the_largest
         ("乌海", "Of single sectors, logistics has the largest share of Wuhai's targets (16%)"),
         (
             "万盛",
-            "Of single sectors, culture and tourism and elderly care have the largest shares of Wansheng's targets "
-            "(10% each)",
+            (
+                "Of single sectors, culture and tourism and elderly care have the largest shares of Wansheng's targets "
+                "(10% each)"
+            ),
         ),
     ],
 )

@@ -1,14 +1,35 @@
 """Invented cities with plans, reported values and upper targets of their own, for figures and pages of many places."""
 
+from functools import cache
+
 import pandas as pd
 
-from helpers import load_actuals, load_plans, load_targets
+from helpers import (
+    judge_ambition,
+    load_actuals,
+    load_codings,
+    load_components,
+    load_plans,
+    load_targets,
+    load_upper_targets,
+    rank_ambition,
+)
 
+DRAWS = 100
 NUMBERED = ["place", "place_en", "adcode", "plan_id"]
 
 
+@cache
+def judged_cities(count):
+    """Targets of as many invented cities, judged and ranked; once for all tests, which leave them as they are."""
+    targets, plans, actuals = many_cities(count)
+    judged = judge_ambition(targets, targets, (plans, actuals, load_upper_targets()), load_codings())
+    return targets, judged, rank_ambition(judged, load_components(), draws=DRAWS)
+
+
+@cache
 def many_cities(count):
-    """Targets, plans and actuals of as many invented cities, made from the shipped rows of one plan."""
+    """Targets, plans and actuals of as many invented cities, made from the shipped rows of one plan; once for all."""
     one, facts, plans = load_targets(places="乌海"), load_actuals(places="乌海"), load_plans()
     plan = plans[plans["plan_id"] == one["plan_id"].iloc[0]]
     targets, actuals, registry = [], [], []

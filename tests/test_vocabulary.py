@@ -22,6 +22,7 @@ LOADERS = [
     vocabulary.denominators,
     vocabulary.eras,
     declarations.identities,
+    declarations.remarks,
     vocabulary.indicator_names,
     vocabulary.indicators,
     vocabulary.measure_words,

@@ -17,6 +17,7 @@ OFFERED = {
         "draw_peers",
         "draw_upper",
     ),
+    "helpers.drawing.against": ("draw_against",),
     "helpers.drawing.beside": ("draw_beside",),
     "helpers.drawing.consistency": ("draw_gaps", "draw_outcomes"),
     "helpers.drawing.coverage": ("draw_commitment", "draw_coverage", "draw_measures", "draw_sectors"),
@@ -40,11 +41,13 @@ OFFERED = {
         "load_actuals",
         "load_identities",
         "load_plans",
+        "load_rejections",
         "load_targets",
         "load_upper_targets",
     ),
     "helpers.measures.ambition": ("horizon_by_place",),
     "helpers.measures.consistency": ("check_identities", "touching", "unchecked", "vary_about"),
+    "helpers.measures.against": ("shares_against",),
     "helpers.measures.coverage": ("count_targets", "coverage", "shared_indicators", "unmapped", "unquantified"),
     "helpers.measures.due": ("by_body", "tracking_list"),
     "helpers.measures.emphasis": (
@@ -59,6 +62,7 @@ OFFERED = {
     "helpers.measures.judging": ("judge_ambition", "rank_ambition"),
     "helpers.measures.money": ("money_sums",),
     "helpers.measures.next_plan": ("candidate_figures", "paces", "starting_point"),
+    "helpers.measures.numerals": ("figure_outcomes", "without_list"),
     "helpers.measures.paths": ("target_paths",),
     "helpers.measures.profile": ("beside_peers", "due_by_sector"),
     "helpers.measures.progress": ("progress_of_trend", "progress_since_plan"),
@@ -73,6 +77,7 @@ OFFERED = {
     "helpers.table.lexicon": ("load_codings", "load_components"),
     "helpers.table.wanted": ("actuals_wanted",),
     "helpers.telling": (
+        "against",
         "ambition",
         "ambition_tables",
         "beside",
@@ -83,6 +88,7 @@ OFFERED = {
         "growth",
         "next_plan",
         "next_plan_tables",
+        "numerals",
         "profile",
         "progress",
         "promise_tables",
@@ -91,7 +97,7 @@ OFFERED = {
         "tracking",
     ),
     "helpers.telling.phrases": ("say",),
-    "helpers.telling.show": ("show_answer", "show_page", "show_table"),
+    "helpers.telling.show": ("show_answer", "show_line", "show_page", "show_table"),
 }
 _HOMES = {name: module for module, names in OFFERED.items() for name in names}
 __all__ = sorted(_HOMES)  # noqa: PLE0605 - computed, so that a name stands once

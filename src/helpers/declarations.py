@@ -37,6 +37,12 @@ def identities() -> tuple[Row, ...]:
 
 
 @cache
+def remarks() -> dict[str, str]:
+    """Remarks that stand in English in the tables → the same in Chinese; both may have numbered gaps, ``{0}``."""
+    return {row["remark"]: row["zh"] for row in read_named("remarks", "remark")}
+
+
+@cache
 def bodies() -> dict[str, Row]:
     """Responsible bodies by code, with their names."""
     return {row["body"]: row for row in read_named("bodies", "body")}

@@ -13,7 +13,7 @@ from helpers.table.check import check_frame, read_table
 from helpers.table.columns import columns_of
 from helpers.table.identities import identity_table
 from helpers.table.parquet import categorical_columns, read_parquet
-from helpers.table.schema import Actuals, Plans, Targets, UpperTargets
+from helpers.table.schema import Actuals, Plans, Rejections, Targets, UpperTargets
 
 
 def load_targets(
@@ -61,6 +61,23 @@ def find_sectors(asked: object) -> list[str] | None:
 def load_plans() -> pd.DataFrame:
     """The plans that were read, one row a plan."""
     return read_table(paths.raw() / "plans.csv", Plans)
+
+
+def load_rejections(places: object = None) -> pd.DataFrame:
+    """The figures of the plans that are no targets, one row a figure: the reason's code, ``plan_id`` and ``place``.
+
+    A plan that nobody has listed the rejected figures of has no rows.
+    """
+    plans = load_plans()
+    kept = plans if places is None else plans[plans["place"].isin(find_places(places, plans))]
+    found = []
+    for plan in kept.itertuples():
+        path = paths.raw() / "rejected" / f"{plan.plan_id}.csv"
+        if path.exists():
+            listed = read_table(path, Rejections)
+            found.append(listed.assign(plan_id=plan.plan_id, place=plan.place))
+    columns = [*(column.name for column in columns_of(Rejections)), "plan_id", "place"]
+    return pd.concat(found, ignore_index=True)[columns] if found else pd.DataFrame(columns=columns)
 
 
 def load_identities() -> pd.DataFrame:

@@ -3,7 +3,7 @@
 import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
-from cities import many_cities
+from cities import DRAWS, judged_cities
 
 from helpers import (
     draw_beside,
@@ -35,17 +35,16 @@ UPPER = load_upper_targets()
 
 def judge(targets, every, plans, actuals):
     judged = judge_ambition(targets, every, (plans, actuals, UPPER), load_codings())
-    return targets, judged, rank_ambition(judged, load_components(), draws=100)
+    return targets, judged, rank_ambition(judged, load_components(), draws=DRAWS)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def read():
     every, facts = load_targets(), (load_plans(), load_actuals())
-    many, plans, actuals = many_cities(30)
     return {
         1: judge(load_targets(places="乌海"), every, *facts),
         5: judge(every, every, *facts),
-        30: judge(many, many, plans, actuals),
+        30: judged_cities(30),
         0: judge(every.iloc[:0], every, *facts),
     }
 
@@ -60,7 +59,7 @@ def draw(name, read, language):
         "levels": lambda: draw_levels(targets, judged.levels, language),
         "commitment": lambda: draw_firmness(targets, judged.commitment, language, coding=judged.coding),
         "horizons": lambda: draw_horizons(targets, horizon_by_place(judged.horizons), language),
-        "ranks": lambda: draw_ranks(targets, ranked, language, draws=100),
+        "ranks": lambda: draw_ranks(targets, ranked, language, draws=DRAWS),
         "beside": lambda: draw_beside(targets, growth_beside(targets, UPPER), language),
     }[name]()
 

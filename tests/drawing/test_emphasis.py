@@ -1,5 +1,7 @@
 """Figures of the emphasis say what the data say, in both languages, for one, five and thirty places."""
 
+from functools import cache
+
 import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
@@ -43,8 +45,9 @@ def draw(name, targets, language, *, count="targets", sectors=None):
     }[name]()
 
 
+@cache
 def many_places(count):
-    """Invented places, each with some of the shipped targets."""
+    """Invented places, each with some of the shipped targets; made once for all tests."""
     table, copies = load_targets(), []
     for number in range(count):
         some = table.sample(4 + 2 * number, random_state=number)
@@ -117,14 +120,14 @@ def test_the_parts_of_a_bar_are_the_targets_of_each_class():
     assert sum(numbers) == 298
 
 
-@pytest.mark.parametrize(("name", "said"), [("quotients", "no second place"), ("similarity", "no second place")])
+@pytest.mark.parametrize(("name", "said"), [("quotients", "one place alone"), ("similarity", "no second place")])
 def test_one_place_alone_is_told_that_nothing_can_be_compared(name, said):
     assert said in draw(name, load_targets(places="乌海"), "en").texts[0].get_text()
 
 
 def test_a_plan_that_names_no_body_is_told_so():
     text = draw("bodies", load_targets(places="乌海"), "en").texts[0].get_text()
-    assert text == "No responsible body is named for what was asked"
+    assert text == "No responsible body is named for what was asked."
 
 
 @pytest.mark.parametrize("name", FIGURES)

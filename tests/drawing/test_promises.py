@@ -1,5 +1,7 @@
 """What is promised, drawn for one, five and thirty places."""
 
+from functools import cache
+
 import pandas as pd
 import pytest
 from overlaps import labels_overlap, texts_overlap
@@ -15,7 +17,9 @@ from helpers import (
 )
 
 
+@cache
 def thirty_places():
+    """Thirty invented places, made once for all tests."""
     table = load_targets()
     copies = [
         table.iloc[number::6].assign(place=f"第{number}市", place_en=f"Invented City {number}",

@@ -1,7 +1,8 @@
 """Sentences and tables of how ambitious each city is."""
 
 import pytest
-from cities import many_cities
+from cities import judged_cities
+from sentences import count_sentences
 
 from helpers import (
     ambition,
@@ -19,7 +20,10 @@ from helpers import (
     rank_ambition,
     rank_tables,
 )
-from helpers.telling.ambition_words import place_name, say_difference, say_gap, say_points, say_tenth
+from helpers.declarations import commitment_scores
+from helpers.telling import ambition_titles
+from helpers.telling.ambition_words import place_name, say_difference, say_gap, say_points, say_tenth, say_years
+from helpers.telling.phrases import language_of
 
 
 def read(places=None, **asked):
@@ -65,20 +69,19 @@ def test_provinces_and_the_nation_have_names_in_both_languages():
 
 def test_the_answer_names_growth_the_step_above_the_province_ranges_and_their_overlap(shipped):
     answer = ambition.answer(*shipped, "en")
-    assert "Wuhai 8.3% a year, 2023–2027, 3 points above its own past (2019–2023)" in answer
+    assert "Wuhai 8.3% a year, 2023–2027, 3 points above its own growth of 2019–2023" in answer
     assert "Heze's target for growth of value added of services to 2025 is 0.5 points above Shandong's" in answer
-    assert "3 of 5 places have the same 5 components" in answer
-    assert "pairs of places overlap" in answer
-    assert "5 plans are not a sample" in answer
+    assert "3 of 5 places have the same 5 components and can be ranked" in answer
+    assert "overlap, so this is no order of merit" in answer
 
 
 def test_the_answer_in_chinese_says_the_same(shipped):
     answer = ambition.answer(*shipped, "zh")
     for part in (
-        "乌海市2023–2027年8.3%，较自身过去（2019–2023年）高3个百分点",
+        "乌海市2023—2027年8.3%，较自身2019—2023年增速高3个百分点",
         "较山东省高0.5个百分点",
-        "排名区间重叠",
-        "不是抽样",
+        "5个地区中有3个具备相同的5项分项，可以排名",
+        "不构成优劣次序",
     ):
         assert part in answer
 
@@ -100,13 +103,48 @@ def test_a_place_that_lacks_what_is_asked_for_gets_a_plain_sentence():
 
 
 def test_many_places_are_counted_and_not_named():
-    targets, plans, actuals = many_cities(30)
-    judged = judge_ambition(targets, targets, (plans, actuals, load_upper_targets()), load_codings())
-    ranked = rank_ambition(judged, load_components(), draws=50)
-    answer = ambition.answer(targets, judged, ranked, "en")
+    answer = ambition.answer(*judged_cities(30), "en")
     assert "in 30 places" in answer
-    assert "moves within up to" in answer
+    assert "30 of 30 places have the same" in answer
     assert "City 1" not in answer
+    assert count_sentences(answer) <= 3
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_answer_is_one_to_three_sentences(shipped, language):
+    assert 1 <= count_sentences(ambition.answer(*shipped, language)) <= 3
+
+
+@pytest.mark.parametrize(("overlapping", "key"), [(0, "ranks_none"), (2, "ranks"), (3, "ranks_all")])
+def test_the_phrase_of_overlaps_is_for_none_some_or_all(overlapping, key):
+    assert ambition.say_overlap("ranks", overlapping, 3) == key
+
+
+def test_one_point_and_one_year_are_said_in_the_singular():
+    assert [say_points(value, "en") for value in (1.0, -1.0, 1.1)] == ["+1 point", "-1 point", "+1.1 points"]
+    assert say_difference(-1.0, "en") == "1 point below"
+    assert [say_years(value, "en") for value in (1.0, 2.5)] == ["1 year", "2.5 years"]
+
+
+def test_the_title_of_the_past_counts_none_one_and_several(shipped):
+    targets, judged, _ = shipped
+    names = {place: place for place in targets["place"]}
+    known = judged.past[judged.past["reason"] == ""].head(2)
+    titles = [
+        ambition_titles.title_of_past(known.assign(difference=values), names, "en")
+        for values in ([-1.0, -2.0], [1.0, -2.0], [1.0, 2.0])
+    ]
+    assert titles[0].startswith("None of 2 rates asks")
+    assert titles[1].startswith("1 of 2 rates asks")
+    assert titles[2].startswith("2 of 2 rates ask ")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_score_of_the_lexicon_has_its_reason_in_the_page_s_language(language):
+    table = rank_tables.table_of_reasons(language)
+    reasons = table[{"en": "Reason", "zh": "原因"}[language]]
+    assert len(table) == len(commitment_scores())
+    assert all(language_of(reason) == language for reason in reasons)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from sentences import count_sentences
 
 from helpers import (
     bodies,
@@ -24,28 +25,51 @@ from helpers import (
 from helpers.telling import emphasis_titles
 
 
-def told(language="en", *, places=None, sectors=None, count="targets", table=None, **asked):
+def told(language="en", *, places=None, sectors=None, count="targets", table=None, beside="", **asked):
     targets = load_targets(places=places, **asked) if table is None else table
     names = promises.place_names(load_targets(places=places) if table is None else table, language)
     quotients = of_sectors(location_quotients(sector_shares(count_once(targets, count))), sectors)
     changed = of_sectors(changed_verdicts(targets), sectors)
     return emphasis.answer(
         quotients, changed, names, language, totals=count_totals(targets, sectors), count=count, asked="so much",
-        sectors=sectors, plans=load_plans(),
+        sectors=sectors, plans=load_plans(), beside=beside,
     )  # fmt: skip
 
 
-def test_the_answer_names_what_stands_out_with_counts_and_interval_and_what_chance_gives():
+def test_the_answer_names_what_stands_out_with_counts_and_what_chance_gives():
     text = told()
     assert "298 targets for 234 aims in 21 sectors" in text
-    assert "information services in Heze (7 of 20 targets, 4.2 times the pooled share, 95% interval 2 to 6.7)" in text
+    assert "information services in Heze (7 of 20 targets, 4.2 times the pooled share)" in text
     assert "3 shares stand out" in text
+    assert "Of the 80 shares that are compared, about 1.5 would stand out by chance alone;" in text
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(
+    "asked",
+    [{}, {"places": "乌海"}, {"places": ["Heze", "Lanzhou"], "years": 2026}, {"sectors": ["finance", "aviation"]}],
+)
+def test_the_answer_is_one_to_three_sentences(language, asked):
+    assert 1 <= count_sentences(told(language, **asked)) <= 3
+
+
+def test_the_section_has_the_intervals_and_what_stands_out_by_one_way_of_counting_only():
+    targets = load_targets()
+    names = promises.place_names(targets, "en")
+    text = emphasis.say_intervals(changed_verdicts(targets), names, "en")
+    assert "information services in Heze (4.2, 95% interval 2 to 6.7)" in text
     assert "4 more stand out by only one of the two ways of counting" in text
-    assert "Of the 80 shares that are compared, about 1.5 would stand out by chance alone." in text
+    assert emphasis.say_intervals(changed_verdicts(targets.iloc[:0]), names, "en") == ""
+
+
+def test_a_comparison_with_named_places_takes_the_place_of_that_with_the_pool():
+    text = told(places="乌海", beside="Against Heze nothing stands out.")
+    assert text.endswith("culture and tourism (9 of 70). Against Heze nothing stands out.")
+    assert "compared with nothing" not in text
 
 
 def test_the_answer_points_to_remarks_on_texts_that_stand_out():
-    assert "remarks on the texts of Changzhi, Heze and Lanzhou" in told()
+    assert "; the table of plans has remarks on the texts of Changzhi, Heze and Lanzhou." in told()
 
 
 def test_counted_as_aims_the_same_shares_stand_out():
@@ -56,7 +80,7 @@ def test_counted_as_aims_the_same_shares_stand_out():
 
 def test_the_answer_is_told_in_chinese_without_spaces_between_sentences():
     text = told("zh")
-    assert "菏泽市的信息服务（20项目标中的7项，为合计占比的4.2倍，95%区间2至6.7）" in text
+    assert "菏泽市的信息服务（20项目标中的7项，为合计占比的4.2倍）" in text
     assert "。 " not in text
 
 
@@ -79,13 +103,18 @@ def test_too_few_targets_to_compare_are_said_to_be_too_few():
 
 def test_a_place_without_what_is_asked_is_named_and_nothing_found_is_a_plain_sentence():
     text = told(places=["Heze", "Lanzhou", "Wuhai"], years=2026)
-    assert text.endswith("Nothing is stated for what was asked in Heze.")
+    assert "; nothing of what was asked is stated in Heze." in text
     assert told(places="Heze", years=2030) == "No plan in the table states a target for what was asked: so much."
+
+
+def test_one_target_and_one_aim_are_said_in_the_singular():
+    assert "states one target for one aim in one sector" in told(places="万盛", indicators="finance_value_added")
+    assert "提出1项目标，涉及1项指标、1个行业" in told("zh", places="万盛", indicators="finance_value_added")
 
 
 def test_a_sector_that_nobody_has_is_named():
     text = told(places=["Heze", "Wuhai"], sectors=["finance", "aviation"])
-    assert "No plan states a target in aviation." in text
+    assert "; no plan states a target in aviation." in text
     assert "10 targets for" in text
 
 
@@ -137,14 +166,47 @@ def test_the_tables_leave_out_no_row_and_show_no_missing_value(language, count):
         assert not table.astype(str).apply(lambda column: column.str.contains(r"\bnan\b|None|<NA>")).to_numpy().any()
 
 
-def test_the_title_of_shares_names_the_largest_single_sector_of_each_place_and_ties():
+def test_the_title_of_shares_of_many_places_counts_where_a_sector_is_the_largest():
     targets = load_targets()
     names = promises.place_names(targets, "en")
     title = emphasis_titles.title_of_shares(sector_shares(count_once(targets)), names, "en", "targets")
-    assert title == (
-        "Largest share of targets. Changzhi: trade and catering (15%); Wuhai: logistics (16%); Heze: information "
-        "services (35%); Wansheng: culture and tourism, elderly care (10%); Lanzhou: culture and tourism (10%)"
-    )
+    assert title == "Of single sectors, culture and tourism has the largest share of targets in 2 of 5 places"
+
+
+@pytest.mark.parametrize(
+    ("places", "said"),
+    [
+        (
+            ["乌海", "菏泽"],
+            "Single sector with the largest share of targets. Wuhai: logistics (16%); Heze: information services (35%)",
+        ),
+        ("乌海", "Of single sectors, logistics has the largest share of Wuhai's targets (16%)"),
+        (
+            "万盛",
+            (
+                "Of single sectors, culture and tourism and elderly care have the largest shares of Wansheng's targets "
+                "(10% each)"
+            ),
+        ),
+    ],
+)
+def test_the_title_of_shares_of_a_few_places_names_them(places, said):
+    targets = load_targets(places=places)
+    names = promises.place_names(targets, "en")
+    assert emphasis_titles.title_of_shares(sector_shares(count_once(targets)), names, "en", "targets") == said
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "said"),
+    [
+        (["apart", "apart"], "All 2 pairs of places are"),
+        (["apart", "as_chance"], "1 of 2 pairs of places is"),
+        (["as_chance", "as_chance"], "No pair of places is"),
+    ],
+)
+def test_the_title_of_similarity_says_how_many_pairs_are_apart(verdicts, said):
+    pairs = pd.DataFrame({"place": ["a", "a"], "other": ["b", "c"], "overlap": [0.3, 0.4], "verdict": verdicts})
+    assert emphasis_titles.title_of_similarity(pairs, {}, "en", "targets").startswith(said)
 
 
 def test_shares_of_some_sectors_are_said_to_be_shares_of_all_targets():
@@ -165,5 +227,6 @@ def test_the_count_of_bodies_says_what_names_none():
     title = bodies.title_of_bodies(counted, named, "en", "targets")
     assert title == "Bodies for commerce are named for the most targets: 58 of the 194 that name any"
     below = bodies.subtitle_of_bodies(counted, named, names, "en", "targets")
-    assert "104 of 298 targets name none (all of Wuhai); 0 printed names are not known" in below
+    assert "104 of 298 targets name none (all of Wuhai)." in below
+    assert "vocabulary does not know" not in below
     assert list(bodies.count_bodies(counted, named).columns) == sorted(names), "a place that names none has a column"

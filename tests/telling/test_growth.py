@@ -2,6 +2,8 @@
 
 import pandas as pd
 import pytest
+from frames import many_places, same_facts, targets
+from sentences import count_sentences
 
 from helpers import growth, growth_table, implied_bases, incomparable, load_actuals, load_targets, sudden_steps
 from helpers.telling.growth import say_percent
@@ -24,7 +26,31 @@ def test_the_answer_names_rates_price_bases_and_years():
     assert "constant prices" in answer
     assert "current prices" in answer
     assert "Wuhai at least 6% a year, 2025–2027" in answer
-    assert "Wuhai 8.3% a year needed, 2023–2027" in answer
+    assert "value added of services must grow (current prices): Wuhai 8.3% a year, 2023–2027; Lanzhou" in answer
+
+
+def test_one_sentence_of_the_answer_never_mixes_real_and_nominal_growth():
+    real = {"measure": "growth_rate", "unit": "%", "value": 5.0, "price_basis": "real", "period": "by"}
+    nominal = real | {"place": "白鹭市", "place_en": "Bailu", "plan_id": "bailu-2025", "price_basis": "nominal"}
+    third = real | {"place": "青岚县", "place_en": "Qinglan", "plan_id": "qinglan-2025", "value": 6.0}
+    table = targets(real, nominal | {"value": 9.0}, third)
+    told = growth.answer(table, growth_table(table, load_actuals()), "en")
+    assert "plans state growth (constant prices): Qinglan 6% in 2025; Linxi 5% in 2025." in told
+    assert "9%" not in told
+
+
+def test_many_places_are_said_as_a_span_and_not_named():
+    table = many_places(30)
+    told = growth.answer(table, growth_table(table, same_facts(table, load_actuals())), "en")
+    assert "30 places state growth of" in told
+    assert "City 1" not in told
+    assert count_sentences(told) <= 3
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("places", [None, "乌海", "万盛"])
+def test_the_answer_is_one_to_three_sentences(language, places):
+    assert 1 <= count_sentences(growth.answer(*read(places=places), language)) <= 3
 
 
 def test_a_place_that_lacks_what_is_asked_for_gets_a_plain_sentence():
@@ -63,8 +89,8 @@ def test_tables_of_nothing_have_their_columns():
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", "Value added of services in Wuhai: growth of 6% a year (constant prices)"),
-        ("zh", "乌海市服务业增加值年增速为6%（不变价）"),
+        ("en", "Value added of services in Wuhai: growth of at least 6% a year (constant prices)"),
+        ("zh", "乌海市服务业增加值年增速：不低于6%（不变价）"),
     ],
 )
 def test_the_title_names_a_place_that_stands_alone(language, said):
@@ -76,3 +102,27 @@ def test_the_title_names_a_place_that_stands_alone(language, said):
 def test_the_answer_for_one_place_speaks_of_what_it_states_most_about():
     answer = growth.answer(*read(places="乌海"), "en")
     assert answer.startswith("For value added of services, plans state growth (constant prices): Wuhai at least 6%")
+
+
+@pytest.mark.parametrize(
+    ("levels", "points", "said"),
+    [
+        ((100, 110, 121), 10, "No series of yearly levels changes its pace by 10 points or more"),
+        ((100, 130, 132), 10, "Retail sales of consumer goods changes its pace by 10 points or more"),
+    ],
+)
+def test_the_title_of_a_single_series_says_whether_its_pace_changes(levels, points, said):
+    table = targets(*({"value": float(value), "target_year": 2025 + n} for n, value in enumerate(levels)))
+    rates = growth_table(table, load_actuals())
+    assert growth.title_of_steps(rates, sudden_steps(rates, points), "en", points).startswith(said)
+
+
+def test_the_series_that_are_drawn_are_those_whose_pace_changes_most():
+    rows = [
+        {"value": value, "target_year": 2025 + n, "indicator_code": code, "plan_id": f"{code.replace('_', '-')}-2025"}
+        for code, values in (("retail_sales", (100.0, 110.0, 121.0)), ("tourism_revenue", (100.0, 150.0, 151.0)))
+        for n, value in enumerate(values)
+    ]
+    steps = growth.steps_of(growth_table(targets(*rows), load_actuals()))
+    assert set(growth.most_changing(steps, 1)["indicator_code"]) == {"tourism_revenue"}
+    assert len(growth.most_changing(steps, 5)) == len(steps) == 4

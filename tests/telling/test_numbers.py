@@ -49,7 +49,7 @@ def target(**changes):
                 "price_basis": "",
             },
             "3–5 more, 2027",
-            "新增3–5家（2027年）",
+            "新增3—5家（2027年）",
         ),
         (
             {"measure": "increment", "unit": "家", "period": "annual", "start_year": 2025, "price_basis": ""},

@@ -20,14 +20,14 @@ def read(language="en", **asked):
 def test_commitment_is_told_in_counts_that_add_up():
     targets, _ = read()
     assert promise_tables.say_commitment(targets, "en") == (
-        "Of all 298 targets, 4 are guaranteed, 261 stated and 33 striven for."
+        "Of all 298 targets, the wording guarantees 4, states 261 and strives for 33."
     )
     assert promise_tables.title_of_commitment(targets, "zh") == "298项目标中，力争类33项，约束性4项"
 
 
 def test_the_answer_says_how_firmly_targets_are_worded():
     text = promises.answer(read(places="Heze")[0], coverage(read(places="Heze")[0]).assign(places=1), "en")
-    assert "Of all 20 targets, 0 are guaranteed, 18 stated and 2 striven for." in text
+    assert "Of all 20 targets, the wording guarantees 0, states 18 and strives for 2." in text
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

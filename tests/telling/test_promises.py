@@ -1,3 +1,7 @@
+import frames
+import pytest
+from sentences import count_sentences
+
 from helpers import load_plans, load_targets
 from helpers.measures.coverage import coverage, shared_indicators, unquantified
 from helpers.telling import promises
@@ -23,6 +27,39 @@ def test_the_answer_is_told_in_chinese_without_spaces_between_sentences():
     assert "。 " not in text
 
 
+def test_the_answer_says_how_many_indicators_can_be_compared_and_which_most_places_quantify():
+    text = told()
+    assert "Two or more places quantify 16 of the indicators, and no indicator is quantified by all" in text
+    assert "value added of services and value added of finance (4 of 5 places each)" in text
+
+
+def test_of_many_indicators_that_all_places_have_a_few_are_named():
+    targets = frames.many_places(3)
+    text = promises.answer(targets, shared_indicators(coverage(targets), minimum=1), "en")
+    assert "Two or more places quantify 62 of the indicators, and all places 62 of them: " in text
+    assert text.count(" and 59 more") == 1
+
+
+def test_places_that_share_no_indicator_are_said_to_share_none():
+    targets = frames.targets({}, {"place": "白鹭市", "indicator_code": "tourist_visits", "indicator": "游客"})
+    text = promises.answer(targets, shared_indicators(coverage(targets), minimum=1), "en")
+    assert "Each of the indicators stands in one place only" in text
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("places", [None, "乌海", ["兰州", "菏泽"]])
+def test_the_answer_is_one_to_three_sentences(language, places):
+    assert 1 <= count_sentences(told(language, places=places)) <= 3
+
+
+def test_one_indicator_or_one_target_is_said_in_the_singular():
+    text = told(indicators="services_value_added")
+    assert "state 8 quantified targets for one indicator." in text
+    assert "The indicator is value added of services, which 4 of 4 places quantify." in text
+    assert "states one quantified target for one indicator." in told(places="万盛", indicators="finance_value_added")
+    assert "提出1项量化目标，涉及1个指标。" in told("zh", places="万盛", indicators="finance_value_added")
+
+
 def test_one_place_alone_is_compared_with_nothing():
     text = told(places="Heze")
     assert text.startswith("The plan of Heze states 20 quantified targets")
@@ -37,11 +74,12 @@ def test_rows_without_a_canonical_indicator_are_counted_in_the_answer():
     targets = load_targets()
     targets = targets.assign(indicator_code=targets["indicator_code"].astype("str").where(targets.index > 1, ""))
     text = promises.answer(targets, shared_indicators(coverage(targets), minimum=1), "en")
-    assert "2 targets measure something without a canonical indicator" in text
+    assert "targets without a canonical indicator, which are compared with nothing: 2." in text
 
 
 def test_what_was_asked_is_said_in_its_own_words():
     assert promises.say_asked("en", ["乌海", "兰州"], None, 2025) == "乌海, 兰州; 2025"
+    assert promises.say_asked("zh", ["乌海", "兰州"], None, 2025) == "乌海、兰州；2025"
     assert promises.say_asked("en", None, None, None) == "all places and sectors and years"
 
 

@@ -7,13 +7,13 @@ from matplotlib.axes import Axes
 
 from helpers.drawing.forms import draw_heat_table, draw_nothing
 from helpers.drawing.pairs import draw_pairs, draw_ranges, first_groups
-from helpers.drawing.style import FAINT, head, place_styles, wrap_text
+from helpers.drawing.style import FAINT, head, place_styles, wrap_evenly
 from helpers.telling import ambition as telling
 from helpers.telling import ambition_tables as tables
 from helpers.telling import ambition_titles as titles
 from helpers.telling import ambition_words as words
 from helpers.telling.ambition_shown import last_levels, last_rates
-from helpers.telling.phrases import capital, indicator_name, join_sentences, say
+from helpers.telling.phrases import capital, indicator_name, join_sentences, say, say_span
 from helpers.telling.promises import place_names, source_line
 
 KEY = ["indicator_code", "price_basis", "series"]
@@ -50,7 +50,12 @@ def draw_past(
     key = (say("ambition_key_past", language), say("ambition_key_target", language))
     ax, below = _draw_rates(targets, shown, "past", key, language, ax)
     subtitle = join_sentences([say("ambition_subtitle_past", language), *below], language)
-    head(ax, titles.title_of_past(shown, language), subtitle, telling.source(targets, language))
+    head(
+        ax,
+        titles.title_of_past(shown, place_names(targets, language), language),
+        subtitle,
+        telling.source(targets, language),
+    )
     return ax
 
 
@@ -131,7 +136,8 @@ def draw_levels(
     ax = draw_heat_table(shares, cells, list(names.values()), heads, ax=ax)
     left = len(every[key].drop_duplicates()) - len(order)
     more = [say("ambition_more_levels", language, count=left)] if left else []
-    below = join_sentences([say("ambition_subtitle_levels", language), *more], language)
+    shaded = [say("ambition_subtitle_levels_shade", language)] if len(names) > 1 else []
+    below = join_sentences([say("ambition_subtitle_levels", language), *shaded, *more], language)
     head(ax, titles.title_of_levels(shown, said, names, language), below, telling.source(targets, language))
     return ax
 
@@ -175,14 +181,16 @@ def draw_horizons(targets: pd.DataFrame, horizon: pd.DataFrame, language: str, *
             "label": [names[place] + star for place, star in zip(known.index, stars, strict=True)],
             "low0": known["shortest"].to_numpy(), "value0": known["median"].to_numpy(),
             "high0": known["longest"].to_numpy(),
-            "text0": [say("ambition_years", language, value=words.say_tenth(value)) for value in known["median"]],
+            "text0": [words.say_years(value, language) for value in known["median"]],
             "colour": [styles[place].colour for place in known.index],
             "marker": [styles[place].marker for place in known.index],
         }
     )  # fmt: skip
     ax = draw_ranges(rows, [""], (min(0.0, rows["low0"].min()), rows["high0"].max()), ax=ax)
     title = titles.title_of_horizon(horizon, names, language)
-    head(ax, title, say("ambition_subtitle_horizon", language), source_line(targets, language))
+    starred = [say("ambition_subtitle_horizon_star", language)] if any(stars) else []
+    below = join_sentences([say("ambition_subtitle_horizon", language), *starred], language)
+    head(ax, title, below, source_line(targets, language))
     return ax
 
 
@@ -193,7 +201,7 @@ def _draw_rates(
     names, styles = place_names(targets, language), place_styles(targets)
     shown = first_groups(every, KEY)
     rows = shown.to_dict("records")
-    years = [f"{int(row['start_year'])}–{int(row['end_year'])}" for row in rows]
+    years = [say_span(int(row["start_year"]), int(row["end_year"]), language) for row in rows]
     points = pd.DataFrame(
         {
             "group": [words.say_group(row, language) for row in rows],
@@ -213,4 +221,4 @@ def _draw_rates(
 
 def _wrapped(heads: list[str], count: int) -> list[str]:
     """Heads of as many columns, each no wider than its column."""
-    return ["\n".join(wrap_text(text, max(92 // count, 8))) for text in heads]
+    return ["\n".join(wrap_evenly(text, max(100 // count, 8))) for text in heads]

@@ -28,7 +28,7 @@ def draw_coverage(
     names = promises.place_names(targets, language)
     codes = list(shared.loc[shared["places"] > 1, "indicator_code"])
     if not codes:
-        return draw_nothing(say("nothing_to_draw", language), ax=ax)
+        return draw_nothing(say("nothing_to_draw" if len(names) != 1 else "nothing_to_draw_one", language), ax=ax)
     counts = covered.pivot_table(
         index="indicator_code", columns="place", values="targets", aggfunc="sum", observed=True
     )
@@ -65,6 +65,8 @@ def draw_sectors(targets: pd.DataFrame, counts: pd.DataFrame, language: str, *, 
         return draw_nothing(say("nothing_stated", language), ax=ax)
     names = promises.place_names(targets, language)
     table = counts.reindex(columns=list(names)).fillna(0).astype(int)
+    if len(names) == 1:
+        return _draw_sectors_of_one(targets, table, names, language, ax)
     table[""] = table.sum(axis=1)
     labels = [capital(sector_name(code, language)) for code in table.index]
     title, source = promises.title_of_sectors(counts, language), promises.source_line(targets, language)
@@ -80,6 +82,18 @@ def draw_sectors(targets: pd.DataFrame, counts: pd.DataFrame, language: str, *, 
     return ax
 
 
+def _draw_sectors_of_one(
+    targets: pd.DataFrame, counts: pd.DataFrame, names: dict[str, str], language: str, ax: Axes | None
+) -> Axes:
+    """The same for one place, whose counts are the sums."""
+    labels = [capital(sector_name(code, language)) for code in counts.index]
+    shown = counts.set_axis(labels).rename(columns=names)
+    ax = draw_grid(shown.astype("str"), shown / shown.max(axis=None), turn=False, ax=ax)
+    title, source = promises.title_of_sectors(counts, language), promises.source_line(targets, language)
+    head(ax, title, say("subtitle_sectors_one", language), source)
+    return ax
+
+
 def draw_measures(targets: pd.DataFrame, *, language: str, ax: Axes | None = None) -> Axes:
     """What each place's targets measure: levels, additions, shares and rates, growth."""
     if targets.empty:
@@ -89,7 +103,8 @@ def draw_measures(targets: pd.DataFrame, *, language: str, ax: Axes | None = Non
     counts = counts.reindex(index=list(names), columns=list(promises.GROUPS)).fillna(0).astype(int)
     ax = draw_shares(counts, list(names.values()), [say(group, language) for group in promises.GROUPS], ax=ax)
     title = promises.title_of_measures(counts, language)
-    head(ax, title, say("subtitle_measures", language), promises.source_line(targets, language))
+    one = "" if len(names) > 1 else "_one"
+    head(ax, title, say(f"subtitle_measures{one}", language), promises.source_line(targets, language))
     return ax
 
 
@@ -102,5 +117,6 @@ def draw_commitment(targets: pd.DataFrame, *, language: str, ax: Axes | None = N
     counts = counts.reindex(index=list(names), columns=list(MODALITIES)).fillna(0).astype(int)
     ax = draw_shares(counts, list(names.values()), [say(name, language) for name in MODALITIES], ax=ax)
     title = promise_tables.title_of_commitment(targets, language)
-    head(ax, title, say("promises_subtitle_commitment", language), promises.source_line(targets, language))
+    one = "" if len(names) > 1 else "_one"
+    head(ax, title, say(f"promises_subtitle_commitment{one}", language), promises.source_line(targets, language))
     return ax

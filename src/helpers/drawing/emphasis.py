@@ -55,7 +55,10 @@ def draw_quotients(
     given = quotients.groupby("sector")["quotient"].transform("count") > 0 if len(quotients) else []
     rows = _ordered(quotients[given], names) if len(quotients) else quotients
     if rows.empty:
-        return draw_nothing(say("emphasis_quotients_few", language, **told), ax=ax)
+        alone = len(quotients) > 0 and (quotients["verdict"] == "alone").all()
+        return draw_nothing(
+            say("emphasis_quotients_one" if alone else "emphasis_quotients_few", language, **told), ax=ax
+        )
     draw = _draw_panels if len(names) <= MOST_PANELS else _draw_numbers
     ax = draw(rows, names, language, ax)
     key = "emphasis_subtitle_quotients" if draw is _draw_panels else "emphasis_subtitle_numbers"
@@ -111,7 +114,7 @@ def draw_serves(
     keys = [say(f"emphasis_serves_{name}", language) for name in shown.columns]
     ax = draw_shares(shown, [names[place] for place in present], keys, ax=ax)
     told = {"things": emphasis.things(count, language), "both": emphasis_titles.serving_both(language)}
-    below = say("emphasis_subtitle_serves", language, **told)
+    below = say("emphasis_subtitle_serves" + ("" if len(present) > 1 else "_one"), language, **told)
     head(ax, emphasis_titles.title_of_serves(counts, language, count), below, source_line(targets, language))
     return ax
 

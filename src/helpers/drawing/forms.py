@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 
 from helpers.drawing.drawn import keep_table
-from helpers.drawing.style import CONTEXT, FAINT, INK, PALETTE, WIDTH, columns, wrap_lines, wrap_text
+from helpers.drawing.style import CONTEXT, FAINT, INK, PALETTE, WIDTH, columns, wrap_evenly, wrap_lines
 
 SHADES = LinearSegmentedColormap.from_list("shades", ["#F4F7FA", "#CFE1EF", "#7FB2D6"])
 BLANK = "#FAFAFA"
@@ -26,7 +26,7 @@ def draw_heat_table(
     """
     width = max(int(118 / max(len(heads), 1)), 6)
     cells = [["\n".join(wrap_lines(text, width)) for text in line] for line in texts.to_numpy()]
-    labels = ["\n".join(wrap_text(row, LABEL_COLUMNS)) for row in rows]
+    labels = ["\n".join(wrap_evenly(row, LABEL_COLUMNS)) for row in rows]
     if ax is None:
         lines = [
             max(text.count("\n") for text in (*line, label)) + 1 for line, label in zip(cells, labels, strict=True)

@@ -9,7 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from helpers.drawing.forms import BLANK, SHADES
-from helpers.drawing.style import ACCENT, CONTEXT, FAINT, INK, WIDTH, columns, wrap_text
+from helpers.drawing.style import ACCENT, CONTEXT, FAINT, INK, WIDTH, columns, wrap_evenly
 
 #: Inches of the axes across, of a line in a cell, and of the space around the lines.
 ACROSS, LINE, PAD = 7.1, 0.15, 0.13
@@ -47,7 +47,7 @@ def draw_grid(
         frames = [frame.T for frame in frames]
     texts, shades, marks = frames
     heads = [str(head) for head in texts.columns]
-    labels = ["\n".join(wrap_text(str(row), LABEL_COLUMNS)) for row in texts.index]
+    labels = ["\n".join(wrap_evenly(str(row), LABEL_COLUMNS)) for row in texts.index]
     lines = [max([text.count("\n") for text in row] + [label.count("\n")]) + 1
              for row, label in zip(texts.to_numpy(), labels, strict=True)]  # fmt: skip
     edges = [0.0]
@@ -83,7 +83,7 @@ def _name_grid(ax: Axes, labels: Sequence[str], heads: Sequence[str], edges: lis
     upright = any(columns(head) * 9 * COLUMN > width * 0.97 for head in heads)
     turned = {"rotation": 90, "ha": "center", "va": "bottom"} if upright and width < 0.8 else {"va": "baseline"}
     fitting = max(int(width / 9 / COLUMN), 6) if "rotation" not in turned else UPRIGHT if width > TWO_LINES else 99
-    heads = ["\n".join(wrap_text(head, fitting)) for head in heads]
+    heads = ["\n".join(wrap_evenly(head, fitting)) for head in heads]
     ax.set_xticks([place + 0.5 for place in range(len(heads))], heads, **turned)
     ax.set_yticks([(top + bottom) / 2 for top, bottom in pairwise(edges)], labels)
     ax.xaxis.tick_top()
@@ -108,7 +108,7 @@ def draw_intervals(cells: pd.DataFrame, rows: Sequence[str], panels: Sequence[st
     for down in range(len(rows)):
         ax.axhline(down + 0.5, color=CONTEXT, linewidth=0.3, zorder=0)
     ax.set(xlim=(0, len(panels)), ylim=(len(rows) + 0.1, -0.6))
-    heads = ["\n".join(wrap_text(panel, 16)) for panel in panels]
+    heads = ["\n".join(wrap_evenly(panel, 16)) for panel in panels]
     ax.set_xticks([panel + 0.5 for panel in range(len(panels))], heads, va="baseline")
     ax.set_yticks(range(len(rows)), rows)
     ax.xaxis.tick_top()

@@ -6,11 +6,13 @@ from matplotlib.axes import Axes
 from helpers.drawing.forms import draw_heat_table, draw_nothing, draw_points
 from helpers.drawing.style import head
 from helpers.telling import growth as telling
-from helpers.telling.phrases import join_sentences, say
+from helpers.telling.phrases import join_sentences, say, say_span
 
 #: One colour for what a plan states, one for what follows from its levels.
 STATED, COMPUTED = 0, 1
 MOST_ROWS = 70
+#: So many series of yearly levels can be read in one figure.
+MOST_SERIES = 40
 
 
 def draw_growth(
@@ -25,7 +27,7 @@ def draw_growth(
     names = telling.names_of(targets, language)
     every = telling.compared(growth, min(minimum, max(len(names), 1)))
     if every.empty:
-        return draw_nothing(say("growth_nothing", language), ax=ax)
+        return draw_nothing(say("growth_nothing" if len(names) > 1 else "growth_nothing_one", language), ax=ax)
     shown = _first_groups(every)
     points = pd.DataFrame(
         {
@@ -68,14 +70,26 @@ def draw_steps(
     if steps.empty:
         return draw_nothing(say("growth_no_steps", language), ax=ax)
     names = telling.names_of(targets, language)
-    several = steps["place"].nunique() > 1
-    labels = [telling.say_step_row(row, names, language, several=several) for row in steps.to_dict("records")]
-    steps = steps.assign(label=labels, span=steps["start_year"].astype(str) + "–" + steps["end_year"].astype(str))
-    rates = steps.pivot_table(index="label", columns="span", values="rate", sort=False).sort_index(axis=1)
+    shown = telling.most_changing(steps, MOST_SERIES)
+    order = shown["place"].map({place: rank for rank, place in enumerate(names)})
+    rates = _step_grid(shown.loc[order.sort_values(kind="stable").index], names, language)
     texts = rates.map(lambda rate: telling.say_percent(rate, language), na_action="ignore")
     texts = texts.astype("object").fillna(say("states_none", language))
     shades = rates.fillna(0).clip(lower=0)
     ax = draw_heat_table(shades, texts, list(rates.index), list(rates.columns), ax=ax)
     title = telling.title_of_steps(growth, sudden, language, points)
-    head(ax, title, say("subtitle_steps", language), telling.source(targets, language))
+    left = len(steps[telling.SERIES].drop_duplicates()) - len(rates)
+    more = [say("growth_more_steps", language, drawn=len(rates), count=left)] if left else []
+    below = join_sentences([say("subtitle_steps", language), *more], language)
+    head(ax, title, below, telling.source(targets, language))
     return ax
+
+
+def _step_grid(steps: pd.DataFrame, names: dict[str, str], language: str) -> pd.DataFrame:
+    """Rates with a row for each series, in the order of ``steps``, and a column for each span of years."""
+    several = steps["place"].nunique() > 1
+    rows = steps.to_dict("records")
+    labels = [telling.say_step_row(row, names, language, several=several) for row in rows]
+    spans = [say_span(row["start_year"], row["end_year"], language) for row in rows]
+    grid = steps.assign(label=labels, span=spans)
+    return grid.pivot_table(index="label", columns="span", values="rate", sort=False).sort_index(axis=1)

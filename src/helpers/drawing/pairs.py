@@ -13,7 +13,7 @@ from helpers.drawing.style import CONTEXT, FAINT, INK, WIDTH, columns, wrap_text
 ROW, HEAD, SPACE = 0.27, 1.0, 0.4  # inches of a row; rows of a heading and of the space before it
 MOST_ROWS = 70
 TALL_ROW, MANY = 0.42, 10
-LABEL_COLUMNS = 44
+LABEL_COLUMNS = 60
 
 
 def first_groups(frame: pd.DataFrame, keys: Sequence[str], most: int = MOST_ROWS) -> pd.DataFrame:

@@ -12,7 +12,7 @@ from IPython.display import Image as ShownImage
 from matplotlib.axes import Axes
 from PIL import Image
 
-from helpers.drawing.drawn import tables_of
+from helpers.drawing.drawn import BROKEN, tables_of
 from helpers.drawing.style import WIDTH
 from helpers.telling.phrases import language_of, say, say_or_keep
 from helpers.telling.show import table_html
@@ -50,7 +50,7 @@ def show_figure(ax: Axes, table: pd.DataFrame | None = None) -> ShownFigure:
     description = " ".join(text.get_text() for text in told)
     language = language_of(description)
     # Lines were broken to fit the picture; Chinese ones were broken between characters.
-    description = description.replace("\n", "" if language == "zh" else " ")
+    description = BROKEN.sub("", description).replace("\n", "" if language == "zh" else " ")
     tables = tables_of(figure) if table is None else [table]
     out = io.BytesIO()
     figure.savefig(out, format="png", pil_kwargs={"compress_level": 1})

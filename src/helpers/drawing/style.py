@@ -17,6 +17,7 @@ ACCENT, CONTEXT, INK, FAINT = "#0072B2", "#C8CDD2", "#22272E", "#6B7480"
 MARKERS = ("o", "s", "^", "D", "v", "P", "X", "<", ">", "h")
 SMALL, LARGE = 8.5, 12.5
 LAST_NARROW = 0x2E7F
+LEAST_LEFT = 2  # so few characters are not left alone in a line
 #: What a line may break behind: a word with its space, a short bracket, or a Chinese character with its stop.
 PIECE = re.compile(r"[^\s\u2e80-\uffff]+[，。、；：）】”]*\s*|（[^（）]{1,12}）|[\u2e80-\uffff][，。、；：）】”]*|\s+")
 WIDTH = 9.2  # inches; the page shows figures at its full width
@@ -103,7 +104,7 @@ def _lines(text: str, inches: float, size: float) -> list[str]:
 
 def wrap_lines(text: str, width: int) -> list[str]:
     """The same for a text of several lines, each of which begins anew."""
-    return [part for line in text.split("\n") for part in wrap_text(line, width)]
+    return [part for line in text.split("\n") for part in wrap_evenly(line, width)]
 
 
 def wrap_text(text: str, width: int) -> list[str]:
@@ -119,6 +120,25 @@ def wrap_text(text: str, width: int) -> list[str]:
             line = ""
         line += piece
     return [*lines, line.rstrip()]
+
+
+def wrap_evenly(text: str, width: int) -> list[str]:
+    """The same, but no Chinese character or two are left alone in the last line.
+
+    >>> wrap_evenly("one two three", 8)
+    ['one two', 'three']
+    """
+    lines = wrap_text(text, width)
+    for narrower in range(width - 1, 0, -1):
+        tried = wrap_text(text, narrower)
+        if len(lines) == 1 or not _is_left_alone(lines[-1]) or len(tried) > len(lines):
+            break
+        lines = tried
+    return lines
+
+
+def _is_left_alone(line: str) -> bool:
+    return len(line) <= LEAST_LEFT and all(ord(sign) > LAST_NARROW for sign in line)
 
 
 def columns(text: str) -> int:

@@ -148,6 +148,7 @@ def _check_day(value: Any, _known: Known) -> None:
 
 #: What a parameter of that name must hold, in whichever notebook.
 CHECKS: dict[str, Callable[[Any, Known], None]] = {
+    "against": _check_places,
     "as_of": _check_day,
     "place": _check_places,
     "places": _check_places,

@@ -8,7 +8,7 @@ import pandas as pd
 from helpers.telling.ambition_shown import last_rates
 from helpers.telling.ambition_words import GROWTH, say_difference, say_past_years, say_step
 from helpers.telling.growth import say_percent
-from helpers.telling.phrases import capital, indicator_name, join_sentences, say, say_list
+from helpers.telling.phrases import capital, indicator_name, join_sentences, say, say_list, say_span
 from helpers.telling.promises import place_names, source_line
 
 #: A sentence that names more places than this cannot be read aloud.
@@ -21,7 +21,7 @@ def answer(targets: pd.DataFrame, judged: Any, ranked: Any, language: str, asked
         return say("no_targets", language, asked=asked or say("asked_all", language))
     names = place_names(targets, language)
     sentences = [_of_past(judged, names, language), _of_upper(judged, names, language)]
-    return join_sentences([*sentences, *_of_ranks(ranked, targets, names, language)], language)
+    return join_sentences([*sentences, _of_ranks(ranked, names, language)], language)
 
 
 def say_ranks(ranges: pd.DataFrame, names: Mapping[str, str], language: str) -> str:
@@ -73,7 +73,7 @@ def _many_against_past(rows: pd.DataFrame, language: str) -> str:
 
 def _against_past(row: Mapping[str, object], names: Mapping[str, str], language: str) -> str:
     first = int(row["start_year"]) + (row["series"] == "stated")
-    years = "–".join(dict.fromkeys(str(year) for year in (first, int(row["end_year"]))))
+    years = say_span(first, int(row["end_year"]), language)
     rate = say(f"bound_{row['operator']}", language, value=say_percent(row["rate"], language))
     if row["series"] == "required":
         rate = say_percent(row["rate"], language)
@@ -96,21 +96,20 @@ def _of_upper(judged: Any, names: Mapping[str, str], language: str) -> str:
     return say("ambition_answer_upper", language, gaps=clauses, **counts)
 
 
-def _of_ranks(ranked: Any, targets: pd.DataFrame, names: Mapping[str, str], language: str) -> list[str]:
-    least = {"places": ranked.minimum_places, "components": ranked.minimum_components}
+def _of_ranks(ranked: Any, names: Mapping[str, str], language: str) -> str:
+    """How many places can be ranked, and how far their ranges overlap; the ranges stand in the figure of ranks."""
     if ranked.ranges.empty:
         key = "ambition_answer_not_ranked" + ("_one" if len(names) == 1 else "")
-        return [say(key, language, **least)]
-    shape = {"ranked": len(ranked.values), "places": len(names), "components": ranked.values.shape[1]}
-    shape["methods"] = ranked.distribution["method"].nunique()
-    if len(ranked.ranges) > MOST_NAMED:
-        first = say("ambition_answer_ranks_many", language, widest=widest(ranked.ranges), **shape)
-    else:
-        first = say("ambition_answer_ranks", language, ranges=say_ranks(ranked.ranges, names, language), **shape)
+        return say(key, language, places=ranked.minimum_places, components=ranked.minimum_components)
     overlapping, pairs = ranked.overlaps
-    key = "ambition_answer_overlap" if overlapping else "ambition_answer_no_overlap"
-    plans = targets["plan_id"].nunique()
-    return [first, say(key, language, overlapping=overlapping, pairs=pairs, plans=plans)]
+    shape = {"ranked": len(ranked.values), "places": len(names), "components": ranked.values.shape[1]}
+    key = say_overlap("ambition_answer_ranks", overlapping, pairs)
+    return say(key, language, overlapping=overlapping, pairs=pairs, **shape)
+
+
+def say_overlap(key: str, overlapping: int, pairs: int) -> str:
+    """The key of the phrase for some, for all or for none of the pairs that overlap."""
+    return f"{key}_none" if not overlapping else f"{key}_all" if overlapping == pairs else key
 
 
 def first_indicator(judged: Any) -> str:

@@ -13,7 +13,7 @@ from helpers.telling.ambition_words import (
     say_gap,
     say_own_past,
     say_points,
-    say_tenth,
+    say_years,
 )
 from helpers.telling.growth import say_percent, say_rate
 from helpers.telling.numbers import SIGNS, say_number, say_target, say_value
@@ -49,7 +49,7 @@ def say_component(row: Mapping[str, object], unit: str, language: str) -> str:
     if kind == "amount":
         return say_per_head(row["value"], unit, language)
     if kind == "years":
-        return say("ambition_years", language, value=say_tenth(row["value"]))
+        return say_years(row["value"], language)
     return f"{row['value']:.2f}"
 
 
@@ -184,10 +184,7 @@ def table_of_horizons(targets: pd.DataFrame, horizon: pd.DataFrame, language: st
     rows = [
         (
             names[row["place"]],
-            *(
-                say("ambition_years", language, value=say_tenth(row[name]))
-                for name in ("shortest", "median", "longest")
-            ),
+            *(say_years(row[name], language) for name in SPAN),
             say_list([say(f"ambition_from_{one}", language) for one in row["counted_from"].split(";")], language),
             int(row["targets"]),
         )

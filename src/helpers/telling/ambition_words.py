@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from helpers import declarations, vocabulary
 from helpers.telling.growth import say_percent
 from helpers.telling.numbers import SIGNS, say_value
-from helpers.telling.phrases import capital, indicator_name, name_of, say, say_list
+from helpers.telling.phrases import capital, indicator_name, name_of, say, say_list, say_span
 
 #: Measures that say growth.
 GROWTH = ("growth_rate", "cagr")
@@ -45,7 +45,8 @@ def say_tenth(value: float) -> str:
 def say_points(difference: float, language: str) -> str:
     """A difference of rates with its sign: ``+0.5 points``."""
     text = say_tenth(difference)
-    return say("ambition_points", language, value=text if text.startswith("-") or text == "0" else f"+{text}")
+    key = "ambition_points_one" if text in ("1", "-1") else "ambition_points"
+    return say(key, language, value=text if text.startswith("-") or text == "0" else f"+{text}")
 
 
 def say_difference(difference: float, language: str) -> str:
@@ -53,7 +54,13 @@ def say_difference(difference: float, language: str) -> str:
     text = say_tenth(abs(difference))
     if text == "0":
         return say("ambition_level_with", language)
-    return say("ambition_above" if difference > 0 else "ambition_below", language, value=text)
+    key = "ambition_above" if difference > 0 else "ambition_below"
+    return say(f"{key}_one" if text == "1" else key, language, value=text)
+
+
+def say_years(years: float, language: str) -> str:
+    text = say_tenth(years)
+    return say("ambition_one_year" if text == "1" else "ambition_years", language, value=text)
 
 
 def say_gap(gap: float, unit: str, language: str) -> str:
@@ -128,4 +135,4 @@ def say_own_past(row: Mapping[str, object], language: str) -> str:
 def say_past_years(row: Mapping[str, object], language: str) -> str:
     """The years of a growth reported before: a span, or the single years of which there are rates."""
     years = str(row["past_years"]).split(";")
-    return say_list(years, language) if row["past_kind"] == "yearly" else "–".join(dict.fromkeys(years))
+    return say_list(years, language) if row["past_kind"] == "yearly" else say_span(years[0], years[-1], language)

@@ -54,12 +54,15 @@ def subtitle_of_bodies(
     nobody = ""
     if silent and len(silent) <= MOST_NAMED:
         nobody = say("bodies_nobody", language, places=say_list([names[place] for place in silent], language))
+    if len(silent) > MOST_NAMED:
+        nobody = say("bodies_nobody_many", language, count=len(silent))
     rest = named["body"].nunique() - MOST_DRAWN
     one = say(f"bodies_thing_{count}", language)
+    unknown = named.loc[named["body"] == UNKNOWN, "printed"].nunique()
     return say(
         "bodies_subtitle_bodies", language, things=things(count, language), thing=one,
         without=len(without), total=len(counted), nobody=nobody,
-        unknown=named.loc[named["body"] == UNKNOWN, "printed"].nunique(),
+        unknown=say("bodies_unknown", language, count=unknown) if unknown else "",
         more=say("bodies_more", language, count=rest) if rest > 0 else "",
     )  # fmt: skip
 

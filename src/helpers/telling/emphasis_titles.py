@@ -8,7 +8,9 @@ from helpers import vocabulary
 from helpers.telling.emphasis import LARGEST, STANDING_OUT, say_share, single_sectors, things
 from helpers.telling.growth import say_percent
 from helpers.telling.phrases import capital, join_sentences, say, say_list, sector_name
-from helpers.telling.promises import MOST_NAMED
+
+#: Of so many places each has its largest sector in a title.
+FEW = 3
 
 
 def title_of_shares(shares: pd.DataFrame, names: Mapping[str, str], language: str, count: str) -> str:
@@ -19,9 +21,11 @@ def title_of_shares(shares: pd.DataFrame, names: Mapping[str, str], language: st
     if leads.empty:
         return say("emphasis_title_shares_none", language, things=things(count, language))
     if leads["place"].nunique() == 1:
-        lead = _say_lead(leads, names[leads["place"].iloc[0]], language)
-        return say("emphasis_title_shares_few", language, list=lead, things=things(count, language))
-    if len(names) <= MOST_NAMED:
+        sectors = say_list([sector_name(sector, language) for sector in leads["sector"]], language)
+        told = {"place": names[leads["place"].iloc[0]], "share": say_share(leads["share"].iloc[0], language)}
+        key = "emphasis_title_shares_one" if len(leads) == 1 else "emphasis_title_shares_one_tied"
+        return capital(say(key, language, sector=sectors, things=things(count, language), **told))
+    if len(names) <= FEW:
         said = [_say_lead(leads[leads["place"] == place], names[place], language) for place in names
                 if place in set(leads["place"])]  # fmt: skip
         listed = say("semicolon", language).join(said)
@@ -59,8 +63,11 @@ def subtitle_of_shares(shares: pd.DataFrame, language: str, count: str) -> str:
         last = say("emphasis_subtitle_shares_asked", language, rest=rest, **told)
     else:
         general = {name: int(of_sector.get(name, 0)) for name in ("overall", "other")}
-        last = say("emphasis_subtitle_shares_general", language, **general, **told)
-    return join_sentences([say(key, language, **told), last], language)
+        ends = {"overall": "emphasis_subtitle_shares_general", "other": "emphasis_subtitle_shares_other"}
+        last = join_sentences(
+            [say(ends[name], language, **general, **told) for name in ends if general[name]], language
+        )
+    return join_sentences([say(key, language, **told), last] if last else [say(key, language, **told)], language)
 
 
 def _say_lead(leads: pd.DataFrame, place: str, language: str) -> str:
@@ -100,7 +107,8 @@ def title_of_money(marked: pd.DataFrame, language: str, count: str) -> str:
         return say("emphasis_title_money_none", language, **told)
     often = money["sector"].astype("str").value_counts().sort_index().sort_values(ascending=False, kind="stable")
     sector = sector_name(often.index[0], language)
-    return say("emphasis_title_money", language, **told, money=len(money), sector=sector, count=int(often.iloc[0]))
+    key = "emphasis_title_money_one" if len(money) == 1 else "emphasis_title_money"
+    return say(key, language, **told, money=len(money), sector=sector, count=int(often.iloc[0]))
 
 
 def serving_both(language: str) -> str:
@@ -117,4 +125,9 @@ def title_of_similarity(pairs: pd.DataFrame, names: Mapping[str, str], language:
         told = {"place": names[known["place"].iloc[0]], "other": names[known["other"].iloc[0]]}
         return say("emphasis_title_similar_one", language, share=high, things=things(count, language), **told)
     apart = int((known["verdict"] == "apart").sum())
-    return say("emphasis_title_similar", language, apart=apart, pairs=len(known), low=low, high=high)
+    key = {
+        0: "emphasis_title_similar_none",
+        1: "emphasis_title_similar_single",
+        len(known): "emphasis_title_similar_all",
+    }
+    return say(key.get(apart, "emphasis_title_similar"), language, apart=apart, pairs=len(known), low=low, high=high)

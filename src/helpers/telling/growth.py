@@ -6,11 +6,14 @@ from decimal import ROUND_HALF_UP, Decimal
 import pandas as pd
 
 from helpers.telling.numbers import SIGNS, say_target, say_value
-from helpers.telling.phrases import capital, indicator_name, join_sentences, say, say_list
-from helpers.telling.promises import place_names, source_line
+from helpers.telling.phrases import capital, indicator_name, join_sentences, say, say_span
+from helpers.telling.promises import MOST_NAMED, place_names, source_line
 
 #: Groups of a figure in the order in which it shows them: constant prices, current prices, no prices.
 BASES = ("real", "nominal", "unstated", "")
+STATED = ("stated_year", "stated_average")
+#: The levels that one plan sets for one indicator in successive years.
+SERIES = ["plan_id", "indicator_code"]
 
 
 def names_of(targets: pd.DataFrame, language: str) -> dict[str, str]:
@@ -36,8 +39,9 @@ def say_rate(row: Mapping[str, object], language: str, *, in_words: bool = False
     bound = say(f"bound_{row['operator']}", language, value=percent) if in_words else SIGNS[row["operator"]] + percent
     value = bound if stated else percent
     first, last = int(row["start_year"]), int(row["end_year"])
-    years = str(last) if row["kind"] == "stated_year" else f"{first + 1 if stated else first}–{last}"
-    return say(f"rate_{row['kind']}", language, value=value, years=years)
+    years = str(last) if row["kind"] == "stated_year" else say_span(first + 1 if stated else first, last, language)
+    key = "rate_required_in_words" if in_words and row["kind"] == "required" else f"rate_{row['kind']}"
+    return say(key, language, value=value, years=years)
 
 
 def say_group(row: Mapping[str, object], language: str) -> str:
@@ -58,17 +62,26 @@ def compared(growth: pd.DataFrame, minimum: int = 2) -> pd.DataFrame:
     groups = rates.groupby(["indicator_code", "price_basis"], observed=True)["place"]
     rates = rates[groups.transform("nunique") >= minimum]
     order = rates["price_basis"].map({basis: rank for rank, basis in enumerate(BASES)})
-    spread = rates.groupby("indicator_code", observed=True)["place"].transform("nunique")
-    keys = rates.assign(_basis=order, _spread=-spread)
-    keys = keys.sort_values(["_spread", "indicator_code", "_basis", "rate"], ascending=[True, True, True, False])
-    return keys.drop(columns=["_basis", "_spread"]).reset_index(drop=True)
+    of_indicator = rates.groupby("indicator_code", observed=True)["place"]
+    keys = rates.assign(_basis=order, _spread=-of_indicator.transform("nunique"), _size=-of_indicator.transform("size"))
+    keys = keys.sort_values(
+        ["_spread", "_size", "indicator_code", "_basis", "rate"], ascending=[True, True, True, True, False]
+    )
+    return keys.drop(columns=["_basis", "_spread", "_size"]).reset_index(drop=True)
 
 
 def steps_of(growth: pd.DataFrame) -> pd.DataFrame:
     """Steps between milestones of plans and indicators with two steps or more."""
     steps = growth[growth["kind"] == "between_milestones"]
-    counted = steps.groupby(["plan_id", "indicator_code"], observed=True)["rate"].transform("size")
+    counted = steps.groupby(SERIES, observed=True)["rate"].transform("size")
     return steps[counted > 1].sort_values(["place", "indicator_code", "end_year"]).reset_index(drop=True)
+
+
+def most_changing(steps: pd.DataFrame, most: int) -> pd.DataFrame:
+    """The steps of the ``most`` series whose growth changes most from one step to the next, in their old order."""
+    change = steps.groupby(SERIES, observed=True)["rate"].agg(lambda rates: rates.diff().abs().max())
+    kept = change.sort_values(ascending=False, kind="stable").head(most).index
+    return steps[pd.MultiIndex.from_frame(steps[SERIES]).isin(kept)].reset_index(drop=True)
 
 
 def say_step_row(row: Mapping[str, object], names: Mapping[str, str], language: str, *, several: bool) -> str:
@@ -84,15 +97,22 @@ def title_of_growth(shown: pd.DataFrame, names: Mapping[str, str], language: str
     low, high = (say_percent(rate, language) for rate in (group["rate"].min(), group["rate"].max()))
     places = list(dict.fromkeys(group["place"]))
     key = ("title_growth_of_one" if len(places) == 1 else "title_growth") + ("" if low != high else "_same")
+    if len(group) == 1 and group["kind"].iloc[0] in STATED:
+        low = say(f"bound_{group['operator'].iloc[0]}", language, value=low)
     named = {"indicator": indicator_name(code, language), "basis": say(f"basis_{basis or 'none'}", language)}
     return capital(say(key, language, low=low, high=high, places=len(places), place=names[places[0]], **named))
 
 
 def title_of_steps(growth: pd.DataFrame, sudden: pd.DataFrame, language: str, points: float) -> str:
     """``sudden`` are the steps of ``growth`` that differ from the one before by ``points`` or more."""
-    key = ["plan_id", "indicator_code"]
-    total = len(steps_of(growth)[key].drop_duplicates())
-    return say("title_steps", language, sudden=len(sudden[key].drop_duplicates()), total=total, points=f"{points:g}")
+    series = steps_of(growth)[SERIES].drop_duplicates()
+    told = {"sudden": len(sudden[SERIES].drop_duplicates()), "total": len(series), "points": f"{points:g}"}
+    if not told["sudden"]:
+        return say("title_steps_none", language, **told)
+    if len(series) == 1:
+        name = capital(indicator_name(series["indicator_code"].iloc[0], language))
+        return say("title_steps_one", language, indicator=name, **told)
+    return say("title_steps_single" if told["sudden"] == 1 else "title_steps", language, **told)
 
 
 def answer(targets: pd.DataFrame, growth: pd.DataFrame, language: str, asked: str = "") -> str:
@@ -105,11 +125,13 @@ def answer(targets: pd.DataFrame, growth: pd.DataFrame, language: str, asked: st
     code = str(spread.sort_values(["nunique", "size"], ascending=False, kind="stable").index[0])
     sentences = [
         sentence
-        for kinds, key in ((("stated_year", "stated_average"), "growth_stated"), (("required",), "growth_required"))
+        for kinds, key in ((STATED, "growth_stated"), (("required",), "growth_required"))
         if (sentence := _of_kind(growth[(growth["indicator_code"] == code)], kinds, key, names, language))
     ]
     counted = growth["indicator_code"].nunique()
-    sentences.append(say("growth_counted", language, rates=len(growth), indicators=counted))
+    key = "growth_counted_one" if len(growth) == 1 else "growth_counted_one_indicator"
+    key = "growth_counted" if counted > 1 else key
+    sentences.append(say(key, language, rates=len(growth), indicators=counted))
     return capital(join_sentences(sentences, language))
 
 
@@ -119,13 +141,20 @@ def _of_kind(growth: pd.DataFrame, kinds: tuple[str, ...], key: str, names: Mapp
     rows = rows[rows["end_year"] == last]
     if rows.empty:
         return ""
+    # growth on another price basis is in the figure: one sentence must not mix the two
+    spread = rows.groupby("price_basis", observed=True)["place"].nunique()
+    basis = min(spread[spread == spread.max()].index, key=BASES.index)
+    rows = rows[rows["price_basis"] == basis].sort_values("rate", ascending=False)
+    name = indicator_name(rows["indicator_code"].iloc[0], language)
+    told = {"indicator": name, "basis": say(f"basis_{basis or 'none'}", language)}
+    if rows["place"].nunique() > MOST_NAMED:
+        low, high = (say_percent(rate, language) for rate in (rows["rate"].min(), rows["rate"].max()))
+        return say(f"{key}_many", language, low=low, high=high, places=rows["place"].nunique(), **told)
     said = [
         say("growth_of_place", language, place=names[row["place"]], rate=say_rate(row, language, in_words=True))
-        for row in rows.sort_values("rate", ascending=False).to_dict("records")
+        for row in rows.to_dict("records")
     ]
-    bases = [say(f"basis_{basis or 'none'}", language) for basis in dict.fromkeys(rows["price_basis"])]
-    name = indicator_name(rows["indicator_code"].iloc[0], language)
-    return say(key, language, indicator=name, basis=say_list(bases, language), places=say_list(said, language))
+    return say(key, language, places=say("semicolon", language).join(said), **told)
 
 
 def table_of_growth(targets: pd.DataFrame, growth: pd.DataFrame, language: str) -> pd.DataFrame:

@@ -6,7 +6,7 @@ from functools import cache
 import pandas as pd
 
 from helpers import vocabulary
-from helpers.telling.phrases import say
+from helpers.telling.phrases import say, say_span
 
 SIGNS = {"ge": "≥ ", "le": "≤ ", "approx": "≈ ", "between": "", "eq": ""}
 CHANGES = ("growth_rate", "cagr", "gap", "multiple", "increment")
@@ -43,7 +43,8 @@ def say_target(row: pd.Series, language: str) -> str:
     """
     value = say_value(row["value"], row["unit"], language)
     if row["operator"] == "between":
-        value = f"{say_number(row['value'], language)}–{say_value(row['value_max'], row['unit'], language)}"
+        ends = say_number(row["value"], language), say_value(row["value_max"], row["unit"], language)
+        value = say_span(*ends, language)
     text = SIGNS[row["operator"]] + value
     if row["measure"] in CHANGES:
         basis = say(row["price_basis"], language) if row["price_basis"] in ("real", "nominal") else ""

@@ -40,6 +40,11 @@ def say_list(items: Sequence[str], language: str) -> str:
     return comma.join(items[:-1]) + last + items[-1]
 
 
+def say_span(first: object, last: object, language: str) -> str:
+    """From one number or year to another, as the language writes it; one alone where they are the same."""
+    return str(first) if str(first) == str(last) else say("span", language, first=first, last=last)
+
+
 def join_sentences(sentences: Sequence[str], language: str) -> str:
     """Sentences one behind the other; Chinese ones need no space between them."""
     return (" " if check_language(language) == "en" else "").join(sentences)

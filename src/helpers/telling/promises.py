@@ -6,8 +6,9 @@ import pandas as pd
 
 from helpers.names import as_list
 from helpers.telling.numbers import say_number, say_target
-from helpers.telling.phrases import capital, indicator_name, join_sentences, say, say_list, sector_name
+from helpers.telling.phrases import capital, indicator_name, join_sentences, say, say_list, say_span, sector_name
 from helpers.telling.promise_tables import say_commitment
+from helpers.telling.remarks import say_remark
 
 #: Measures that readers take together.
 GROUPS = {
@@ -19,6 +20,8 @@ GROUPS = {
 
 #: So many places or other things are named in a sentence; more are counted.
 MOST_NAMED = 6
+#: And so many of those that are too many.
+LEAST_NAMED = 3
 
 
 def place_names(targets: pd.DataFrame, language: str) -> dict[str, str]:
@@ -50,6 +53,7 @@ def answer(targets: pd.DataFrame, shared: pd.DataFrame, language: str, asked: st
     if targets.empty:
         return say("no_targets", language, asked=asked or say("asked_all", language))
     places = list(place_names(targets, language).values())
+    unmapped = int((targets["indicator_code"] == "").sum())
     plans = targets["plan_id"].nunique()
     sentences = [
         say(
@@ -57,38 +61,48 @@ def answer(targets: pd.DataFrame, shared: pd.DataFrame, language: str, asked: st
             language,
             plans=plans,
             places=say_places(places, language),
-            targets=len(targets),
-            indicators=len(shared),
+            targets=_counted("answer_targets", len(targets), language),
+            indicators=_counted("answer_indicators", len(shared), language),
+            unmapped=say("answer_unmapped", language, count=unmapped) if unmapped else "",
         )
     ]
-    sentences.append(say_commitment(targets, language))
-    unmapped = int((targets["indicator_code"] == "").sum())
-    if unmapped:
-        sentences.append(say("answer_unmapped", language, count=unmapped))
-    if len(places) > 1:
+    if len(places) > 1 and len(shared):
         sentences.append(_widest(shared, len(places), language))
-        sentences += [_single(shared, language)] if (shared["places"] == 1).any() else []
+    sentences.append(say_commitment(targets, language))
     return join_sentences(sentences, language)
 
 
+def _counted(key: str, count: int, language: str) -> str:
+    return say(f"{key}_one" if count == 1 else key, language, count=count)
+
+
 def _widest(shared: pd.DataFrame, places: int, language: str) -> str:
-    most = int(shared["places"].max())
+    """How many indicators can be compared, and which of them most places quantify."""
+    most, several = int(shared["places"].max()), int((shared["places"] > 1).sum())
+    if most == 1:
+        return say("answer_nothing_shared", language)
     names = [indicator_name(code, language) for code in shared.loc[shared["places"] == most, "indicator_code"]]
-    if most == places:
-        key = "answer_common_one" if len(names) == 1 else "answer_common"
-        return say(key, language, count=len(names), indicators=say_list(names, language))
-    key = "answer_widest" if len(names) == 1 else "answer_widest_many"
-    return say(key, language, count=most, places=places, indicators=say_list(names, language))
+    if len(shared) == 1:
+        return say("answer_only_indicator", language, indicators=names[0], count=most, places=places)
+    kind = "answer_common" if most == places else "answer_widest"
+    key = {"answer_common": ("answer_common_one", kind), "answer_widest": (kind, "answer_widest_many")}[kind]
+    told = {"count": len(names)} if most == places else {"count": most, "places": places}
+    return say(key[len(names) > 1], language, shared=several, indicators=_first_names(names, language), **told)
 
 
-def _single(shared: pd.DataFrame, language: str) -> str:
-    return say("answer_single", language, count=int((shared["places"] == 1).sum()), total=len(shared))
+def _first_names(names: Sequence[str], language: str) -> str:
+    """The names as a list; of many the first few, and how many more there are."""
+    if len(names) <= MOST_NAMED:
+        return say_list(names, language)
+    first = say("list_comma", language).join(names[:LEAST_NAMED])
+    return say("answer_and_more", language, list=first, count=len(names) - LEAST_NAMED)
 
 
 def say_asked(language: str, *asked: object) -> str:
     """What the parameters ask for, in their own words; ``None`` asks for all."""
-    words = [", ".join(map(str, as_list(value))) for value in asked if value is not None]
-    return "; ".join(words) or say("asked_all", language)
+    comma = say("list_comma", language)
+    words = [comma.join(map(str, as_list(value))) for value in asked if value is not None]
+    return say("semicolon", language).join(words) or say("asked_all", language)
 
 
 def caveat(targets: pd.DataFrame, language: str) -> str:
@@ -168,9 +182,9 @@ def table_of_plans(plans: pd.DataFrame, targets: pd.DataFrame, language: str) ->
         (
             row.place_en if language == "en" else row.place,
             row.title or say("untitled", language),
-            f"{row.start_year}–{row.end_year}" if row.start_year != row.end_year else str(row.start_year),
+            say_span(row.start_year, row.end_year, language),
             int(counts[row.plan_id]),
-            row.note,
+            say_remark(row.note, language),
             row.number,
             row.issued,
             row.url,

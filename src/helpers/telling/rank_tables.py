@@ -1,12 +1,13 @@
-"""Tables of rank ranges for readers: each place's ranks, and what each choice does to them."""
+"""Tables of rank ranges for readers: each place's ranks, what each choice does to them, and the reasons of scores."""
 
 from typing import Any
 
 import pandas as pd
 
+from helpers import declarations
 from helpers.telling.ambition_words import coding_name, component_name
 from helpers.telling.growth import say_percent
-from helpers.telling.phrases import capital, say
+from helpers.telling.phrases import capital, say, say_span
 from helpers.telling.promises import place_names
 
 
@@ -18,7 +19,7 @@ def table_of_ranks(targets: pd.DataFrame, ranked: Any, language: str) -> pd.Data
         return pd.DataFrame(columns=heads)
     names = place_names(targets, language)
     rows = [
-        (names[row.place], row.median, _span(row.low, row.high), _span(row.best, row.worst),
+        (names[row.place], row.median, _span(row.low, row.high, language), _span(row.best, row.worst, language),
          say_percent(100 * row.first, language))
         for row in ranked.ranges.itertuples()
     ]  # fmt: skip
@@ -46,6 +47,24 @@ def table_of_variants(targets: pd.DataFrame, ranked: Any, language: str) -> pd.D
     return pd.DataFrame(rows, columns=[head, *(names[place] for place in order)])
 
 
+def table_of_reasons(language: str) -> pd.DataFrame:
+    """Each line of the lexicon of commitment with its reason."""
+    reason = "note" if language == "en" else "note_zh"
+    rows = [
+        (
+            coding_name(row["coding"], language),
+            say(f"ambition_{row['axis']}_name", language),
+            say(f"ambition_code_{row['code']}", language),
+            row["word"],
+            f"{float(row['score']):g}",
+            row[reason],
+        )
+        for row in declarations.commitment_scores()
+    ]
+    keys = ("ambition_coding", "ambition_axis", "commitment", "ambition_word", "ambition_score", "reason")
+    return pd.DataFrame(rows, columns=[say(f"{key}_column", language) for key in keys])
+
+
 def _variant(kind: str, name: str, language: str) -> str:
     said = {
         "method": lambda: say(f"ambition_method_{name}", language),
@@ -56,5 +75,5 @@ def _variant(kind: str, name: str, language: str) -> str:
     return capital(say(f"ambition_variant_{kind}", language, name=said))
 
 
-def _span(low: int, high: int) -> str:
-    return str(low) if low == high else f"{low}–{high}"
+def _span(low: int, high: int, language: str) -> str:
+    return say_span(low, high, language)

@@ -14,6 +14,11 @@ def show_answer(text: str) -> HTML:
     return HTML(f'<p class="answer">{escape(text)}</p>')
 
 
+def show_line(text: str) -> HTML:
+    """A computed sentence beside a figure or table; nothing where there is none."""
+    return HTML(f"<p>{escape(text)}</p>" if text else "")
+
+
 def show_table(frame: pd.DataFrame, *, folded: str = "", empty: str = "") -> HTML:
     """A table that scrolls sideways where it is too wide.
 

@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from helpers.telling.ambition_words import place_name
 from helpers.telling.numbers import say_target, say_value
 from helpers.telling.phrases import capital, indicator_name, say
+from helpers.telling.remarks import say_remark
 
 Row = Mapping[str, object]
 
@@ -58,7 +60,7 @@ def _of_target(row: Row, language: str) -> tuple[object, ...]:
         offsets,
         str(row["departments"]).replace(";", comma),
         say("from_read_by", language, rule=row["rule"], review=say(f"from_review_{row['review']}", language)),
-        row["note"],
+        say_remark(str(row["note"]), language),
         row["plan_id"],
     )
 
@@ -72,7 +74,7 @@ def _of_plan(row: Row, language: str) -> tuple[object, ...]:
         row["issuer"],
         row["issued"],
         "–".join(dict.fromkeys(f"{row[name]:.0f}" for name in ("start_year", "end_year") if row[name])),
-        row["note"],
+        say_remark(str(row["note"]), language),
         row["sha256"],
         row["url"],
     )
@@ -82,14 +84,14 @@ def _of_fact(row: Row, language: str) -> tuple[object, ...]:
     graded = say(f"from_grade_{row['source_grade']}", language)
     return (
         row["fact_id"],
-        row["place"],
+        place_name(str(row["place"]), language),
         capital(indicator_name(str(row["indicator_code"]), language)),
         row["indicator"],
         say_value(row["value"], str(row["unit"]), language),
         str(row["year"]),
         say(f"basis_{row['price_basis'] or 'none'}", language),
         say("from_status_graded", language, status=say(f"from_status_{row['status']}", language), grade=graded),
-        row["note"],
+        say_remark(str(row["note"]), language),
         row["source_title"],
         row["source_url"],
     )
@@ -100,14 +102,14 @@ def _of_upper(row: Row, language: str) -> tuple[object, ...]:
     title = " ".join(filter(None, (str(row["document_title"]), str(row["document_number"]))))
     return (
         row["upper_id"],
-        row["issuer"],
+        place_name(str(row["issuer"]), language),
         capital(indicator_name(str(row["indicator_code"]), language)),
         row["indicator"],
         say_target(row, language),
         f"{row['target_year']:.0f}",
         say(f"basis_{row['price_basis'] or 'none'}", language),
         say("from_status_graded", language, status=say(f"from_status_{row['status']}", language), grade=graded),
-        row["note"],
+        say_remark(str(row["note"]), language),
         title,
         row["source_url"],
     )

@@ -151,24 +151,6 @@ def touching(findings: pd.DataFrame, targets: pd.DataFrame, every: pd.DataFrame)
     return findings[pd.Series(keep, index=findings.index, dtype=bool)].reset_index(drop=True)
 
 
-def unchecked(targets: pd.DataFrame, findings: pd.DataFrame) -> pd.DataFrame:
-    """Targets that no finding touches: ``target_id``, ``reason``.
-
-    The reason is ``no_code`` (no canonical indicator), ``no_year``, or ``no_partner``: no declared identity joins it to
-    another number that is stated or reported.
-    """
-    used = {one for ids in findings["target_ids"] for one in ids.split(";")}
-    rest = targets[~targets["target_id"].isin(used)]
-    found = [
-        (
-            row["target_id"],
-            "no_code" if not row["indicator_code"] else "no_year" if pd.isna(row["target_year"]) else "no_partner",
-        )
-        for row in rest.to_dict("records")
-    ]
-    return pd.DataFrame(found, columns=["target_id", "reason"], dtype="str")
-
-
 def count_outcomes(findings: pd.DataFrame, column: str = "kind") -> pd.DataFrame:
     """Findings by ``column`` and outcome: whole numbers, all outcomes across in the order of ``OUTCOMES``."""
     counts = pd.crosstab(findings[column].astype("str"), findings["outcome"].astype("str"))

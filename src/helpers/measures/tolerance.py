@@ -21,7 +21,7 @@ LARGEST_COUNT = 10_000  # a larger number written without digits is a round one
 #: Neither an about nor the rounding of an amount reaches further than this share of the figure, however few digits
 #: are printed: one hundred million may stand for 104 million, and not for 140 million.
 FURTHEST = Decimal("0.05")
-#: How many units of its last digit that is not zero an about (左右) may reach, wherever the project holds one against
+#: How many units of its last digit that is not zero an about may reach, wherever the project holds one against
 #: another number: half a unit, so that what rounds to the figure as it is told is about it. See ``about_reach``.
 ABOUT = 0.5
 
@@ -76,13 +76,13 @@ def read_printed(
 
 
 def about_reach(value: float, measure: str, *, text: str = "", about: float = ABOUT) -> Decimal:
-    """How far a number may lie from a figure stated as an about (左右, 约) and still be what it says.
+    """How far a number may lie from a figure stated as an about and still be what it says.
 
     ``about`` units of the figure's last digit that is not zero, no more than ``FURTHEST`` of it and no less than
     its rounding: 5 for 2410, 50 for 2500, half a point for 6%. With half a unit, what rounds to the figure in the
     digits it is told in is about it: round numbers are read as the nearest on a coarser scale (Krifka, Approximate
     interpretation of number words, 2007). A fixed percentage would be blind to those digits: one per cent of 6% is less
-    than its rounding. No document says how far 左右 reaches, so what other values of ``about`` do is shown to readers.
+    than its rounding. No document says how far an about reaches, so what other values of ``about`` do is shown to readers.
     """
     number = Decimal(str(value))
     units = Decimal(str(about)) * last_digit(number)

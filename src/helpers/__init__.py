@@ -34,6 +34,7 @@ OFFERED = {
     "helpers.drawing.progress": ("draw_pace", "draw_paths", "draw_states"),
     "helpers.drawing.ranks": ("draw_ranks",),
     "helpers.drawing.show": ("show_figure",),
+    "helpers.drawing.standing": ("draw_emphasis", "draw_standing"),
     "helpers.drawing.style": ("use_style",),
     "helpers.load": (
         "find_sectors",
@@ -63,6 +64,7 @@ OFFERED = {
     "helpers.measures.profile": ("beside_peers", "due_by_sector"),
     "helpers.measures.progress": ("progress_of_trend", "progress_since_plan"),
     "helpers.measures.similarity": ("similarities",),
+    "helpers.measures.standing": ("beside_components", "emphasis_of"),
     "helpers.measures.unchecked": ("count_unchecked", "unchecked"),
     "helpers.measures.upper": ("growth_beside", "upper_gaps", "without_upper"),
     "helpers.measures.wording": ("against_own_targets", "wording_of_peers"),
@@ -89,6 +91,7 @@ OFFERED = {
         "promise_tables",
         "promises",
         "rank_tables",
+        "standing",
         "tracking",
         "unchecked_tables",
     ),

@@ -82,7 +82,7 @@ def about_reach(value: float, measure: str, *, text: str = "", about: float = AB
     its rounding: 5 for 2410, 50 for 2500, half a point for 6%. With half a unit, what rounds to the figure in the
     digits it is told in is about it: round numbers are read as the nearest on a coarser scale (Krifka, Approximate
     interpretation of number words, 2007). A fixed percentage would be blind to those digits: one per cent of 6% is less
-    than its rounding. No document says how far an about reaches, so what other values of ``about`` do is shown to readers.
+    than its rounding. No document says how far an about reaches, so readers are shown what other values of it do.
     """
     number = Decimal(str(value))
     units = Decimal(str(about)) * last_digit(number)

@@ -8,6 +8,7 @@ from helpers import vocabulary
 LANGUAGES = ("en", "zh")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 LATIN = re.compile(r"[A-Za-z]")
+BETWEEN = " // "
 LETTERS_A_CHARACTER = 4  # a sentence says the same in four times as many letters
 
 
@@ -56,6 +57,16 @@ def indicator_name(code: str, language: str) -> str:
 
 def sector_name(code: str, language: str) -> str:
     return name_of(vocabulary.sectors()[code], language)
+
+
+def part_in(text: str, language: str) -> str:
+    """Of a remark in both languages, with ``//`` between them, the one that is asked for; any other as it stands.
+
+    >>> part_in("a mirror // 转载", "zh")
+    '转载'
+    """
+    parts = text.split(BETWEEN)
+    return parts[min(LANGUAGES.index(check_language(language)), len(parts) - 1)]
 
 
 def language_of(text: str) -> str:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from helpers.names import as_list
 from helpers.telling.numbers import say_number, say_target
-from helpers.telling.phrases import capital, indicator_name, join_sentences, say, say_list, sector_name
+from helpers.telling.phrases import capital, indicator_name, join_sentences, part_in, say, say_list, sector_name
 from helpers.telling.promise_tables import say_commitment
 
 #: Measures that readers take together.
@@ -170,7 +170,7 @@ def table_of_plans(plans: pd.DataFrame, targets: pd.DataFrame, language: str) ->
             row.title or say("untitled", language),
             f"{row.start_year}–{row.end_year}" if row.start_year != row.end_year else str(row.start_year),
             int(counts[row.plan_id]),
-            row.note,
+            part_in(row.note, language),
             row.number,
             row.issued,
             row.url,

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from helpers.telling.numbers import say_target, say_value
-from helpers.telling.phrases import capital, indicator_name, say
+from helpers.telling.phrases import capital, indicator_name, part_in, say
 
 Row = Mapping[str, object]
 
@@ -58,7 +58,7 @@ def _of_target(row: Row, language: str) -> tuple[object, ...]:
         offsets,
         str(row["departments"]).replace(";", comma),
         say("from_read_by", language, rule=row["rule"], review=say(f"from_review_{row['review']}", language)),
-        row["note"],
+        part_in(str(row["note"]), language),
         row["plan_id"],
     )
 
@@ -72,7 +72,7 @@ def _of_plan(row: Row, language: str) -> tuple[object, ...]:
         row["issuer"],
         row["issued"],
         "–".join(dict.fromkeys(f"{row[name]:.0f}" for name in ("start_year", "end_year") if row[name])),
-        row["note"],
+        part_in(str(row["note"]), language),
         row["sha256"],
         row["url"],
     )
@@ -89,7 +89,7 @@ def _of_fact(row: Row, language: str) -> tuple[object, ...]:
         str(row["year"]),
         say(f"basis_{row['price_basis'] or 'none'}", language),
         say("from_status_graded", language, status=say(f"from_status_{row['status']}", language), grade=graded),
-        row["note"],
+        part_in(str(row["note"]), language),
         row["source_title"],
         row["source_url"],
     )
@@ -107,7 +107,7 @@ def _of_upper(row: Row, language: str) -> tuple[object, ...]:
         f"{row['target_year']:.0f}",
         say(f"basis_{row['price_basis'] or 'none'}", language),
         say("from_status_graded", language, status=say(f"from_status_{row['status']}", language), grade=graded),
-        row["note"],
+        part_in(str(row["note"]), language),
         title,
         row["source_url"],
     )

@@ -5,12 +5,16 @@ from frames import facts, targets
 
 from helpers import (
     against_own_targets,
+    agreement_of_candidates,
     candidate_figures,
     find_place,
     load_actuals,
+    load_identities,
+    load_plans,
     load_targets,
     load_upper_targets,
     next_plan,
+    next_plan_agreement,
     next_plan_tables,
     paces,
     starting_point,
@@ -56,6 +60,33 @@ def test_a_year_that_has_gone_is_said():
 def test_words_that_no_pair_leads_are_not_called_the_most_frequent():
     assert "in 2 ways, none more often than all others" in read("兰州", "services_value_added_share_gdp")[0]
     assert "All 4 targets of the peers are worded as “about, stated”" in read("乌海")[0]
+
+
+def agreed(place, language, code="services_value_added", candidates=None):
+    every, actuals, upper = load_targets(), load_actuals(), load_upper_targets()
+    table, where = load_targets(indicators=code), find_place(place, every)
+    start = starting_point(table, actuals, where["place"], code)
+    options = candidate_figures(start, paces(table, actuals, upper, start, where["province"]), 2030,
+                                candidates=candidates)  # fmt: skip
+    tables = {"upper": upper, "actuals": actuals, "identities": load_identities(), "plans": load_plans()}
+    found = agreement_of_candidates(every, tables, start, options, 2030)
+    told = next_plan_agreement.say_agreement(every, options, found, language)
+    return told, next_plan_agreement.table_of_agreement(start, found, language)
+
+
+def test_contradictions_with_other_targets_are_told_with_their_arithmetic():
+    told, table = agreed("兰州", "en")
+    assert "each of the figures (4) contradicts at least one of them" in told
+    assert "108 billion yuan ÷ 242.2 billion yuan = 44.59%, but 44% is stated" in told
+    assert not table["Id"].str.contains("candidate").any()
+    assert table["Class"].iloc[0] == "contradicts"
+    assert "4个数值均至少与其中一项矛盾" in agreed("兰州", "zh")[0]
+
+
+def test_a_place_whose_other_targets_join_nothing_gets_a_sentence():
+    assert "none of the 4 figures contradicts any" in agreed("乌海", "en")[0]
+    assert agreed("乌海", "en", candidates=[])[0] == ""
+    assert agreed("乌海", "zh", "retail_sales", [9e9])[0] in ("", "本地区没有可与这些数值核对的其他目标。")
 
 
 def test_each_candidate_stands_beside_peers_past_upper_levels_and_own_targets():

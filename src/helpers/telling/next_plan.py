@@ -49,8 +49,12 @@ def answer(
     language: str,
     *,
     fewest: int,
+    agreement: str = "",
 ) -> str:
-    """What the place starts from, what peers' paces and its own would lead to, how peers word it; and no advice."""
+    """What the place starts from, what peers' paces and its own would lead to, how peers word it; and no advice.
+
+    ``agreement`` is the sentence of ``next_plan_agreement`` on the place's other targets.
+    """
     place = name_of_place(start["place"], targets, language)
     indicator = indicator_name(start["indicator_code"], language)
     if start["value"] is None:
@@ -65,6 +69,7 @@ def answer(
         *_of_peers(start, known, target_year, language, fewest),
         *_of_past(start, known, options, language),
         *_of_wording(wording, language),
+        *filter(None, [agreement]),
         say("next_not_right", language),
     ]
     return join_sentences(sentences, language)

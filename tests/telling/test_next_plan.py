@@ -30,8 +30,8 @@ def read(place, code="services_value_added", language="en", year=2030, table=Non
     found = paces(table, known, load_upper_targets(), start, where["province"])
     options = candidate_figures(start, found, year, **asked)
     worded = wording_of_peers(table, start)
-    text = next_plan.answer(table, start, found, options, worded, year, language, fewest=5)
     own = against_own_targets(table, options, start, year)
+    text = next_plan.answer(table, start, found, options, worded, year, language, fewest=5, own=own)
     rows = next_plan.table_of_candidates(table, start, found, options, own, language)
     return text, rows, next_plan_tables.table_of_paces(table, start, found, language), start, worded
 
@@ -42,6 +42,7 @@ def test_the_answer_says_where_it_starts_what_paces_lead_to_and_proposes_nothing
     assert "A census has put the series on a new statistical basis since 2023" in text
     assert "The targets of 2 other places ask for 5.6% to 5.7% a year" in text
     assert "Fewer than 5 peers are too few for a percentile" in text
+    assert "3 of the 4 figures miss a target that the place has set for the same quantity" in text
     assert text.endswith("None of these figures is the right one; the page shows what each would mean.")
 
 

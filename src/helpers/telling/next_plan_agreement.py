@@ -12,6 +12,8 @@ from helpers.telling.phrases import capital, indicator_name, say
 CANDIDATE = "candidate-"
 CELLS = ("candidate", "agree_outcome", "agree_check", "indicator", "agree_arithmetic", "agree_stated",
          "agree_explanation", "id")  # fmt: skip
+#: What of it is enough to read.
+READ = tuple(cell for cell in CELLS if cell not in ("agree_check", "id"))
 
 
 def say_agreement(targets: pd.DataFrame, options: pd.DataFrame, found: pd.DataFrame, language: str) -> str:
@@ -32,10 +34,13 @@ def say_agreement(targets: pd.DataFrame, options: pd.DataFrame, found: pd.DataFr
 
 
 def table_of_agreement(start: Mapping[str, object], found: pd.DataFrame, language: str, *outcomes: str) -> pd.DataFrame:
-    """Each candidate beside the numbers that identities join to it, of the given outcomes or of all."""
+    """Each candidate beside the numbers that identities join to it: those of the given outcomes as a table to read, or
+    all of them with ids.
+    """
     rows = found[found["outcome"].isin(outcomes)] if outcomes else found
     said = [_tell(row, start, language) for row in rows.to_dict("records")]
-    return pd.DataFrame(said, columns=[say(f"{key}_column", language) for key in CELLS])
+    table = pd.DataFrame(said, columns=list(CELLS))[list(READ if outcomes else CELLS)]
+    return table.rename(columns={key: say(f"{key}_column", language) for key in table})
 
 
 def _tell(row: Mapping[str, object], start: Mapping[str, object], language: str) -> tuple[str, ...]:

@@ -92,8 +92,10 @@ def subtitle_of_ambition(judged: Any, place: str, language: str) -> str:
 
 def say_standing(row: Row, judged: Any, language: str) -> str:
     """The value of the place and the span of the others in few words."""
-    others = _others(row, judged, language)
-    return say("standing_text", language, own=_own(row, judged, language), others=others)
+    own = _own(row, judged, language)
+    if row["reason"] and not row["peers"]:
+        return own
+    return say("standing_text", language, own=own, others=_others(row, judged, language))
 
 
 def name_of(row: Row, language: str) -> str:

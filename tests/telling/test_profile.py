@@ -51,7 +51,7 @@ def test_the_answer_counts_targets_growth_checks_and_gaps():
     assert "By commitment: 107 plainly stated." in told
     assert "(1 to 2 each): 4, of which above all of theirs 2, below 1." in told
     assert "one stands out whether targets or aims are counted: health (9 of its 107 targets" in told
-    assert "Of the 7 components of ambition, 6 are known and 6 can be set beside those of other places" in told
+    assert "Of the 6 components of ambition, the horizon apart, 5 are known and 5 can be set beside those of" in told
     assert "Checks of its numbers: 64; contradictions 1, tight 3" in told
 
 

@@ -24,11 +24,13 @@ def draw_due(targets: pd.DataFrame, counts: pd.DataFrame, language: str, *, ax: 
     if targets.empty:
         return draw_nothing(say("nothing_stated", language), ax=ax)
     table = counts.astype(int)
-    table[""] = table.sum(axis=1)
     heads = [say("undated_column", language) if year == telling.NO_YEAR else str(year) for year in counts.columns]
+    if len(heads) > 1:
+        table[""] = table.sum(axis=1)
+        heads.append(say("all_column", language))
     labels = [capital(sector_name(code, language)) for code in table.index]
-    shades = table.assign(**{"": 0})  # the sums are no cell of the comparison
-    ax = draw_heat_table(shades, table.astype("str"), labels, [*heads, say("all_column", language)], ax=ax)
+    shades = table.assign(**{"": 0}) if "" in table else table  # the sums are no cell of the comparison
+    ax = draw_heat_table(shades, table.astype("str"), labels, heads, ax=ax)
     below = say("subtitle_due", language, place=telling.name_of_place(targets, language))
     head(ax, telling.title_of_due(counts, language), below, source_line(targets, language))
     return ax

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from helpers import declarations
 from helpers.telling.ambition_tables import say_component, say_ids, say_reason, unit_of_level
 from helpers.telling.ambition_words import coding_name, component_name, say_headline
 from helpers.telling.emphasis import say_limit, say_share
@@ -39,8 +40,10 @@ def _say_out(row: Row, language: str) -> str:
 
 def title_of_emphasis(quotients: pd.DataFrame, place: str, language: str) -> str:
     tested, out = int(quotients["quotient"].notna().sum()), int(quotients["verdict"].isin(["above", "below"]).sum())
-    key = "standing_title_emphasis" + {0: "_zero", 1: "_one"}.get(out, "")
-    return say(key, language, place=place, tested=tested, out=out, robust=int(quotients["robust"].sum()))
+    robust = int(quotients["robust"].sum())
+    once = "_one" if robust else "_one_way"
+    key = "standing_title_emphasis" + {0: "_zero", 1: once}.get(out, "")
+    return say(key, language, place=place, tested=tested, out=out, robust=robust)
 
 
 def table_of_emphasis(quotients: pd.DataFrame, language: str) -> pd.DataFrame:
@@ -66,11 +69,16 @@ def _share(count: int, total: int, share: float, language: str) -> str:
 
 def say_ambition(standing: pd.DataFrame, language: str) -> str:
     """How many components are known and where they lie; ``standing`` is what ``beside_components`` gives."""
-    compared = standing[standing["side"] != ""]
-    told = {"known": int((standing["reason"] == "").sum()), "total": len(standing), "count": len(compared)}
-    if compared.empty:
-        return say("standing_no_ambition", language, **told)
-    return say("standing_ambition", language, **told, **count_sides(standing))
+    rows = directed(standing)
+    told = {"known": int((rows["reason"] == "").sum()), "total": len(rows), "count": int((rows["side"] != "").sum())}
+    key = "standing_ambition" if told["count"] else "standing_no_ambition"
+    return say(key, language, **told, **count_sides(rows))
+
+
+def directed(standing: pd.DataFrame) -> pd.DataFrame:
+    """The components of which more is more ambitious; a far target is neither more nor less so than a near one."""
+    known = declarations.ambition_components()
+    return standing[[known[component]["better"] != "none" for component in standing["component"]]]
 
 
 def count_sides(standing: pd.DataFrame) -> dict[str, int]:
@@ -78,9 +86,10 @@ def count_sides(standing: pd.DataFrame) -> dict[str, int]:
 
 
 def title_of_ambition(standing: pd.DataFrame, place: str, language: str) -> str:
-    compared = int((standing["side"] != "").sum())
+    rows = directed(standing)
+    compared = int((rows["side"] != "").sum())
     key = "standing_title_ambition" if compared else "standing_title_no_ambition"
-    return say(key, language, place=place, count=compared, **count_sides(standing))
+    return say(key, language, place=place, count=compared, **count_sides(rows))
 
 
 def subtitle_of_ambition(judged: Any, place: str, language: str) -> str:

@@ -53,7 +53,9 @@ def many_places(count, of="乌海"):
 def same_facts(table, actuals, of="乌海市"):
     """The reported values of one place, copied for every place of ``table``."""
     one = actuals[actuals["place"] == of]
-    copies = [one.assign(place=place, fact_id=one["fact_id"] + f"-{n}") for n, place in enumerate(set(table["place"]))]
+    copies = [
+        one.assign(place=place, fact_id=one["fact_id"] + f"-{n}") for n, place in enumerate(sorted(set(table["place"])))
+    ]
     return pd.concat(copies, ignore_index=True)
 
 

@@ -205,6 +205,7 @@ def test_series_break_in_known_indicators_and_in_years():
     for row in declarations.series_breaks():
         assert row["indicator_code"] in vocabulary.indicators()
         assert row["year"].isdigit()
+        assert row["grade"] in {"documented", "single_note"}
 
 
 def test_identities_join_indicators_that_there_are_and_explain_themselves():

@@ -25,7 +25,11 @@ def ambition_components() -> dict[str, Row]:
 
 @cache
 def series_breaks() -> tuple[Row, ...]:
-    """Years from which an indicator's reported levels are on a new basis and not comparable with those before."""
+    """Years from which an indicator's reported levels are on a new basis and not comparable with those before.
+
+    ``grade`` is ``documented`` where sources of reported values say so, ``single_note`` where one remark is all there
+    is; either keeps values apart, since a comparison left out is better than a wrong one.
+    """
     return read_named("series_breaks", "indicator_code", "year")
 
 

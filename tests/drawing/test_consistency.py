@@ -1,5 +1,7 @@
 """Figures of whether numbers agree say what the findings say, with one, five and thirty places."""
 
+from functools import cache
+
 import pandas as pd
 import pytest
 
@@ -15,21 +17,24 @@ from helpers import (
     show_figure,
 )
 
+OTHERS = (load_upper_targets(all_statuses=True), load_actuals(all_statuses=True), load_identities(), load_plans())
+
 
 def check(targets):
-    others = (load_upper_targets(all_statuses=True), load_actuals(all_statuses=True), load_identities(), load_plans())
-    return check_identities(targets, *others)
+    return check_identities(targets, *OTHERS)
 
 
+@cache
 def copies(count):
-    """The targets of the plan with most checks, copied for as many invented places."""
+    """The targets of the plan with most checks, copied for as many invented places, and their findings."""
     one = load_targets(places="兰州")
     places = [
         one.assign(place=f"第{n + 1}市", place_en=f"City {n + 1}", adcode=f"99{n:04d}", plan_id=f"city-{n}",
                    target_id=one["target_id"] + f"-{n}")
         for n in range(count)
     ]  # fmt: skip
-    return pd.concat(places, ignore_index=True)
+    targets = pd.concat(places, ignore_index=True)
+    return targets, check(targets)
 
 
 @pytest.fixture(scope="module")
@@ -59,8 +64,7 @@ def test_a_figure_is_drawn_and_described_without_a_missing_glyph(shipped, draw, 
 @pytest.mark.parametrize("count", [1, 5, 30])
 @pytest.mark.parametrize("draw", [draw_gaps, draw_outcomes])
 def test_no_text_lies_on_another_with_any_number_of_places(draw, count):
-    targets = copies(count)
-    ax = draw(targets, check(targets), "en")
+    ax = draw(*copies(count), "en")
     assert not overlapping(ax)
     assert ax.figure.get_figheight() < 28
 

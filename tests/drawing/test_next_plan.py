@@ -1,5 +1,6 @@
 """Figures of what a next plan's figures would mean."""
 
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -24,6 +25,13 @@ from helpers import (
 from helpers.drawing.next_plan import spread
 
 CODE = "services_value_added"
+
+
+@cache
+def invented(count):
+    table = many_places(count)
+    table = table[table["indicator_code"] == CODE]
+    return table, same_facts(table, load_actuals())
 
 
 def figures(place, language, table=None, known=None, code=CODE):
@@ -62,9 +70,7 @@ def test_a_figure_is_drawn_and_described_without_a_missing_glyph(place, name, la
 @pytest.mark.parametrize("places", [1, 5, 30])
 @pytest.mark.parametrize("name", ["paces", "candidates"])
 def test_no_text_lies_on_another(name, places):
-    table = many_places(places)
-    table = table[table["indicator_code"] == CODE]
-    ax = figures("第1市", "en", table, same_facts(table, load_actuals()))[name]()
+    ax = figures("第1市", "en", *invented(places))[name]()
     assert not overlapping(ax)
     assert ax.figure.get_figheight() < 28
 

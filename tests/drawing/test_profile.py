@@ -60,6 +60,12 @@ def test_the_counts_by_year_and_their_sums_are_in_the_cells():
     assert sum(int(text.get_text()) for text in ax.texts) == 2 * len(targets)
 
 
+def test_a_plan_of_one_year_needs_no_column_of_sums():
+    targets = load_targets(places="菏泽")
+    ax = draw_due(targets, due_by_sector(targets), "en")
+    assert sum(int(text.get_text()) for text in ax.texts) == len(targets)
+
+
 @pytest.mark.parametrize(
     ("place", "told"), [("乌海", "logistics has the most, 11"), ("万盛", "no sector has more than 4")]
 )

@@ -1,5 +1,7 @@
 """Figures of what is due and met: what they say, and that nothing lies on anything else."""
 
+from functools import cache
+
 import pytest
 from frames import many_places, same_facts, same_plans
 
@@ -21,13 +23,32 @@ from helpers.drawing.style import wrap_text
 DAY = find_date("2026-11-25")
 
 
-def figures(targets, actuals, plans, language):
-    panels, points = target_paths(targets, actuals, plans, DAY)
+@cache
+def shipped(places=None, indicators=None):
+    targets = load_targets(places=places, indicators=indicators)
+    return targets, measured(targets, load_actuals(), load_plans())
+
+
+@cache
+def invented(count):
+    targets = many_places(count)
+    return targets, measured(targets, same_facts(targets, load_actuals()), same_plans(targets, 2025))
+
+
+def measured(targets, actuals, plans):
+    """All that the figures are drawn from, computed once for all tests of the same places."""
     return {
-        "states": lambda: draw_states(targets, tracking_list(targets, actuals, plans, DAY), DAY, language),
-        "pace": lambda: draw_pace(targets, progress_of_trend(targets, actuals, DAY), language),
-        "paths": lambda: draw_paths(targets, panels, points, language),
+        "states": (tracking_list(targets, actuals, plans, DAY),),
+        "pace": (progress_of_trend(targets, actuals, DAY),),
+        "paths": target_paths(targets, actuals, plans, DAY),
     }
+
+
+def draw(name, known, language):
+    targets, found = known
+    if name == "states":
+        return draw_states(targets, *found[name], DAY, language)
+    return {"pace": draw_pace, "paths": draw_paths}[name](targets, *found[name], language)
 
 
 def texts_of(ax):
@@ -45,7 +66,7 @@ def overlapping(ax):
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("name", ["states", "pace", "paths"])
 def test_a_figure_is_drawn_and_described_without_a_missing_glyph(name, language):
-    image = show_figure(figures(load_targets(), load_actuals(), load_plans(), language)[name]())
+    image = show_figure(draw(name, shipped(), language))
     alt = image._repr_mimebundle_()[1]["image/png"]["alt"]
     assert len(alt) > 30
     assert any("\u4e00" <= sign <= "\u9fff" for sign in alt) == (language == "zh")
@@ -55,34 +76,30 @@ def test_a_figure_is_drawn_and_described_without_a_missing_glyph(name, language)
 @pytest.mark.parametrize("places", [1, 5, 30])
 @pytest.mark.parametrize("name", ["states", "pace", "paths"])
 def test_no_text_lies_on_another(name, places, language):
-    targets = many_places(places)
-    actuals = same_facts(targets, load_actuals())
-    ax = figures(targets, actuals, same_plans(targets, 2025), language)[name]()
+    ax = draw(name, invented(places), language)
     assert not overlapping(ax)
     assert ax.figure.get_figheight() < 28
 
 
 def test_no_text_of_the_shipped_paths_lies_on_another():
     for language in ("en", "zh"):
-        assert not overlapping(figures(load_targets(), load_actuals(), load_plans(), language)["paths"]())
+        assert not overlapping(draw("paths", shipped(), language))
 
 
 @pytest.mark.parametrize("name", ["states", "pace", "paths"])
 def test_nothing_to_draw_is_said_in_a_sentence(name):
-    targets = load_targets(places="万盛", indicators="retail_sales")
-    ax = figures(targets, load_actuals(), load_plans(), "en")[name]()
+    ax = draw(name, shipped("万盛", "retail_sales"), "en")
     assert "Nothing to draw" in ax.texts[0].get_text()
 
 
 def test_the_numbers_in_the_bars_are_the_items():
-    ax = figures(load_targets(), load_actuals(), load_plans(), "en")["states"]()
+    ax = draw("states", shipped(), "en")
     numbers = [int(text.get_text()) for text in ax.texts if text.get_text().isdigit()]
     assert sum(numbers) == 317
 
 
 def test_panels_beyond_a_page_are_counted():
-    targets = many_places(30)
-    ax = figures(targets, same_facts(targets, load_actuals()), same_plans(targets, 2025), "en")["paths"]()
+    ax = draw("paths", invented(30), "en")
     assert len(ax.child_axes) == 12
     assert "48 further indicators" in " ".join(text.get_text().replace("\n", " ") for text in ax.figure.texts)
 

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.measures.grading import direction, grade, grade_target, margin, sign_of
+from helpers.measures.tolerance import read_printed
 from helpers.table.reported import index_facts
 
 POSITIVE = st.floats(0.01, 1e12)
@@ -60,11 +61,37 @@ def test_a_value_inside_a_range_meets_it_and_outside_the_nearer_end_counts(actua
 
 
 @pytest.mark.parametrize(
-    ("actual", "expected"),
-    [(99.0, ("good", "within_about")), (98.99, ("below", "")), (100.0, ("good", "")), (106.0, ("excellent", ""))],
+    ("value", "figure", "measure", "actual", "expected"),
+    [
+        (2410.0, "2410元左右", "level", 2405.0, ("good", "within_about")),
+        (2410.0, "2410元左右", "level", 2404.99, ("below", "")),
+        (2.5e11, "2500亿元左右", "level", 2.45e11, ("good", "within_about")),
+        (2.5e11, "2500亿元左右", "level", 2.44e11, ("below", "")),
+        (6.0, "6%左右", "growth_rate", 5.5, ("good", "within_about")),
+        (6.0, "6%左右", "growth_rate", 5.49, ("below", "")),
+        (2410.0, "2410元左右", "level", 2410.0, ("good", "")),
+        (2410.0, "2410元左右", "level", 2600.0, ("excellent", "")),
+    ],
 )
-def test_short_of_a_rough_figure_is_met_within_the_tolerance_and_says_so(actual, expected):
-    assert graded(actual, value=100.0, operator="approx") == expected
+def test_short_of_an_about_is_met_within_half_a_unit_of_its_last_digit_and_says_so(
+    value, figure, measure, actual, expected
+):
+    assert graded(actual, value=value, figure=figure, measure=measure, operator="approx") == expected
+
+
+@given(st.decimals(1, 10_000, places=1), st.floats(0.5, 5))
+def test_what_an_about_lets_pass_agrees_with_it_where_figures_are_held_against_each_other(value, about):
+    """The same reach decides whether two figures agree and whether a target is met."""
+    figure = read_printed(float(value), "approx", "level", about=about)
+    low, short = float(figure.allowed.low), float(value) * 1e-6
+    row = target(value=float(value), figure="", operator="approx")
+    assert grade(row, low, 1, about=about)["grade"] == "good"
+    assert grade(row, low - short, 1, about=about)["grade"] == "below"
+
+
+def test_without_an_about_only_the_figure_itself_will_do():
+    row = target(value=2410.0, figure="2410元左右", operator="approx")
+    assert grade(row, 2409.9, 1, about=0)["grade"] == "below"
 
 
 def test_a_bare_figure_has_no_tolerance():

@@ -10,6 +10,7 @@ from helpers.measures.tolerance import (
     INFINITY,
     Figure,
     Interval,
+    about_reach,
     add,
     compare_equal,
     compare_order,
@@ -69,7 +70,22 @@ def test_a_bound_opens_a_side_and_an_about_reaches_so_many_units_of_the_last_dig
 
 def test_neither_rounding_nor_an_about_reaches_further_than_a_twentieth_of_an_amount():
     assert read_printed(1e8, "eq", "level", text="1亿人次").printed == Interval(Decimal("0.95e8"), Decimal("1.05e8"))
-    assert read_printed(100, "approx", "increment", about=5).allowed.high == 125
+    assert read_printed(100, "approx", "increment", about=5).allowed.high == 105
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "measure", "reach"),
+    [
+        (2410, "2410元左右", "level", 5),
+        (250_000_000_000, "2500亿元左右", "level", 5_000_000_000),
+        (100, "100个左右", "increment", 5),
+        (6, "6%左右", "growth_rate", "0.5"),
+        (55, "55%左右", "share", "0.5"),
+        (0, "0%左右", "growth_rate", 0),
+    ],
+)
+def test_an_about_reaches_half_a_unit_of_the_digits_it_is_told_in(value, text, measure, reach):
+    assert about_reach(value, measure, text=text) == Decimal(str(reach))
 
 
 def test_a_range_reaches_from_its_lower_to_its_upper_end():

@@ -13,6 +13,12 @@ def test_says_a_value_as_people_write_it(value, unit, english, chinese):
     assert say_value(float(value), unit, "zh") == chinese
 
 
+def test_what_binary_numbers_add_to_a_decimal_is_not_told():
+    assert say_number(46783999999.999999, "en") == "46.784 billion"
+    assert say_number(344e8 * 1.36, "zh") == "467.84亿"
+    assert say_number(0.1 + 0.2, "en") == "0.3"
+
+
 def target(**changes):
     row = {
         "operator": "eq",

@@ -90,9 +90,11 @@ def test_a_fall_from_beyond_the_target_is_not_told_as_a_share_of_a_pace():
 
 def test_a_grade_says_its_distance_year_and_what_decided_it():
     known = facts({"year": 2025, "value": 99.5, "estimate": "true"})
-    table, items, since, trend = read(known=known, made=plans(), table=targets({"operator": "approx"}))
+    table, items, since, trend = read(
+        known=known, made=plans(), table=targets({"operator": "approx", "figure": "100元左右"})
+    )
     said = tracking.table_of_assessment(table, items, since, trend, "en")["Grade in the due year"].iloc[0]
-    decided = "short of a rough figure, within the tolerance set; the value is an estimate"
+    decided = "short of a figure stated as an about, within what that may reach; the value is an estimate"
     assert said == f"good (-0.5% from the target, 2025); {decided}"
 
 

@@ -144,7 +144,7 @@ def _draw_panel(
     ax.spines["left"].set_visible(False)
     ax.patch.set_alpha(0)
     title = f"{names[panel['place']]} · {capital(indicator_name(panel['indicator_code'], language))}"
-    ax.set_title("\n".join(wrap_text(title, 40)), fontsize=8.5, loc="left", color=INK, pad=4)
+    ax.set_title("\n".join(wrap_text(title, 36)), fontsize=8.5, loc="left", color=INK, pad=4)
 
 
 def _write_values(ax: Axes, actual: pd.DataFrame, last: pd.Series, unit: str, language: str) -> None:

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
+import matplotlib as mpl
 import matplotlib.pyplot as plt
 import pandas as pd
 from IPython.display import Image as ShownImage
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.transforms import Bbox
 from PIL import Image
 
 from helpers.drawing.drawn import BROKEN, tables_of
@@ -53,9 +56,14 @@ def show_figure(ax: Axes, table: pd.DataFrame | None = None) -> ShownFigure:
     description = BROKEN.sub("", description).replace("\n", "" if language == "zh" else " ")
     tables = tables_of(figure) if table is None else [table]
     out = io.BytesIO()
-    figure.savefig(out, format="png", pil_kwargs={"compress_level": 1})
+    figure.savefig(out, format="png", bbox_inches=_extent(figure), pil_kwargs={"compress_level": 1})
     plt.close(figure)
     return ShownFigure(_fewer_colours(out), description, _folded(tables, language))
+
+
+def _extent(figure: Figure) -> Bbox:
+    """What "tight" gives, without drawing the whole figure a third time: its head was placed when all was laid out."""
+    return figure.get_tightbbox(figure.canvas.get_renderer()).padded(mpl.rcParams["savefig.pad_inches"])
 
 
 def _folded(tables: Sequence[pd.DataFrame], language: str) -> str:

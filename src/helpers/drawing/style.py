@@ -85,7 +85,7 @@ def _chinese_font() -> str:
 def head(ax: Axes, title: str, subtitle: str, foot: str) -> None:
     """Finding as title, under it what is shown; sources and notes below. All flush left with the row labels."""
     figure = ax.figure
-    figure.draw_without_rendering()  # the labels' extent is known only once they are laid out
+    # Asked for its extent, the axes lay their labels out; drawing the whole figure for that would take as long again.
     box = ax.get_tightbbox().transformed(figure.transFigure.inverted())
     inch = 1 / figure.get_figheight()
     width = box.width * figure.get_figwidth()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from helpers.measures.tolerance import Figure, read_printed
+from helpers.measures.tolerance import ABOUT, Figure, read_printed
 
 #: Measures that say how large something is in a year.
 SIZES = ("level", "share", "rate")
@@ -43,13 +43,13 @@ class Clause:
         return self.source in (TARGET, UPPER)
 
 
-def clauses_of_targets(targets: pd.DataFrame, about: float = 1) -> list[Clause]:
+def clauses_of_targets(targets: pd.DataFrame, about: float = ABOUT) -> list[Clause]:
     """Targets of canonical indicators that have a year."""
     rows = targets[(targets["indicator_code"] != "") & targets["target_year"].notna()].to_dict("records")
     return [_clause(row, "target_id", TARGET, str(row["plan_id"]), row["target_year"], about) for row in rows]
 
 
-def clauses_of_upper_targets(upper: pd.DataFrame, about: float = 1) -> list[Clause]:
+def clauses_of_upper_targets(upper: pd.DataFrame, about: float = ABOUT) -> list[Clause]:
     """Targets of nation, provinces and the places' other documents, each document by its title."""
     rows = upper[upper["target_year"].notna()].to_dict("records")
     return [
@@ -58,7 +58,7 @@ def clauses_of_upper_targets(upper: pd.DataFrame, about: float = 1) -> list[Clau
     ]
 
 
-def clauses_of_actuals(actuals: pd.DataFrame, about: float = 1) -> list[Clause]:
+def clauses_of_actuals(actuals: pd.DataFrame, about: float = ABOUT) -> list[Clause]:
     """Reported values; an estimate is taken as an about, and what is not preferred as doubtful."""
     found = []
     for row in actuals.to_dict("records"):

@@ -18,7 +18,7 @@ from helpers.measures.findings import OUTCOMES, Finding, Rule, frame_of, imply, 
 from helpers.measures.growth import compound_annual_growth_rate, milestone_growth, sudden_steps
 from helpers.measures.identities import find_growth, find_ratios, find_stocks, find_yearly
 from helpers.measures.orders import find_compared, find_milestones, find_repeated, find_subtotals, find_upper
-from helpers.measures.tolerance import exactly
+from helpers.measures.tolerance import ABOUT, exactly
 
 KINDS = ("share", "per_head", "growth", "stock", "yearly", "milestone", "repeated", "subtotal", "upper", "compare",
          "pace")  # fmt: skip
@@ -31,7 +31,7 @@ def check_identities(
     identities: pd.DataFrame,
     plans: pd.DataFrame,
     *,
-    about: float = 1,
+    about: float = ABOUT,
     tight: float = 0.75,
     points: float = 10,
 ) -> pd.DataFrame:
@@ -42,7 +42,7 @@ def check_identities(
     targets, upper, actuals, plans : the tables as loaded; of ``upper`` and ``actuals`` those rows are used that concern
         the places of ``targets``, their provinces or the nation.
     identities : what should hold between which indicators, as ``load_identities`` gives it.
-    about : how many units of its last digit an about may reach to either side, in ``tolerance.read_printed``.
+    about : how many units of its last digit an about may reach to either side: ``tolerance.about_reach``.
     tight : the share of what rounding allows from which a gap is called tight.
     points : a change of pace is named from so many percentage points of yearly growth on.
 
@@ -127,7 +127,7 @@ def vary_about(
     actuals: pd.DataFrame,
     identities: pd.DataFrame,
     plans: pd.DataFrame,
-    abouts: Sequence[float] = (0, 1, 2, 5),
+    abouts: Sequence[float] = (0, 0.5, 1, 2, 5),
 ) -> pd.DataFrame:
     """How many checks have which outcome when an about reaches less or more far: one row for each of ``abouts``."""
     tables = [check_identities(targets, upper, actuals, identities, plans, about=about) for about in abouts]
@@ -149,24 +149,6 @@ def touching(findings: pd.DataFrame, targets: pd.DataFrame, every: pd.DataFrame)
         for row in findings.itertuples()
     ]
     return findings[pd.Series(keep, index=findings.index, dtype=bool)].reset_index(drop=True)
-
-
-def unchecked(targets: pd.DataFrame, findings: pd.DataFrame) -> pd.DataFrame:
-    """Targets that no finding touches: ``target_id``, ``reason``.
-
-    The reason is ``no_code`` (no canonical indicator), ``no_year``, or ``no_partner``: no declared identity joins it to
-    another number that is stated or reported.
-    """
-    used = {one for ids in findings["target_ids"] for one in ids.split(";")}
-    rest = targets[~targets["target_id"].isin(used)]
-    found = [
-        (
-            row["target_id"],
-            "no_code" if not row["indicator_code"] else "no_year" if pd.isna(row["target_year"]) else "no_partner",
-        )
-        for row in rest.to_dict("records")
-    ]
-    return pd.DataFrame(found, columns=["target_id", "reason"], dtype="str")
 
 
 def count_outcomes(findings: pd.DataFrame, column: str = "kind") -> pd.DataFrame:

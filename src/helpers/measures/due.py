@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from helpers.measures.grading import ABOUT, EXCELLENT, grade_target, known_by, meets, sign_of
+from helpers.measures.grading import EXCELLENT, grade_target, known_by, meets, sign_of
+from helpers.measures.tolerance import ABOUT
 from helpers.table.codes import indicators_better
 from helpers.table.reported import PATHS, Known, breaks_between, comparable_facts, due_years, index_facts, span_start
 

@@ -4,15 +4,13 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from helpers.measures.tolerance import ABOUT, about_reach
 from helpers.table.reported import Fact, Known, find_fact
 
 #: Grades of a three-step grading, best first: well above the target, met, below it.
 GRADES = ("excellent", "good", "below")
 #: Percent above the target beyond which it is ``excellent``: as the one plan in the table that grades sets it.
 EXCELLENT = 5.0
-#: Percent by which a value may stay below a figure that the plan itself calls a rough one. No plan states one: a
-#: reader's choice, said wherever it decides.
-ABOUT = 1.0
 PERCENT = 100.0
 TINY = 1e-9  # what computing in binary may leave of a difference
 BOUNDS = {"ge": 1, "le": -1}
@@ -58,8 +56,9 @@ def grade(
 
     More than ``excellent`` % beyond the target is excellent, the target itself and up to that is good, short of it is
     below; the grading of the one plan in the table that states one. Remarks: ``zero_target`` (met or not, but no
-    percentage), ``within_about`` (short of a rough figure by no more than ``about`` %), ``ceiling`` (a part of a whole
-    whose next grade would lie above 100 %).
+    percentage), ``within_about`` (short of a figure stated as an about, within what that may reach), ``ceiling`` (a
+    part of a whole whose next grade would lie above 100 %). How far an about reaches is ``tolerance.about_reach``, as
+    where figures are held against each other; with an ``about`` of 0 only the figure itself will do.
     """
     target = reference(row, actual)
     if target == 0:
@@ -72,9 +71,14 @@ def grade(
         highest = target * (1 + sign * excellent / PERCENT)
         capped = row["measure"] in ("share", "rate") and row["unit"] == "%" and highest >= PERCENT
         return {"grade": "good", "margin": beyond, "remark": "ceiling" if capped else ""}
-    if row["operator"] == "approx" and beyond >= -about - TINY:
+    if row["operator"] == "approx" and about and abs(actual - target) <= _reach(row, about):
         return {"grade": "good", "margin": beyond, "remark": "within_about"}
     return {"grade": "below", "margin": beyond, "remark": ""}
+
+
+def _reach(row: Mapping[str, object], about: float) -> float:
+    reach = about_reach(row["value"], str(row["measure"]), text=str(row["figure"]), about=about)
+    return float(reach) * (1 + TINY) + TINY
 
 
 def meets(row: Mapping[str, object], actual: float, sign: int, about: float = ABOUT) -> bool:

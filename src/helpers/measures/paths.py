@@ -1,7 +1,7 @@
 """How do reported values move towards a target? Values, milestones and the path between them."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 import pandas as pd
@@ -18,6 +18,7 @@ PANELS = (
     "panel", "place", "plan_id", "indicator_code", "unit", "values", "latest_year", "since", "behind", "target_ids",
     "fact_ids",
 )  # fmt: skip
+Row = Mapping[str, object]
 KEY = ["plan_id", "indicator_code", "measure", "unit", "price_basis"]
 
 
@@ -50,7 +51,7 @@ def target_paths(
     rows = targets[targets["measure"].astype("str").isin(PATHS) & (targets["period"] == "by")]
     rows = rows[(rows["indicator_code"] != "") & rows["target_year"].notna()]
     panels, points = [], []
-    for _, group in rows.groupby(KEY, observed=True, sort=False):
+    for group in _grouped(rows):
         steps = _milestones(group)
         if not steps:
             continue
@@ -68,13 +69,24 @@ def target_paths(
     return frame, pd.DataFrame(points, columns=list(POINTS))
 
 
-def _milestones(group: pd.DataFrame) -> list[Mapping[str, object]]:
-    counted = group.groupby("target_year")["value"].transform("nunique")
-    return group[counted == 1].drop_duplicates("target_year").sort_values("target_year").to_dict("records")
+def _grouped(rows: pd.DataFrame) -> Iterable[list[Row]]:
+    """Rows of the same plan and quantity, in the order in which they come."""
+    groups: dict[tuple, list[Row]] = {}
+    for row in rows.to_dict("records"):
+        groups.setdefault(tuple(row[name] for name in KEY), []).append(row)
+    return groups.values()
+
+
+def _milestones(group: Sequence[Row]) -> list[Row]:
+    """One row a year, in the order of the years; a year with two different figures says nothing certain."""
+    years: dict[int, list[Row]] = {}
+    for row in group:
+        years.setdefault(row["target_year"], []).append(row)
+    return [same[0] for _, same in sorted(years.items()) if len({row["value"] for row in same}) == 1]
 
 
 def _panel(
-    number: int, steps: Sequence[Mapping[str, object]], facts: Sequence[Fact], first: object, sign: int
+    number: int, steps: Sequence[Row], facts: Sequence[Fact], first: object, sign: int
 ) -> tuple[dict[str, object], list[tuple]]:
     parts, part = [], 0
     for place, fact in enumerate(facts):

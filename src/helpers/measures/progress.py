@@ -8,6 +8,7 @@ import pandas as pd
 from helpers.measures.due import last_full_year
 from helpers.measures.grading import known_by, meets, sign_of
 from helpers.measures.growth import compound_annual_growth_rate
+from helpers.measures.tolerance import ABOUT
 from helpers.table.codes import indicators_better
 from helpers.table.reported import PATHS, Fact, Known, average_growth, breaks_between, comparable_facts, index_facts
 
@@ -50,13 +51,13 @@ def classify(ratio: float) -> str:
 
 
 def progress_since_plan(
-    targets: pd.DataFrame, actuals: pd.DataFrame, plans: pd.DataFrame, as_of: dt.date
+    targets: pd.DataFrame, actuals: pd.DataFrame, plans: pd.DataFrame, as_of: dt.date, *, about: float = ABOUT
 ) -> pd.DataFrame:
     """Growth since the plan began against the growth it requires, one row a target in the columns ``PACE``.
 
     The base is the last value reported before the plan's first year; the latest is the last one up to the target year
-    that was known on ``as_of``. ``class`` is ``achieved`` where the latest value meets the target, else that of the
-    ratio; ``reason`` says why a target cannot be assessed.
+    that was known on ``as_of``. ``class`` is ``achieved`` where the latest value meets the target, an about within what
+    it may reach (``tolerance.about_reach``), else that of the ratio; ``reason`` says why a target cannot be assessed.
     """
     starts = dict(zip(plans["plan_id"].astype("str"), plans["start_year"], strict=True))
 
@@ -73,11 +74,11 @@ def progress_since_plan(
         crossing = breaks_between(row["indicator_code"], before[-1]["year"], since[-1]["year"])
         return "series_break" if crossing else [before[-1], *since]
 
-    return _assess(targets, actuals, as_of, choose, since_plan=True)
+    return _assess(targets.assign(_about=about), actuals, as_of, choose, since_plan=True)
 
 
 def progress_of_trend(
-    targets: pd.DataFrame, actuals: pd.DataFrame, as_of: dt.date, *, years: int = TREND
+    targets: pd.DataFrame, actuals: pd.DataFrame, as_of: dt.date, *, years: int = TREND, about: float = ABOUT
 ) -> pd.DataFrame:
     """The same for the trend of the ``years`` years up to the latest value, whether or not the plan had begun.
 
@@ -96,7 +97,7 @@ def progress_of_trend(
         same = [fact for fact in same if not (level and breaks_between(row["indicator_code"], fact["year"], last))]
         return same if not level or last - same[0]["year"] >= LEAST else "short_trend"
 
-    return _assess(targets, actuals, as_of, choose, since_plan=False)
+    return _assess(targets.assign(_about=about), actuals, as_of, choose, since_plan=False)
 
 
 def _assess(
@@ -153,7 +154,7 @@ def _pace_of_level(row: Mapping[str, object], sign: int, base: Fact, latest: Fac
         "base_year": base["year"], "base": base["value"], "latest_year": latest["year"], "latest": latest["value"],
         "fact_ids": f"{base['fact_id']};{latest['fact_id']}", "reason": "",
     }  # fmt: skip
-    if meets(row, float(latest["value"]), sign, about=0):
+    if meets(row, float(latest["value"]), sign, about=row["_about"]):
         return told | {"class": ACHIEVED}
     values = [float(base["value"]), float(latest["value"]), float(target)]
     if not (all(value > 0 for value in values) or all(value < 0 for value in values)):

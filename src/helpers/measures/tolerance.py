@@ -21,6 +21,9 @@ LARGEST_COUNT = 10_000  # a larger number written without digits is a round one
 #: Neither an about nor the rounding of an amount reaches further than this share of the figure, however few digits
 #: are printed: one hundred million may stand for 104 million, and not for 140 million.
 FURTHEST = Decimal("0.05")
+#: How many units of its last digit that is not zero an about may reach, wherever the project holds one against
+#: another number: half a unit, so that what rounds to the figure as it is told is about it. See ``about_reach``.
+ABOUT = 0.5
 
 
 @dataclass(frozen=True)
@@ -50,19 +53,16 @@ def exactly(value: float | Decimal) -> Figure:
 
 
 def read_printed(
-    value: float, operator: str, measure: str, *, text: str = "", largest: float | None = None, about: float = 1
+    value: float, operator: str, measure: str, *, text: str = "", largest: float | None = None, about: float = ABOUT
 ) -> Figure:
     """The number a clause states, with the intervals that its digits and its ``operator`` allow.
 
     ``text`` is the figure as printed, whose digits say how it was rounded; without it the last digit of ``value`` that
-    is not zero does. ``largest`` is the end of a range. ``about`` is how many units of its last digit that is not zero
-    an about may reach to either side; it never reaches beyond ``FURTHEST`` of the figure.
+    is not zero does. ``largest`` is the end of a range, ``about`` that of ``about_reach``.
     """
     number = Decimal(str(value))
     end = number if largest is None or largest != largest else Decimal(str(largest))  # NaN is not itself
-    half = HALF * printed_step(number, text, measure)
-    if measure in COUNTED:
-        half = min(half, abs(number) * FURTHEST)
+    half = _rounding(number, text, measure)
     printed = Interval(number - half, end + half)
     if operator == "ge":
         return Figure(number, printed, Interval(printed.low, INFINITY))
@@ -70,9 +70,29 @@ def read_printed(
         lowest = -HUNDRED if measure in GROWTH else ZERO
         return Figure(number, printed, Interval(min(lowest, printed.low), printed.high))
     if operator == "approx":
-        reach = max(half, Decimal(str(about)) * min(last_digit(number), abs(number) * FURTHEST))
+        reach = about_reach(value, measure, text=text, about=about)
         return Figure(number, printed, Interval(number - reach, end + reach))
     return Figure(number, printed, printed)
+
+
+def about_reach(value: float, measure: str, *, text: str = "", about: float = ABOUT) -> Decimal:
+    """How far a number may lie from a figure stated as an about and still be what it says.
+
+    ``about`` units of the figure's last digit that is not zero, no more than ``FURTHEST`` of it and no less than
+    its rounding: 5 for 2410, 50 for 2500, half a point for 6%. With half a unit, what rounds to the figure in the
+    digits it is told in is about it: round numbers are read as the nearest on a coarser scale (Krifka, Approximate
+    interpretation of number words, 2007). A fixed percentage would be blind to those digits: one per cent of 6% is less
+    than its rounding. No document says how far an about reaches, so readers are shown what other values of it do.
+    """
+    number = Decimal(str(value))
+    units = Decimal(str(about)) * last_digit(number)
+    return max(_rounding(number, text, measure), min(units, abs(number) * FURTHEST))
+
+
+def _rounding(number: Decimal, text: str, measure: str) -> Decimal:
+    """Half of the last printed digit."""
+    half = HALF * printed_step(number, text, measure)
+    return min(half, abs(number) * FURTHEST) if measure in COUNTED else half
 
 
 def printed_step(value: Decimal, text: str, measure: str) -> Decimal:

@@ -18,13 +18,16 @@ from helpers.reporting.sources import read_sources, sources_html
 from helpers.telling.phrases import say
 
 HTML_LANGUAGES = {"en": "en", "zh": "zh-CN"}
+HEADING = re.compile(r"# .*")
+#: What would be taken for markup in a heading.
+SIGNS = re.compile(r"([\\`*_{}\[\]<>#+!|&$~-])")
 NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 
 
 def export_page(notebook: nbformat.NotebookNode, report: Report, made: dt.datetime) -> str:
     """The page's text: narrative in the report's language, code folded away, nothing fetched from anywhere."""
     language = report.language
-    inside = convert_cells(in_language(notebook, language))
+    inside = convert_cells(call_by(report.title, in_language(notebook, language)))
     sources = read_sources(paths.raw(), paths.processed())
     edition = read_edition(sources, paths.processed(), paths.root() / "README.md")
     name = NOT_IN_NAMES.sub("-", report.name)
@@ -49,6 +52,17 @@ def export_page(notebook: nbformat.NotebookNode, report: Report, made: dt.dateti
         changes=edition.changes,
         made=say("page_made_from", language, made=f"{made:%Y-%m-%d %H:%M}", notebook=report.notebook.name),
     )
+
+
+def call_by(title: str, notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
+    """A copy whose first heading is the report's title: of one notebook for many places each page names its own."""
+    titled = nbformat.from_dict(notebook)
+    told = (cell for cell in titled.cells if cell.cell_type == "markdown")
+    first = next((cell for cell in told if HEADING.match(cell.source)), None)
+    if first is not None and title:
+        words = SIGNS.sub(r"\\\1", title)
+        first.source = HEADING.sub(lambda _: f"# {words}", first.source, count=1)
+    return titled
 
 
 def mark_folded(html: str, language: str) -> str:

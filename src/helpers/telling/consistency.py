@@ -17,9 +17,9 @@ from helpers.telling.arithmetic import (
     yearly,
 )
 from helpers.telling.growth import say_percent
-from helpers.telling.numbers import say_target
 from helpers.telling.phrases import capital, indicator_name, join_sentences, say
 from helpers.telling.promises import place_names, source_line
+from helpers.telling.unchecked_tables import say_left
 
 OUTCOMES = ("contradicts", "tight", "implies", "agrees")
 MOST_TOLD = 3
@@ -44,9 +44,7 @@ def source(targets: pd.DataFrame, language: str) -> str:
     return join_sentences(told, language)
 
 
-def answer(
-    targets: pd.DataFrame, findings: pd.DataFrame, unchecked: pd.DataFrame, language: str, asked: str = ""
-) -> str:
+def answer(targets: pd.DataFrame, findings: pd.DataFrame, left: pd.DataFrame, language: str, asked: str = "") -> str:
     """How often numbers could be held against each other and with what outcome, the contradictions with their
     arithmetic, and how many targets join no other number.
     """
@@ -57,7 +55,7 @@ def answer(
     sentences = [
         say("consistency_counted", language, checks=len(findings), **told),
         _contradictions(findings[findings["outcome"] == "contradicts"], names_of(targets, language), language),
-        say("consistency_left", language, count=len(unchecked), total=len(targets)),
+        say_left(targets, left, language),
     ]
     return join_sentences(sentences, language)
 
@@ -185,24 +183,6 @@ def _origins(clauses: tuple) -> list[Number]:
         for one in _origins(clause.operands) if clause.operands else [clause]:
             found.setdefault(one.id, one)
     return list(found.values())
-
-
-def table_of_unchecked(targets: pd.DataFrame, unchecked: pd.DataFrame, language: str) -> pd.DataFrame:
-    """Targets that no check touches, with the reason."""
-    names, rows = place_names(targets, language), targets.set_index("target_id")
-    said = [
-        (
-            names[row["place"]],
-            capital(indicator_name(row["indicator_code"], language)) if row["indicator_code"] else row["indicator"],
-            say_target(row, language),
-            say(f"unchecked_{reason}", language),
-            target_id,
-        )
-        for target_id, reason in unchecked.itertuples(index=False)
-        for row in [rows.loc[target_id]]
-    ]
-    keys = ("place", "indicator", "target", "reason", "id")
-    return pd.DataFrame(said, columns=[say(f"{key}_column", language) for key in keys])
 
 
 def table_of_abouts(varied: pd.DataFrame, language: str) -> pd.DataFrame:

@@ -49,8 +49,14 @@ def answer(
     language: str,
     *,
     fewest: int,
+    own: pd.DataFrame | None = None,
+    agreement: str = "",
 ) -> str:
-    """What the place starts from, what peers' paces and its own would lead to, how peers word it; and no advice."""
+    """What the place starts from, what peers' paces and its own would lead to, how peers word it; and no advice.
+
+    ``own`` is what ``against_own_targets`` gives; ``agreement`` is the sentence of ``next_plan_agreement`` on the
+    place's other targets.
+    """
     place = name_of_place(start["place"], targets, language)
     indicator = indicator_name(start["indicator_code"], language)
     if start["value"] is None:
@@ -65,6 +71,8 @@ def answer(
         *_of_peers(start, known, target_year, language, fewest),
         *_of_past(start, known, options, language),
         *_of_wording(wording, language),
+        *_of_own(own, options, language),
+        *filter(None, [agreement]),
         say("next_not_right", language),
     ]
     return join_sentences(sentences, language)
@@ -115,6 +123,15 @@ def _of_wording(wording: pd.DataFrame, language: str) -> list[str]:
     key = "next_wording_all" if len(wording) == 1 else "next_wording"
     words = {"bound": say(f"worded_{row['operator']}", language), "commitment": say(row["modality"], language)}
     return [say(key, language, total=total, count=int(row["targets"]), **words)]
+
+
+def _of_own(own: pd.DataFrame | None, options: pd.DataFrame, language: str) -> list[str]:
+    """How many figures miss what the place has promised for the same quantity."""
+    if own is None or not own["verdict"].isin(["keeps", "misses"]).any():
+        return []
+    missing = own.loc[own["verdict"] == "misses", "figure"].nunique()
+    key = "next_own_misses" if missing else "next_own_keeps"
+    return [say(key, language, missing=missing, count=options["figure"].nunique())]
 
 
 def title_of_paces(targets: pd.DataFrame, start: Mapping[str, object], known: pd.DataFrame, language: str) -> str:

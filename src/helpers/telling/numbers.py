@@ -17,7 +17,8 @@ def say_number(value: float, language: str, *, digits: int | None = None) -> str
 
     ``digits`` rounds to that many significant figures; by default a stated figure is given as it stands.
     """
-    number = Decimal(str(value))
+    # Fifteen digits are what a binary number keeps of a decimal one; what stands behind them nobody has stated.
+    number = Decimal(f"{value:.15g}" if isinstance(value, float) else str(value))
     for size, word in _scales(language):
         if abs(number) >= size:
             return _plain(number / size, language, digits) + word

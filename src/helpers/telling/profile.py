@@ -8,6 +8,7 @@ from helpers.telling.growth import say_group, say_percent
 from helpers.telling.numbers import say_target
 from helpers.telling.phrases import capital, indicator_name, join_sentences, say, say_list, sector_name
 from helpers.telling.promises import place_names
+from helpers.telling.standing import say_ambition, say_emphasis
 
 NO_YEAR = 0
 OUTCOMES = ("contradicts", "tight", "implies", "agrees")
@@ -16,17 +17,26 @@ Row = Mapping[str, object]
 
 
 def answer(
-    targets: pd.DataFrame, position: pd.DataFrame, checks: pd.DataFrame, gaps: pd.DataFrame, language: str, asked: str
+    targets: pd.DataFrame,
+    parts: Mapping[str, pd.DataFrame],
+    language: str,
+    asked: str,
 ) -> str:
-    """What the place promises, where its growth stands among others', whether its numbers agree, what it leaves out."""
+    """What the place promises, where it stands among others, whether its numbers agree, what it leaves out.
+
+    ``parts`` has ``position`` (of ``beside_peers``), ``emphasis`` (``emphasis_of``), ``ambition``
+    (``beside_components``), ``checks`` (``check_identities``) and ``gaps`` (``unquantified``).
+    """
     if targets.empty:
         return say("profile_none", language, place=asked)
     sentences = [
         _counts(targets, language),
         _commitment(targets, language),
-        _position(position, language),
-        *_checks(checks, str(targets["place"].iloc[0]), language),
-        say("profile_gaps", language, count=len(gaps)),
+        _position(parts["position"], language),
+        say_emphasis(parts["emphasis"], language),
+        say_ambition(parts["ambition"], language),
+        *_checks(parts["checks"], str(targets["place"].iloc[0]), language),
+        say("profile_gaps", language, count=len(parts["gaps"])),
     ]
     return join_sentences(sentences, language)
 
@@ -56,25 +66,25 @@ def _counts(targets: pd.DataFrame, language: str) -> str:
 
 def _commitment(targets: pd.DataFrame, language: str) -> str:
     counts = targets["modality"].astype("str").value_counts()
-    told = {name: int(counts.get(name, 0)) for name in ("binding", "aspirational", "plain")}
-    return say("profile_commitment", language, **told)
+    told = [
+        say(f"profile_committed_{name}", language, count=int(counts[name]))
+        for name in ("binding", "aspirational", "plain")
+        if counts.get(name, 0)
+    ]
+    return say("profile_commitment", language, counts=say_list(told, language))
 
 
 def _position(position: pd.DataFrame, language: str) -> str:
     if position.empty:
         return say("profile_no_position", language)
-    return say("profile_position", language, count=len(position), **_sides(position))
+    return say("profile_position", language, count=len(position), **_sides(position, language))
 
 
-def _sides(position: pd.DataFrame) -> dict[str, object]:
+def _sides(position: pd.DataFrame, language: str) -> dict[str, object]:
     """How many rates lie above and below those of all peers, and how many peers there are."""
     fewest, most = int(position["peers"].min()), int(position["peers"].max())
-    peers = str(most) if fewest == most else say_between(fewest, most)
+    peers = str(most) if fewest == most else say("position_range", language, low=fewest, high=most)
     return {side: int((position["side"] == side).sum()) for side in ("above", "below")} | {"peers": peers}
-
-
-def say_between(low: int, high: int) -> str:
-    return f"{low}–{high}"
 
 
 def _checks(checks: pd.DataFrame, place: str, language: str) -> list[str]:
@@ -100,7 +110,7 @@ def title_of_due(counts: pd.DataFrame, language: str) -> str:
 
 
 def title_of_position(position: pd.DataFrame, place: str, language: str) -> str:
-    return say("title_position", language, place=place, count=len(position), **_sides(position))
+    return say("title_position", language, place=place, count=len(position), **_sides(position, language))
 
 
 def say_position(row: Row, language: str) -> str:

@@ -28,7 +28,7 @@ def export_page(notebook: nbformat.NotebookNode, report: Report, made: dt.dateti
     sources = read_sources(paths.raw(), paths.processed())
     edition = read_edition(sources, paths.processed(), paths.root() / "README.md")
     name = NOT_IN_NAMES.sub("-", report.name)
-    body = finish_body(inside, language, name, sources.known())
+    body = finish_body(inside, language, name, sources.known(), title=report.title)
     behind = sources_html(body.ids, sources, language, name)
     asked = "; ".join(f"{key} = {value}" for key, value in report.parameters.items() if key != "language")
     parameters = asked or say("default_parameters", language)

@@ -168,11 +168,22 @@
     unfold();
   };
 
-  // What scrolls sideways must be reached by keys, and what does not should not stop them.
+  // What scrolls must be reached by keys, and what does not should not stop them; what scrolls sideways says so.
+  const hints = new Map();
+
+  const hint_at = (frame, wide) => {
+    if (!hints.has(frame) && wide) hints.set(frame, make("p", { className: "sideways" }, words.sideways));
+    const hint = hints.get(frame);
+    if (wide) frame.before(hint);
+    else hint?.remove();
+  };
+
   const mind_scrolling = () => {
     document.querySelectorAll(".picture, .output_png, .scroll").forEach((frame) => {
-      frame.toggleAttribute("tabindex", frame.scrollWidth > frame.clientWidth || frame.scrollHeight > frame.clientHeight);
-      if (frame.hasAttribute("tabindex")) frame.tabIndex = 0;
+      const wide = frame.scrollWidth > frame.clientWidth;
+      if (wide || frame.scrollHeight > frame.clientHeight) frame.tabIndex = 0;
+      else frame.removeAttribute("tabindex");
+      hint_at(frame, wide);
     });
   };
 

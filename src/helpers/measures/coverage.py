@@ -21,15 +21,22 @@ def coverage(targets: pd.DataFrame) -> pd.DataFrame:
         ["_order", "target_year", "plan_id", "char_start"], ascending=[True, False, True, True], kind="stable"
     )
     pair = ["indicator_code", "place"]
-    latest = ranked.drop_duplicates([*pair, "measure"]).groupby(pair, observed=True, sort=False)["target_id"]
-    leads = latest.agg(lambda ids: ";".join(ids.head(LEADS))).rename("lead_ids")
+    leads = _ids_by(pair, ranked.drop_duplicates([*pair, "measure"]))
+    ids = _ids_by(pair, ranked)
     pairs = ranked.groupby(pair, observed=True, sort=False)
-    counted = pairs.agg(
-        plans=("plan_id", "nunique"),
-        targets=("target_id", "size"),
-        target_ids=("target_id", lambda ids: ";".join(sorted(ids))),
-    )
-    return counted.join(leads).reset_index()
+    counted = pairs.agg(plans=("plan_id", "nunique"), targets=("target_id", "size"))
+    joined = [(";".join(sorted(ids[key])), ";".join(leads[key][:LEADS])) for key in counted.index]
+    told = pd.DataFrame(joined, columns=["target_ids", "lead_ids"], index=counted.index, dtype="str")
+    return counted.join(told).reset_index()
+
+
+def _ids_by(columns: list[str], rows: pd.DataFrame) -> dict[tuple[str, ...], list[str]]:
+    """Ids of the rows that share their values in ``columns``, in the order of the rows."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    # Plain loops: with a hundred places, as many thousand small frames take a second.
+    for *key, target_id in rows[[*columns, "target_id"]].itertuples(index=False, name=None):
+        found.setdefault(tuple(key), []).append(target_id)
+    return found
 
 
 def shared_indicators(covered: pd.DataFrame, minimum: int = 2) -> pd.DataFrame:

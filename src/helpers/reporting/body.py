@@ -45,7 +45,7 @@ def finish_body(text: str, language: str, name: str, known: Collection[str], *, 
     for no place by name.
     """
     root = html.fragment_fromstring(text, create_parent="div")
-    _make_safe(root)
+    _make_safe(root, say("page_undescribed", language))
     _set_title(root, title)
     _hold_together(root)
     headings: list[Heading] = []
@@ -65,13 +65,15 @@ def finish_body(text: str, language: str, name: str, known: Collection[str], *, 
     return Body(inside, headings, list(dict.fromkeys(ids)), answer)
 
 
-def _make_safe(root: html.HtmlElement) -> None:
+def _make_safe(root: html.HtmlElement, undescribed: str) -> None:
     for element in list(root.iter(*UNWANTED, etree.Comment, etree.ProcessingInstruction)):
         element.drop_tree()
     for element in root.iter():
         for key, value in element.attrib.items():
             if not _is_safe(key.lower(), BLANKS.sub("", value)):
                 del element.attrib[key]
+        if element.tag == "img" and "alt" not in element.attrib:
+            element.set("alt", undescribed)
 
 
 def _is_safe(key: str, value: str) -> bool:

@@ -5,6 +5,7 @@ import re
 from html import escape
 
 import nbformat
+from PIL import Image
 
 from helpers import paths
 from helpers.reporting.body import finish_body
@@ -57,7 +58,8 @@ def mark_folded(html: str, language: str) -> str:
 
 
 def warm_up() -> None:
-    """Make ready what all pages share: templates and the font of the usual characters."""
+    """Make ready what all pages share: templates, the font of the usual characters, writers of pictures."""
     convert_cells(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1"), nbformat.v4.new_markdown_cell("a")]))
     usual_font()
+    Image.init()
     render_page("page.html", language="en", title="a", footer="a")

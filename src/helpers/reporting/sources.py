@@ -52,10 +52,8 @@ def read_sources(raw: Path, processed: Path) -> Sources:
 
 def sources_html(ids: Sequence[str], sources: Sources, language: str, name: str) -> str:
     """Tables of the rows behind ``ids``, each row with its id as anchor, folded; empty where there are none."""
-    targets, facts, uppers = (
-        [_typed(table[entry]) for entry in ids if entry in table]
-        for table in (sources.targets, sources.facts, sources.uppers)
-    )
+    tables = (sources.targets, sources.facts, sources.uppers)
+    targets, facts, uppers = ([_typed(table[entry]) for entry in ids if entry in table] for table in tables)
     used = {str(row["plan_id"]) for row in targets}
     plans = [_typed(row) for key, row in sources.plans.items() if key in used]
     parts = {

@@ -10,6 +10,7 @@ from helpers.reporting.fleet import Result
 from helpers.reporting.manifest import FAILED, MADE, Entry, describe_page, write_manifest
 from helpers.reporting.reports import Report
 from helpers.reporting.run import Outcome
+from helpers.reporting.shortening import shorten_paths
 from helpers.telling.phrases import say
 
 #: What a killed run leaves of a page that it was writing.
@@ -38,7 +39,7 @@ class Folder:
             entry = self._publish(entry, result.page)
         if entry.outcome == FAILED and entry.reason != "interrupted":
             entry = self._tell_failure(entry, result.outcome.details)
-        self.entries[entry.name] = entry
+        self.entries[entry.name] = replace(entry, message=shorten_paths(entry.message))
         try:
             write_manifest(self.path, self.entries, dt.datetime.now(dt.UTC).isoformat(timespec="seconds"))
         except OSError as error:
@@ -104,9 +105,9 @@ def failure_page(entry: Entry, details: str) -> str:
         title=say("failure_title", language, title=entry.title),
         reason=say(f"failure_{entry.reason}", language),
         kept=kept,
-        message=entry.message,
+        message=shorten_paths(entry.message),
         parameters={name: str(value) for name, value in entry.parameters.items()},
-        details=details,
+        details=shorten_paths(details),
         footer=say("failure_footer", language, started=f"{started:%Y-%m-%d %H:%M}", notebook=entry.notebook),
     )
 

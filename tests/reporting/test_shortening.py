@@ -28,7 +28,7 @@ FOLDERS = st.lists(st.text("abcxyz._-0123456789", min_size=1, max_size=8), min_s
         ("C:\\Users\\one\\venv\\Lib\\site-packages\\pandas\\core.py", "pandas\\core.py"),
         ("No such file: '/root/secret/none.csv'", "No such file: '…/none.csv'"),
         ("C:\\Users\\one\\table.csv is open", "…\\table.csv is open"),
-        ("/tmp/city-targets-a1b2/3/page.html: no space", "…/page.html: no space"),
+        ("/scratch/city-targets-a1b2/3/page.html: no space", "…/page.html: no space"),
         ("see https://stats.example/a/b.html", "see https://stats.example/a/b.html"),
         ("3/4 of 12/31, 亿元/年, and/or", "3/4 of 12/31, 亿元/年, and/or"),
     ],

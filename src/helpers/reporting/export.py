@@ -11,6 +11,7 @@ from helpers import paths
 from helpers.reporting.body import finish_body
 from helpers.reporting.convert import convert_cells, in_language
 from helpers.reporting.edition import describe, read_edition
+from helpers.reporting.fitting import fit_page
 from helpers.reporting.fonts import usual_font
 from helpers.reporting.pictures import thumbnail_of
 from helpers.reporting.reports import Report
@@ -34,7 +35,7 @@ def export_page(notebook: nbformat.NotebookNode, report: Report, made: dt.dateti
     asked = "; ".join(f"{key} = {value}" for key, value in report.parameters.items() if key != "language")
     parameters = asked or say("default_parameters", language)
     day = f"{made:%Y-%m-%d}"
-    return render_page(
+    page = render_page(
         "report.html",
         language=HTML_LANGUAGES[language],
         say=lambda key, **values: say(key, language, **values),
@@ -50,6 +51,7 @@ def export_page(notebook: nbformat.NotebookNode, report: Report, made: dt.dateti
         changes=edition.changes,
         made=say("page_made_from", language, made=f"{made:%Y-%m-%d %H:%M}", notebook=report.notebook.name),
     )
+    return fit_page(page, language)
 
 
 def mark_folded(html: str, language: str) -> str:

@@ -40,6 +40,8 @@ class Journal:
         if entry.outcome == MADE:
             self.made += 1
             LOGGER.info("made %s in %.1f s", entry.name, entry.seconds)
+            if entry.message:
+                LOGGER.warning("%s: %s", entry.name, entry.message)
             if self._watched:
                 tqdm.write(f"wrote  {path}")
         else:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from helpers.files import replace_file
+from helpers.reporting.fitting import LARGEST
 from helpers.reporting.fleet import Result
 from helpers.reporting.manifest import FAILED, MADE, Entry, describe_page, write_manifest
 from helpers.reporting.reports import Report
@@ -80,7 +81,8 @@ class Folder:
         except OSError as error:
             return replace(entry, outcome=FAILED, reason="publishing", message=f"{path} cannot be written: {error}")
         (self.path / f"{entry.name}{FAILURE}").unlink(missing_ok=True)
-        return replace(entry, page=page, previous=entry.page, failure=None)
+        message = f"its page has {page.bytes:,} bytes, more than {LARGEST:,}" if page.bytes > LARGEST else ""
+        return replace(entry, message=message, page=page, previous=entry.page, failure=None)
 
     def _tell_failure(self, entry: Entry, details: str) -> Entry:
         path = self.path / f"{entry.name}{FAILURE}"

@@ -55,10 +55,11 @@ def unquantified(covered: pd.DataFrame, places: list[str], minimum: int = 2) -> 
     rows = []
     for code, group in covered.groupby("indicator_code", observed=True):
         having = set(group["place"])
-        for place in places:
-            if place not in having and len(having) >= minimum:
-                peers = group.sort_values("place")
-                rows.append((place, code, ";".join(peers["place"]), ";".join(peers["target_ids"])))
+        lacking = [place for place in places if place not in having] if len(having) >= minimum else []
+        if lacking:
+            peers = group.sort_values("place")
+            told = (code, ";".join(peers["place"]), ";".join(peers["target_ids"]))
+            rows += [(place, *told) for place in lacking]
     return pd.DataFrame(rows, columns=["place", "indicator_code", "peers", "target_ids"], dtype="str")
 
 

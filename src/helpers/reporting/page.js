@@ -168,7 +168,9 @@
   };
 
   const find_row = async (id) => {
-    if (!byId(id)) await unpack_in(document);
+    for (const part of [...document.querySelectorAll(".sources"), document]) {
+      if (!byId(id)) await unpack_in(part);
+    }
     return byId(id);
   };
 

@@ -8,7 +8,7 @@ from lxml import html
 from helpers.telling.ordering import is_column_of_numbers, section_keys, sort_keys
 
 #: What ids look like: at least two parts of letters and digits with hyphens between.
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+ID = re.compile(r"(?<![a-z0-9])[a-z0-9]+(?:-[a-z0-9]+)+")
 #: What is not to be cut at its hyphens.
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 LONG = 25  # rows from which on a table has its own frame that scrolls, with the head in sight

@@ -120,6 +120,8 @@ def test_each_page_is_printed_once(run_once, tmp_path, monkeypatch):
     assert printed == ["hello.pdf", "other.pdf", "other.zh.pdf"]
     browser.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
     assert invoke(project, "hello", "--pdf").exit_code == 0, "it is printed already"
+    os.utime(project.pages / "hello.html", (0, 0))
+    assert invoke(project, "hello", "--pdf").exit_code == 1, "another page's, whatever the clock said"
     (project.pages / "hello.pdf").unlink()
     result = invoke(project, "hello", "--pdf")
     assert result.exit_code == 1

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from helpers.files import replace_file
+from helpers.reporting.clock import now
 from helpers.reporting.fitting import LARGEST
 from helpers.reporting.fleet import Result
 from helpers.reporting.manifest import FAILED, MADE, Entry, describe_page, write_manifest
@@ -42,7 +43,7 @@ class Folder:
             entry = self._tell_failure(entry, result.outcome.details)
         self.entries[entry.name] = replace(entry, message=shorten_paths(entry.message))
         try:
-            write_manifest(self.path, self.entries, dt.datetime.now(dt.UTC).isoformat(timespec="seconds"))
+            write_manifest(self.path, self.entries, now().isoformat(timespec="seconds"))
         except OSError as error:
             message = entry.message or f"the manifest in {self.path} cannot be written: {error}"
             return replace(entry, outcome=FAILED, reason=entry.reason or "publishing", message=message)
@@ -116,4 +117,4 @@ def failure_page(entry: Entry, details: str) -> str:
 
 def interrupted(report: Report, message: str) -> Result:
     """The result of a report that was not let finish."""
-    return Result(report, Outcome("interrupted", message), dt.datetime.now(dt.UTC), 0.0, 0)
+    return Result(report, Outcome("interrupted", message), now(), 0.0, 0)

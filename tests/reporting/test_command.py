@@ -237,6 +237,17 @@ def pretend(monkeypatch):
     return names
 
 
+def test_a_machine_without_room_for_temporary_files_is_told_so(project, monkeypatch):
+    def full(**_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(command.tempfile, "mkdtemp", full)
+    result = invoke(project)
+    assert result.exit_code == 1
+    assert "there is no room for temporary files: [Errno 28]" in result.output
+    assert not project.pages.exists()
+
+
 def test_a_run_looks_again_once_the_lock_is_its_own(project, pretend, monkeypatch):
     """Another run may have made the page while this one hashed."""
     invoke(project)

@@ -115,7 +115,10 @@ def _check(reports: Sequence[Report], known: Known) -> None:
 def _run_alone(
     request: Request, chosen: Sequence[Report], inputs: Mapping[str, dict[str, str]], listed: set[str]
 ) -> Answer:
-    working = tempfile.mkdtemp(prefix=WORKING)
+    try:
+        working = tempfile.mkdtemp(prefix=WORKING)
+    except OSError as error:
+        return Answer(FAILED, faults=(f"there is no room for temporary files: {error}",))
     note = {"pid": os.getpid(), "started": now().isoformat(timespec="seconds"), "working": working}
     try:
         with only_run(request.output, note) as last, logged(request.output), _stopping():

@@ -24,9 +24,9 @@ FOLDERS = st.lists(st.text("abcxyz._-0123456789", min_size=1, max_size=8), min_s
         (f"{paths.root()}/data/raw/plans.csv is not there", "data/raw/plans.csv is not there"),
         (f'File "{PACKAGES}/pandas/io/common.py", line 954', 'File "pandas/io/common.py", line 954'),
         (f"{PYTHON}/json/decoder.py:355", "json/decoder.py:355"),
-        ("/home/some one/.venv/lib/python3.12/site-packages/pandas/core.py:3", "pandas/core.py:3"),
+        ("/opt/some one/.venv/lib/python3.12/site-packages/pandas/core.py:3", "pandas/core.py:3"),
         ("C:\\Users\\one\\venv\\Lib\\site-packages\\pandas\\core.py", "pandas\\core.py"),
-        ("No such file: '/root/secret/none.csv'", "No such file: '…/none.csv'"),
+        ("No such file: '/srv/secret/none.csv'", "No such file: '…/none.csv'"),
         ("C:\\Users\\one\\table.csv is open", "…\\table.csv is open"),
         ("/scratch/city-targets-a1b2/3/page.html: no space", "…/page.html: no space"),
         ("see https://stats.example/a/b.html", "see https://stats.example/a/b.html"),
@@ -35,7 +35,7 @@ FOLDERS = st.lists(st.text("abcxyz._-0123456789", min_size=1, max_size=8), min_s
 )
 def test_a_path_is_cut_to_what_a_stranger_may_read(text, short):
     assert shorten_paths(text).endswith(short)
-    assert "/home" not in shorten_paths(text)
+    assert "/opt" not in shorten_paths(text)
 
 
 @given(FOLDERS, st.sampled_from(["", "'", '"', "(", " "]))

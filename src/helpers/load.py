@@ -3,9 +3,11 @@
 import hashlib
 import json
 import warnings
+from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
+import pandera.pandas as pa
 
 from helpers import paths
 from helpers.names import find_codes, find_places, find_years
@@ -60,7 +62,7 @@ def find_sectors(asked: object) -> list[str] | None:
 
 def load_plans() -> pd.DataFrame:
     """The plans that were read, one row a plan."""
-    return read_table(paths.raw() / "plans.csv", Plans)
+    return _read(paths.raw() / "plans.csv", Plans)
 
 
 def load_rejections(places: object = None) -> pd.DataFrame:
@@ -93,7 +95,7 @@ def load_actuals(
     By default only rows of status ``preferred``: the best source for each quantity. ``all_statuses`` gives the
     others too, marked in ``status``.
     """
-    frame = read_table(paths.raw() / "actuals.csv", Actuals)
+    frame = _read(paths.raw() / "actuals.csv", Actuals)
     keep = frame["status"].isin(["preferred"]) | all_statuses
     return _filter_facts(frame[keep], "place", "year", places, indicators, years)
 
@@ -105,7 +107,7 @@ def load_upper_targets(
 
     By default only rows of status ``usable``; ``all_statuses`` gives the doubtful ones too.
     """
-    frame = read_table(paths.raw() / "upper_targets.csv", UpperTargets)
+    frame = _read(paths.raw() / "upper_targets.csv", UpperTargets)
     keep = frame["status"].isin(["usable"]) | all_statuses
     return _filter_facts(frame[keep], "issuer", "target_year", places, indicators, years)
 
@@ -132,22 +134,28 @@ def _read_targets(path: Path | None) -> pd.DataFrame:
         folder = paths.processed()
         # The Parquet twin is quicker, but only as long as both are the files that were checked when they were made.
         if _untouched(folder):
-            return _read_one(folder / "targets.parquet")
+            return _read(folder / "targets.parquet", Targets)
         if (folder / "targets.csv").exists():
             warnings.warn("targets.csv is not the file that `make data` made; it is read as it stands", stacklevel=3)
         path = folder / "targets.csv"
     if not path.exists():
         msg = f"{path} is not there; `make data` computes it from data/raw"
         raise FileNotFoundError(msg)
-    return _read_one(path)
+    return _read(path, Targets)
 
 
-def _read_one(path: Path) -> pd.DataFrame:
+def _read(path: Path, model: type[pa.DataFrameModel]) -> pd.DataFrame:
+    """The checked table, a copy of its own for each caller; a file that has not changed is read and checked once."""
+    return _read_once(path, _digest(path), model).copy()
+
+
+@lru_cache(maxsize=8)
+def _read_once(path: Path, digest: str, model: type[pa.DataFrameModel]) -> pd.DataFrame:  # noqa: ARG001 - a key
     if path.suffix == ".parquet":
         frame, checked = read_parquet(path)
         return frame if checked else check_frame(path.name, frame, Targets)
-    frame = read_table(path, Targets)
-    return frame.astype(dict.fromkeys(categorical_columns(), "category"))
+    frame = read_table(path, model)
+    return frame.astype(dict.fromkeys(categorical_columns(), "category")) if model is Targets else frame
 
 
 def _untouched(folder: Path) -> bool:

@@ -1,6 +1,7 @@
 """Pages to open in a browser, made in this process: no kernel, and libraries that are imported already."""
 
 import ast
+import base64
 import contextlib
 import datetime as dt
 import io
@@ -9,6 +10,7 @@ from dataclasses import replace
 import nbformat
 import pandas as pd
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+from PIL import Image
 
 from helpers import paths
 from helpers.reporting.export import export_page
@@ -81,3 +83,22 @@ def sample_page(language: str = "en", times: int = 1) -> str:
     notebook = new_notebook(cells=cells)
     sample = Report("a-sample", paths.notebooks() / "sample.ipynb", HOSTILE[0], {"language": language})
     return export_page(notebook, replace(sample, parameters={**sample.parameters, "places": HOSTILE}), MADE)
+
+
+def page_with_figures(times: int, lines: int) -> str:
+    """So many parts of a heading, a line, a cell that shows nothing and a figure, each that many lines after the last.
+
+    The prose behind a figure and the heading of the next part share a cell, as they may in a notebook.
+    """
+    drawn = io.BytesIO()
+    Image.new("RGB", (919, 460), "#0072b2").save(drawn, "png")
+    address = f"data:image/png;base64,{base64.b64encode(drawn.getvalue()).decode()}"
+    figure = f'<figure class="drawn"><div class="picture"><img src="{address}" width="919" alt="A bar"></div></figure>'
+    cells = [new_markdown_cell("# What is printed?")]
+    for number in range(times):
+        before = "".join(f"Line {number}.{line}.\n\n" for line in range(lines))
+        part = new_markdown_cell(f"{before}## Part-{number}-begins\n\nWhat it asks.")
+        shows = new_output("execute_result", data={"text/html": figure})
+        cells += [part, new_code_cell("silent = 1"), new_code_cell("drawn", execution_count=1, outputs=[shows])]
+    sample = Report("printed", paths.notebooks() / "sample.ipynb", "What is printed?", {})
+    return export_page(new_notebook(cells=cells), sample, MADE)

@@ -2,15 +2,17 @@
 
 import csv
 import io
+import re
 import shutil
 
 import pypdfium2
 import pytest
-from made import HOSTILE, sample_page
+from made import HOSTILE, page_with_figures, sample_page
 
 from helpers.reporting.pdf import PdfError, print_pdf
 
 A4 = (595, 842)  # points
+IMAGE = pypdfium2.raw.FPDF_PAGEOBJ_IMAGE
 
 
 @pytest.fixture(scope="module")
@@ -169,6 +171,18 @@ def test_a_printed_page_is_a4_has_no_buttons_and_repeats_the_heads_of_tables(tmp
     assert f"1 / {len(printed)}" in text
     assert not any(word in text for word in ("Download CSV", "Filter rows", "Dark"))
     assert "folded on the page" in text, "what is not printed is said"
+
+
+@pytest.mark.parametrize("lines", [1, 6])
+def test_no_sheet_ends_between_a_heading_and_its_figure(tmp_path, browser, lines):
+    path = tmp_path / "page.html"
+    path.write_text(page_with_figures(12, lines), encoding="utf-8")
+    sheets = list(pypdfium2.PdfDocument(print_pdf(path)))
+    texts = [sheet.get_textpage().get_text_range() for sheet in sheets]
+    headings = [place for place, text in enumerate(texts) for _ in re.findall(r"Part-\d+-begins", text)]
+    figures = [place for place, sheet in enumerate(sheets) for _ in sheet.get_objects([IMAGE], max_depth=9)]
+    assert len(headings) == len(figures) == 12
+    assert headings == figures
 
 
 def test_a_machine_without_a_browser_is_told_so(tmp_path, monkeypatch):

@@ -1,5 +1,7 @@
 """The inside of a page: nothing in it runs or fetches, its headings are listed, its tables can be sorted."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -101,3 +103,10 @@ def test_a_scrolling_table_is_named_by_its_part_and_a_long_one_keeps_its_head_in
 
 def test_a_table_that_is_no_rectangle_is_left_alone():
     finish("<table><tbody><tr><td>1</td></tr><tr><td>1</td><td>2</td></tr></tbody></table><table></table>")
+
+
+def test_a_long_word_is_looked_through_once():
+    """Else a table of long words without a hyphen would take minutes."""
+    begun = time.process_time()
+    finish(TABLE.format(rows=ROW.format(name="a" * 40_000, target="1", ids="x-1")), {"x-1"})
+    assert time.process_time() - begun < 2

@@ -120,6 +120,8 @@ def test_each_page_is_printed_once(run_once, tmp_path, monkeypatch):
     assert printed == ["hello.pdf", "other.pdf", "other.zh.pdf"]
     browser.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
     assert invoke(project, "hello", "--pdf").exit_code == 0, "it is printed already"
+    os.utime(project.pages / "hello.html", (0, 0))
+    assert invoke(project, "hello", "--pdf").exit_code == 1, "another page's, whatever the clock said"
     (project.pages / "hello.pdf").unlink()
     result = invoke(project, "hello", "--pdf")
     assert result.exit_code == 1
@@ -233,6 +235,17 @@ def pretend(monkeypatch):
     monkeypatch.setattr(fleet.Fleet, "results", results)
     monkeypatch.setattr(fleet.Fleet, "_open", lambda *_, **__: None)
     return names
+
+
+def test_a_machine_without_room_for_temporary_files_is_told_so(project, monkeypatch):
+    def full(**_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(command.tempfile, "mkdtemp", full)
+    result = invoke(project)
+    assert result.exit_code == 1
+    assert "there is no room for temporary files: [Errno 28]" in result.output
+    assert not project.pages.exists()
 
 
 def test_a_run_looks_again_once_the_lock_is_its_own(project, pretend, monkeypatch):

@@ -70,6 +70,15 @@ def slow(project, name="slow", seconds=300):
     return pid
 
 
+def assert_recovers(project):
+    """The next run needs no help: it makes the page, and what told of the failure goes."""
+    slow(project, seconds=0)
+    result = project.run()
+    assert result.returncode == 0, result.stderr
+    assert_good(project, "it was slow")
+    assert_clean(project)
+
+
 @ON_LINUX
 def test_sigkill_of_the_runner_leaves_good_pages_and_no_process(project):
     project.add("hello", "print('the', 'old', 'one')")
@@ -109,6 +118,12 @@ def test_a_kernel_that_dies_and_a_cell_that_fails_are_told_and_others_go_on(proj
     assert "<script>'" not in project.page("error.failed")
     assert "the kernel died in code cell 2 of killed.ipynb" in result.stderr
     assert_good(project, "the good one")
+    for name in ("killed", "error", "leaves"):
+        project.add(name, "print('well', 'again')")
+    again = project.run()
+    assert (again.returncode, again.stderr) == (0, "")
+    assert_good(project, "the good one", "well again")
+    assert_clean(project)
 
 
 def test_an_endless_cell_is_stopped_and_its_kernel_ends(project):
@@ -120,6 +135,7 @@ def test_an_endless_cell_is_stopped_and_its_kernel_ends(project):
     kernel = pid_in(pid)
     assert not kernel or not is_alive(kernel)
     assert [path.name for path in pages(project)] == ["slow.failed.html"]
+    assert_recovers(project)
 
 
 @ON_LINUX
@@ -138,6 +154,7 @@ def test_a_second_run_says_so_and_ends_with_status_3_and_an_interrupt_ends_the_f
     assert (entry.outcome, entry.reason, entry.page) == ("failed", "interrupted", None)
     assert not is_alive(pid_in(pid))
     assert not pages(project)
+    assert_recovers(project)
 
 
 @ON_LINUX

@@ -65,16 +65,16 @@ def _labels(ticks: Iterable[float], labels: Iterable[Text]) -> list[tuple[float,
 
 def _beside_labels(ax: Axes, rows: Sequence[tuple[float, str]]) -> pd.DataFrame:
     columns = _labels(ax.get_xticks(), ax.get_xticklabels())
-    found = []
+    found, near = [], _half_a_row(rows)
     for place, name in rows:
-        written = sorted((_across(text), _line(text.get_text())) for text in ax.texts if _is_at(text, place, rows))
+        written = sorted((_across(text), _line(text.get_text())) for text in ax.texts if _is_at(text, place, near))
         if columns:
             cells = {head: [] for _, head in columns}
             for across, words in written:
                 cells[min(columns, key=lambda column: abs(column[0] - across))[1]].append(words)
             found.append({"drawn_row": name, **{head: "; ".join(words) for head, words in cells.items()}})
         else:
-            values = [_said(value) for line in ax.lines for value in _marked(line, ax, place, rows)]
+            values = [_said(value) for line in ax.lines for value in _marked(line, ax, place, near)]
             words = "; ".join(words for _, words in written)
             found.append({"drawn_row": name, "drawn_value": "; ".join(values), "drawn_text": words})
     table = pd.DataFrame(found).astype("str")
@@ -98,16 +98,16 @@ def _points(ax: Axes) -> pd.DataFrame:
     return table if title else table.iloc[:, 1:]
 
 
-def _marked(line: Line2D, ax: Axes, place: float, rows: Sequence[tuple[float, str]]) -> list[float]:
-    """Values of a line's markers in the row at ``place``."""
+def _marked(line: Line2D, ax: Axes, place: float, near: float) -> list[float]:
+    """Values of a line's markers in the row at ``place``, no further from it than ``near``."""
     if line.get_marker() in NO_MARKER or line.get_transform() != ax.transData:
         return []
     points = zip(line.get_xdata(), line.get_ydata(), strict=True)
-    return [float(x) for x, y in points if abs(float(y) - place) < _half_a_row(rows)]
+    return [float(x) for x, y in points if abs(float(y) - place) < near]
 
 
-def _is_at(text: Text, place: float, rows: Sequence[tuple[float, str]]) -> bool:
-    return bool(text.get_text().strip()) and abs(float(text.get_position()[1]) - place) < _half_a_row(rows)
+def _is_at(text: Text, place: float, near: float) -> bool:
+    return bool(text.get_text().strip()) and abs(float(text.get_position()[1]) - place) < near
 
 
 def _across(text: Text) -> float:

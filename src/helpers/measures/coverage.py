@@ -21,15 +21,22 @@ def coverage(targets: pd.DataFrame) -> pd.DataFrame:
         ["_order", "target_year", "plan_id", "char_start"], ascending=[True, False, True, True], kind="stable"
     )
     pair = ["indicator_code", "place"]
-    latest = ranked.drop_duplicates([*pair, "measure"]).groupby(pair, observed=True, sort=False)["target_id"]
-    leads = latest.agg(lambda ids: ";".join(ids.head(LEADS))).rename("lead_ids")
+    leads = _ids_by(pair, ranked.drop_duplicates([*pair, "measure"]))
+    ids = _ids_by(pair, ranked)
     pairs = ranked.groupby(pair, observed=True, sort=False)
-    counted = pairs.agg(
-        plans=("plan_id", "nunique"),
-        targets=("target_id", "size"),
-        target_ids=("target_id", lambda ids: ";".join(sorted(ids))),
-    )
-    return counted.join(leads).reset_index()
+    counted = pairs.agg(plans=("plan_id", "nunique"), targets=("target_id", "size"))
+    joined = [(";".join(sorted(ids[key])), ";".join(leads[key][:LEADS])) for key in counted.index]
+    told = pd.DataFrame(joined, columns=["target_ids", "lead_ids"], index=counted.index, dtype="str")
+    return counted.join(told).reset_index()
+
+
+def _ids_by(columns: list[str], rows: pd.DataFrame) -> dict[tuple[str, ...], list[str]]:
+    """Ids of the rows that share their values in ``columns``, in the order of the rows."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    # Plain loops: with a hundred places, as many thousand small frames take a second.
+    for *key, target_id in rows[[*columns, "target_id"]].itertuples(index=False, name=None):
+        found.setdefault(tuple(key), []).append(target_id)
+    return found
 
 
 def shared_indicators(covered: pd.DataFrame, minimum: int = 2) -> pd.DataFrame:
@@ -48,10 +55,11 @@ def unquantified(covered: pd.DataFrame, places: list[str], minimum: int = 2) -> 
     rows = []
     for code, group in covered.groupby("indicator_code", observed=True):
         having = set(group["place"])
-        for place in places:
-            if place not in having and len(having) >= minimum:
-                peers = group.sort_values("place")
-                rows.append((place, code, ";".join(peers["place"]), ";".join(peers["target_ids"])))
+        lacking = [place for place in places if place not in having] if len(having) >= minimum else []
+        if lacking:
+            peers = group.sort_values("place")
+            told = (code, ";".join(peers["place"]), ";".join(peers["target_ids"]))
+            rows += [(place, *told) for place in lacking]
     return pd.DataFrame(rows, columns=["place", "indicator_code", "peers", "target_ids"], dtype="str")
 
 

@@ -38,13 +38,16 @@ class Body:
     answer: str = ""
 
 
-def finish_body(text: str, language: str, name: str, known: Collection[str]) -> Body:
+def finish_body(text: str, language: str, name: str, known: Collection[str], *, title: str = "") -> Body:
     """``text`` without anything that runs or fetches, with anchors, sortable tables and links from ``known`` ids.
 
-    ``name`` is the page's, for the names of downloads.
+    ``name`` is the page's, for the names of downloads; ``title`` takes the place of the notebook's own, which asks
+    for no place by name.
     """
     root = html.fragment_fromstring(text, create_parent="div")
-    _make_safe(root)
+    _make_safe(root, say("page_undescribed", language))
+    _set_title(root, title)
+    _hold_together(root)
     headings: list[Heading] = []
     ids: list[str] = []
     tables = 0
@@ -62,13 +65,15 @@ def finish_body(text: str, language: str, name: str, known: Collection[str]) -> 
     return Body(inside, headings, list(dict.fromkeys(ids)), answer)
 
 
-def _make_safe(root: html.HtmlElement) -> None:
+def _make_safe(root: html.HtmlElement, undescribed: str) -> None:
     for element in list(root.iter(*UNWANTED, etree.Comment, etree.ProcessingInstruction)):
         element.drop_tree()
     for element in root.iter():
         for key, value in element.attrib.items():
             if not _is_safe(key.lower(), BLANKS.sub("", value)):
                 del element.attrib[key]
+        if element.tag == "img" and "alt" not in element.attrib:
+            element.set("alt", undescribed)
 
 
 def _is_safe(key: str, value: str) -> bool:
@@ -77,6 +82,23 @@ def _is_safe(key: str, value: str) -> bool:
     if key == "src":
         return bool(SAFE_PICTURE.match(value))
     return not key.startswith("on") and key not in UNSAFE_KEYS
+
+
+def _set_title(root: html.HtmlElement, title: str) -> None:
+    heading = root.find(".//h1")
+    if title and heading is not None:
+        heading[:] = []
+        heading.text = title
+
+
+def _hold_together(root: html.HtmlElement) -> None:
+    """Mark the cells from each heading to what it heads, so that no sheet of paper ends between them."""
+    leading = False
+    for cell in root.iterchildren("div"):
+        heads = cell.find(".//h2") is not None or cell.find(".//h3") is not None
+        leading = heads or (leading and not cell.find_class("output"))
+        if leading:
+            cell.set("class", f"{cell.get('class', '')} leads".strip())
 
 
 def _anchor(heading: html.HtmlElement, number: int) -> Heading:

@@ -3,7 +3,6 @@
 What has not changed is told by hashes before anything heavy is imported; what has is checked before a kernel starts.
 """
 
-import datetime as dt
 import os
 import shlex
 import shutil
@@ -18,6 +17,7 @@ from typing import Any
 
 from helpers import paths
 from helpers.names import UnknownNameError
+from helpers.reporting.clock import now
 from helpers.reporting.inputs import hash_inputs, hash_shared, versions
 from helpers.reporting.journal import LOGGER, Journal, is_watched, logged
 from helpers.reporting.lock import BusyError, only_run
@@ -115,8 +115,11 @@ def _check(reports: Sequence[Report], known: Known) -> None:
 def _run_alone(
     request: Request, chosen: Sequence[Report], inputs: Mapping[str, dict[str, str]], listed: set[str]
 ) -> Answer:
-    working = tempfile.mkdtemp(prefix=WORKING)
-    note = {"pid": os.getpid(), "started": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"), "working": working}
+    try:
+        working = tempfile.mkdtemp(prefix=WORKING)
+    except OSError as error:
+        return Answer(FAILED, faults=(f"there is no room for temporary files: {error}",))
+    note = {"pid": os.getpid(), "started": now().isoformat(timespec="seconds"), "working": working}
     try:
         with only_run(request.output, note) as last, logged(request.output), _stopping():
             _remove_leavings(last)
@@ -170,7 +173,7 @@ def _write_overview(request: Request, entries: Mapping[str, Entry], journal: Jou
     from helpers.reporting.overview import publish_overview
 
     try:
-        publish_overview(request.output, entries, paths.processed() / "targets.csv", dt.datetime.now(dt.UTC))
+        publish_overview(request.output, entries, paths.processed() / "targets.csv", now())
     except (OSError, StopIteration) as error:  # a full disk, no font; pages and manifest are right all the same
         journal.fail(f"the list of reports could not be written: {error}")
 

@@ -5,7 +5,9 @@ from functools import cache
 from typing import Any
 
 import nbformat
-from nbconvert import HTMLExporter
+from nbconvert import HTMLExporter, TemplateExporter
+from nbconvert.filters import Highlight2HTML, clean_html
+from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
 
 from helpers.telling.phrases import LANGUAGES
 
@@ -49,10 +51,35 @@ def _lighten(cell: nbformat.NotebookNode, pieces: dict[str, str]) -> dict[str, A
     return {**cell, "outputs": outputs}
 
 
+class _Highlighted(str):
+    """Code that the highlighter has made HTML of, and escaped."""
+
+    __slots__ = ()
+
+
+class _BodyExporter(HTMLExporter):
+    """nbconvert's HTML without what takes most of its time and is done here once more, or for other pages than ours.
+
+    It parses the whole page again to describe pictures that have no description, which `finish_body` does, and cleans
+    code that its own highlighter has just escaped.
+    """
+
+    def from_notebook_node(
+        self, nb: nbformat.NotebookNode, resources: dict[str, Any] | None = None, **given: Any
+    ) -> tuple[str, dict[str, Any]]:
+        highlight = Highlight2HTML(pygments_lexer="ipython3", parent=self)
+        self.register_filter("highlight_code", lambda *code, **about: _Highlighted(highlight(*code, **about)))
+        self.register_filter("clean_html", lambda text: text if isinstance(text, _Highlighted) else clean_html(text))
+        resources = self._init_resources(resources)
+        widgets = WidgetsDataTypeFilter(notebook_metadata=self._nb_metadata, parent=self, resources=resources)
+        self.register_filter("filter_data_type", widgets)
+        return TemplateExporter.from_notebook_node(self, nb, resources, **given)
+
+
 @cache
 def _exporter() -> HTMLExporter:
     # `lab` and `classic` load scripts from elsewhere whatever one sets; `basic` is the bare body.
-    exporter = HTMLExporter(template_name="basic")
+    exporter = _BodyExporter(template_name="basic")
     exporter.exclude_input_prompt = True
     exporter.exclude_output_prompt = True
     exporter.embed_images = True

@@ -5,11 +5,13 @@ import re
 from html import escape
 
 import nbformat
+from PIL import Image
 
 from helpers import paths
 from helpers.reporting.body import finish_body
 from helpers.reporting.convert import convert_cells, in_language
 from helpers.reporting.edition import describe, read_edition
+from helpers.reporting.fitting import fit_page
 from helpers.reporting.fonts import usual_font
 from helpers.reporting.pictures import thumbnail_of
 from helpers.reporting.reports import Report
@@ -31,12 +33,12 @@ def export_page(notebook: nbformat.NotebookNode, report: Report, made: dt.dateti
     sources = read_sources(paths.raw(), paths.processed())
     edition = read_edition(sources, paths.processed(), paths.root() / "README.md")
     name = NOT_IN_NAMES.sub("-", report.name)
-    body = finish_body(inside, language, name, sources.known())
+    body = finish_body(inside, language, name, sources.known(), title=report.title)
     behind = sources_html(body.ids, sources, language, name)
     asked = "; ".join(f"{key} = {value}" for key, value in report.parameters.items() if key != "language")
     parameters = asked or say("default_parameters", language)
     day = f"{made:%Y-%m-%d}"
-    return render_page(
+    page = render_page(
         "report.html",
         language=HTML_LANGUAGES[language],
         say=lambda key, **values: say(key, language, **values),
@@ -52,6 +54,7 @@ def export_page(notebook: nbformat.NotebookNode, report: Report, made: dt.dateti
         changes=edition.changes,
         made=say("page_made_from", language, made=f"{made:%Y-%m-%d %H:%M}", notebook=report.notebook.name),
     )
+    return fit_page(page, language)
 
 
 def call_by(title: str, notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
@@ -71,7 +74,8 @@ def mark_folded(html: str, language: str) -> str:
 
 
 def warm_up() -> None:
-    """Make ready what all pages share: templates and the font of the usual characters."""
+    """Make ready what all pages share: templates, the font of the usual characters, writers of pictures."""
     convert_cells(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1"), nbformat.v4.new_markdown_cell("a")]))
     usual_font()
+    Image.init()
     render_page("page.html", language="en", title="a", footer="a")

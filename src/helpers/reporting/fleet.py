@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from helpers.reporting import forking, run
+from helpers.reporting.clock import now
 from helpers.reporting.launching import LaunchError, Separate, Workshop
 from helpers.reporting.reports import Report
 
@@ -89,9 +90,9 @@ class Fleet:
         self._number += 1
         folder = self._base / str(self._number)
         folder.mkdir()
-        now = dt.datetime.now(dt.UTC)
-        run.write_order(folder, report, now)
-        self._running[folder] = Task(report, folder, attempt, now, time.monotonic())
+        started = now()
+        run.write_order(folder, report, started)
+        self._running[folder] = Task(report, folder, attempt, started, time.monotonic())
         self._launcher.start(folder)
 
     def _watch(self, task: Task) -> None:

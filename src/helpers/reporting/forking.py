@@ -46,6 +46,7 @@ def preload() -> list[tuple]:
         for name in RUNNER:
             importlib.import_module(name)
     _rehearse(helpers)
+    _read_tables(helpers)
     with suppress(Exception):  # as above
         importlib.import_module("helpers.reporting.export").warm_up()
     gc.collect()
@@ -65,6 +66,17 @@ def _rehearse(helpers: Any) -> None:
         canvas.figure.add_subplot().set_title("2025")
         with Path(os.devnull).open("wb") as file:
             canvas.print_png(file)
+
+
+def _read_tables(helpers: Any) -> None:
+    """Read and check the tables once for all kernels; each looks whether the files are still the same, and has copies.
+
+    What is amiss with one is told by the reports that ask for it.
+    """
+    for load in (helpers.load_targets, helpers.load_plans, helpers.load_actuals, helpers.load_upper_targets):
+        with suppress(Exception), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            load()
 
 
 @contextmanager

@@ -1,6 +1,5 @@
 """What a page depends on, as hashes: if none has changed, neither would the page."""
 
-import datetime as dt
 import hashlib
 import json
 import platform
@@ -9,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from helpers.reporting.clock import now
 from helpers.reporting.method import changes_of_method
 from helpers.reporting.reports import Report
 
@@ -44,7 +44,7 @@ def _day(report: Report) -> str:
     """Today, for a notebook that looks at its targets from today unless it is told another day; else nothing."""
     if report.parameters.get("as_of") is not None or TODAY not in _read(report.notebook):
         return ""
-    return dt.datetime.now(dt.UTC).date().isoformat()
+    return now().date().isoformat()
 
 
 def _read(path: Path) -> bytes:

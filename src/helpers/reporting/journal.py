@@ -10,6 +10,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from helpers.reporting.manifest import MADE, Entry
+from helpers.reporting.shortening import shorten_paths
 
 FILE = "report.log"
 LARGEST = 1_000_000
@@ -39,6 +40,8 @@ class Journal:
         if entry.outcome == MADE:
             self.made += 1
             LOGGER.info("made %s in %.1f s", entry.name, entry.seconds)
+            if entry.message:
+                LOGGER.warning("%s: %s", entry.name, entry.message)
             if self._watched:
                 tqdm.write(f"wrote  {path}")
         else:
@@ -52,12 +55,19 @@ class Journal:
         self._bar.close()
 
 
+class _Short(logging.Formatter):
+    """The log lies beside the pages, and names no folder of the machine."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return shorten_paths(super().format(record))
+
+
 @contextmanager
 def logged(folder: Path) -> Iterator[None]:
     """Write a log into the folder; a disk that is full or closed stops no run."""
     logging.raiseExceptions = False
     handler = RotatingFileHandler(folder / FILE, maxBytes=LARGEST, backupCount=1, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    handler.setFormatter(_Short("%(asctime)s %(levelname)s %(message)s"))
     LOGGER.setLevel(logging.INFO)
     LOGGER.propagate = False
     LOGGER.addHandler(handler)

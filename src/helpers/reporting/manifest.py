@@ -13,7 +13,7 @@ entry, in the order of first making. All times are UTC in ISO 8601. An entry hol
 ``reason``              why it failed: ``error`` (code), ``unfinished`` (cells that never ran), ``dead`` (its kernel
                         died), ``timeout``, ``start`` (no kernel started), ``interrupted``, ``publishing`` (the page
                         could not be written); else empty
-``message``             the same in one line; else empty
+``message``             the same in one line; of a page that was made, that it is too large; else empty
 ``started``, ``seconds``  begin and duration of the last run
 ``attempts``            how often a kernel was started for it
 ``inputs``              hashes of what the last run was made from, see ``inputs.py``

@@ -106,7 +106,7 @@
 
   const start_table = (table) => {
     const rows = table.tBodies.length ? [...table.tBodies[0].rows] : [];
-    if (!rows.length || !table.tHead || rows.some((row) => row.cells.length !== rows[0].cells.length)) return;
+    if (!rows.length || table.tBodies[0].dataset.packed || !table.tHead || rows.some((row) => row.cells.length !== rows[0].cells.length)) return;
     const status = make("span", { className: "status" });
     status.setAttribute("role", "status");
     const tools = make("div", { className: "tools" });
@@ -129,6 +129,28 @@
     search.hidden = false;
   };
 
+  // Rows that are packed on a large page -----------------------------------------------------------------------------
+  const unpacking = new Map();
+
+  const unpack = async (body) => {
+    const packed = Uint8Array.from(atob(body.dataset.packed), (sign) => sign.charCodeAt(0));
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
+    body.innerHTML = await new Response(stream).text();
+    body.removeAttribute("data-packed");
+    start_table(body.closest("table"));
+    mind_scrolling();
+  };
+
+  const unpack_in = (part) => Promise.all([...part.querySelectorAll("tbody[data-packed]")].map((body) => {
+    if (!window.DecompressionStream) return null; // the row in their place says what it takes
+    if (!unpacking.has(body)) unpacking.set(body, unpack(body));
+    return unpacking.get(body);
+  }));
+
+  const start_unpacking = () => {
+    document.addEventListener("toggle", ({ target }) => { if (target.open) unpack_in(target); }, true);
+  };
+
   // Where a number is from -----------------------------------------------------------------------------------------
   const show_source = (row) => {
     const dialog = byId("source");
@@ -145,8 +167,16 @@
     dialog.scrollTop = 0;
   };
 
-  const unfold = () => {
-    const place = byId(decodeURIComponent(location.hash.slice(1)));
+  const find_row = async (id) => {
+    for (const part of [...document.querySelectorAll(".sources"), document]) {
+      if (!byId(id)) await unpack_in(part);
+    }
+    return byId(id);
+  };
+
+  const unfold = async () => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    const place = id && await find_row(id);
     if (!place) return;
     for (let part = place.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
     place.scrollIntoView({ block: "center" });
@@ -156,10 +186,9 @@
     const dialog = byId("source");
     document.addEventListener("click", (event) => {
       const link = event.target.closest("a.id");
-      const row = link && byId(link.getAttribute("href").slice(1));
-      if (!row || !dialog.showModal) return;
+      if (!link || !dialog.showModal) return;
       event.preventDefault();
-      show_source(row);
+      find_row(link.getAttribute("href").slice(1)).then((row) => { if (row) show_source(row); });
     });
     dialog.addEventListener("click", (event) => {
       if (event.target === dialog || event.target.closest(".actions > *")) dialog.close();
@@ -168,17 +197,29 @@
     unfold();
   };
 
-  // What scrolls sideways must be reached by keys, and what does not should not stop them.
+  // What scrolls must be reached by keys, and what does not should not stop them; what scrolls sideways says so.
+  const hints = new Map();
+
+  const hint_at = (frame, wide) => {
+    if (!hints.has(frame) && wide) hints.set(frame, make("p", { className: "sideways" }, words.sideways));
+    const hint = hints.get(frame);
+    if (wide) frame.before(hint);
+    else hint?.remove();
+  };
+
   const mind_scrolling = () => {
     document.querySelectorAll(".picture, .output_png, .scroll").forEach((frame) => {
-      frame.toggleAttribute("tabindex", frame.scrollWidth > frame.clientWidth || frame.scrollHeight > frame.clientHeight);
-      if (frame.hasAttribute("tabindex")) frame.tabIndex = 0;
+      const wide = frame.scrollWidth > frame.clientWidth;
+      if (wide || frame.scrollHeight > frame.clientHeight) frame.tabIndex = 0;
+      else frame.removeAttribute("tabindex");
+      hint_at(frame, wide);
     });
   };
 
   start_switches();
   document.querySelectorAll("table.rows").forEach(start_table);
   start_search();
+  start_unpacking();
   start_sources();
   mind_scrolling();
   addEventListener("resize", mind_scrolling);

@@ -61,14 +61,19 @@ def print_pdf(page: Path) -> Path:
 
 
 def print_pages(pages: Iterable[Path]) -> list[str]:
-    """Print the pages that are there and have no PDF of their age; what went wrong, one line a page."""
+    """Print the pages that are there and have no PDF of their own; what went wrong, one line a page.
+
+    A PDF has the time of the page that it was printed from, to the nanosecond: which of two times is the later says
+    nothing where a clock was set.
+    """
     faults = []
     for page in pages:
         printed = page.with_suffix(".pdf")
-        if not page.exists() or (printed.exists() and printed.stat().st_mtime_ns >= page.stat().st_mtime_ns):
+        if not page.exists() or (printed.exists() and printed.stat().st_mtime_ns == page.stat().st_mtime_ns):
             continue
         try:
             print_pdf(page)
+            os.utime(printed, ns=(page.stat().st_mtime_ns,) * 2)
         except (PdfError, OSError) as error:
             faults.append(f"{page.stem}: not printed: {error}")
     return faults

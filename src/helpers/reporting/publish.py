@@ -6,10 +6,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from helpers.files import replace_file
+from helpers.reporting.clock import now
+from helpers.reporting.fitting import LARGEST
 from helpers.reporting.fleet import Result
 from helpers.reporting.manifest import FAILED, MADE, Entry, describe_page, write_manifest
 from helpers.reporting.reports import Report
 from helpers.reporting.run import Outcome
+from helpers.reporting.shortening import shorten_paths
 from helpers.telling.phrases import say
 
 #: What a killed run leaves of a page that it was writing.
@@ -38,9 +41,9 @@ class Folder:
             entry = self._publish(entry, result.page)
         if entry.outcome == FAILED and entry.reason != "interrupted":
             entry = self._tell_failure(entry, result.outcome.details)
-        self.entries[entry.name] = entry
+        self.entries[entry.name] = replace(entry, message=shorten_paths(entry.message))
         try:
-            write_manifest(self.path, self.entries, dt.datetime.now(dt.UTC).isoformat(timespec="seconds"))
+            write_manifest(self.path, self.entries, now().isoformat(timespec="seconds"))
         except OSError as error:
             message = entry.message or f"the manifest in {self.path} cannot be written: {error}"
             return replace(entry, outcome=FAILED, reason=entry.reason or "publishing", message=message)
@@ -79,7 +82,8 @@ class Folder:
         except OSError as error:
             return replace(entry, outcome=FAILED, reason="publishing", message=f"{path} cannot be written: {error}")
         (self.path / f"{entry.name}{FAILURE}").unlink(missing_ok=True)
-        return replace(entry, page=page, previous=entry.page, failure=None)
+        message = f"its page has {page.bytes:,} bytes, more than {LARGEST:,}" if page.bytes > LARGEST else ""
+        return replace(entry, message=message, page=page, previous=entry.page, failure=None)
 
     def _tell_failure(self, entry: Entry, details: str) -> Entry:
         path = self.path / f"{entry.name}{FAILURE}"
@@ -104,13 +108,13 @@ def failure_page(entry: Entry, details: str) -> str:
         title=say("failure_title", language, title=entry.title),
         reason=say(f"failure_{entry.reason}", language),
         kept=kept,
-        message=entry.message,
+        message=shorten_paths(entry.message),
         parameters={name: str(value) for name, value in entry.parameters.items()},
-        details=details,
+        details=shorten_paths(details),
         footer=say("failure_footer", language, started=f"{started:%Y-%m-%d %H:%M}", notebook=entry.notebook),
     )
 
 
 def interrupted(report: Report, message: str) -> Result:
     """The result of a report that was not let finish."""
-    return Result(report, Outcome("interrupted", message), dt.datetime.now(dt.UTC), 0.0, 0)
+    return Result(report, Outcome("interrupted", message), now(), 0.0, 0)

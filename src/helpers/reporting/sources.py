@@ -52,11 +52,10 @@ def read_sources(raw: Path, processed: Path) -> Sources:
 
 def sources_html(ids: Sequence[str], sources: Sources, language: str, name: str) -> str:
     """Tables of the rows behind ``ids``, each row with its id as anchor, folded; empty where there are none."""
-    targets, facts, uppers = (
-        [table[entry] for entry in ids if entry in table] for table in (sources.targets, sources.facts, sources.uppers)
-    )
+    tables = (sources.targets, sources.facts, sources.uppers)
+    targets, facts, uppers = ([_typed(table[entry]) for entry in ids if entry in table] for table in tables)
     used = {str(row["plan_id"]) for row in targets}
-    plans = [row for key, row in sources.plans.items() if key in used]
+    plans = [_typed(row) for key, row in sources.plans.items() if key in used]
     parts = {
         "targets": table_of_target_sources(targets, language),
         "reported": table_of_fact_sources(facts, language),
@@ -86,9 +85,12 @@ def _read(path: Path, key: str) -> dict[str, Row]:
     if not path.exists():
         return {}
     with path.open(encoding="utf-8", newline="") as file:
-        return {row[key]: _typed(row) for row in csv.DictReader(file)}
+        reader = csv.reader(file)
+        head = next(reader, [])
+        place = head.index(key) if head else 0
+        return {row[place]: dict(zip(head, row, strict=False)) for row in reader if row}
 
 
-def _typed(row: dict[str, str]) -> Row:
+def _typed(row: Row) -> Row:
     numbers = {name: float(row[name]) if row[name] else None for name in NUMBERS if name in row}
     return {**row, **numbers}

@@ -8,7 +8,10 @@ from lxml import html
 from helpers.telling.ordering import is_column_of_numbers, section_keys, sort_keys
 
 #: What ids look like: at least two parts of letters and digits with hyphens between.
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+ID = re.compile(r"(?<![a-z0-9])[a-z0-9]+(?:-[a-z0-9]+)+")
+#: A column of short words or dates is not broken: Chinese would be after any character, a date at its hyphens.
+SHORT = 7
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 LONG = 25  # rows from which on a table has its own frame that scrolls, with the head in sight
 
 
@@ -55,6 +58,9 @@ def _prepare_column(cells: tuple[html.HtmlElement, ...], head: html.HtmlElement 
     if is_column_of_numbers(texts):
         for cell in (head, *cells):
             cell.set("class", "number")
+    elif all(len(text) <= SHORT or DATE.fullmatch(text) for text in texts):
+        for cell in cells:
+            cell.set("class", "whole")
 
 
 def _link_ids(cell: html.HtmlElement, known: Collection[str]) -> list[str]:

@@ -41,10 +41,13 @@ def parquet_bytes(frame: pd.DataFrame) -> bytes:
 
 def read_parquet(path: Path) -> tuple[pd.DataFrame, bool]:
     """A frame with categorical codes, and whether the file says that it was checked against this schema."""
-    file = pq.ParquetFile(path, read_dictionary=categorical_columns())
+    # From memory and in this thread alone: the table is small, and a process that has threads cannot be forked.
+    file = pq.ParquetFile(pa.BufferReader(path.read_bytes()), read_dictionary=categorical_columns())
     marked = (file.schema_arrow.metadata or {}).get(MARK) == schema_digest().encode()
-    table = file.read()
-    frame = table.to_pandas(types_mapper={pa.int64(): pd.Int64Dtype()}.get, strings_to_categorical=False)
+    table = file.read(use_threads=False)
+    frame = table.to_pandas(
+        types_mapper={pa.int64(): pd.Int64Dtype()}.get, strings_to_categorical=False, use_threads=False
+    )
     return frame, marked
 
 

@@ -62,6 +62,7 @@ def number_of(text: str) -> Decimal | None:
     return -number if sign and sign != "+" else number
 
 
+@cache
 def path_of(text: str) -> str:
     """A section's number path in digits, so that it sorts as the plan counts; the text itself where it is none.
 

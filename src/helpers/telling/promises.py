@@ -139,7 +139,8 @@ def table_of_gaps(gaps: pd.DataFrame, names: dict[str, str], language: str) -> p
     rows = []
     for code, group in gaps.groupby("indicator_code", sort=False):
         peers = group["peers"].iloc[0].split(";")
-        missing = [names[place] for place in names if place in set(group["place"])]
+        lacking = set(group["place"])
+        missing = [names[place] for place in names if place in lacking]
         having = [names[place] for place in names if place in peers]
         rows.append(
             (

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import warnings
+from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
@@ -76,7 +77,7 @@ def load_actuals(
     By default only rows of status ``preferred``: the best source for each quantity. ``all_statuses`` gives the
     others too, marked in ``status``.
     """
-    frame = read_table(paths.raw() / "actuals.csv", Actuals)
+    frame = _read_facts("actuals.csv", Actuals)
     keep = frame["status"].isin(["preferred"]) | all_statuses
     return _filter_facts(frame[keep], "place", "year", places, indicators, years)
 
@@ -88,9 +89,23 @@ def load_upper_targets(
 
     By default only rows of status ``usable``; ``all_statuses`` gives the doubtful ones too.
     """
-    frame = read_table(paths.raw() / "upper_targets.csv", UpperTargets)
+    frame = _read_facts("upper_targets.csv", UpperTargets)
     keep = frame["status"].isin(["usable"]) | all_statuses
     return _filter_facts(frame[keep], "issuer", "target_year", places, indicators, years)
+
+
+def _read_facts(name: str, schema: type) -> pd.DataFrame:
+    """The checked table; read again only where its file has changed, since a notebook asks for it in two choices."""
+    path = paths.raw() / name
+    if not path.exists():
+        return read_table(path, schema)
+    now = path.stat()
+    return _keep_read(path, now.st_mtime_ns, now.st_size, schema)
+
+
+@lru_cache(maxsize=4)
+def _keep_read(path: Path, changed: int, size: int, schema: type) -> pd.DataFrame:  # noqa: ARG001 - they make the key
+    return read_table(path, schema)
 
 
 def _filter_facts(

@@ -144,3 +144,16 @@ def test_facts_are_filtered_by_place_indicator_and_year():
     row = load_actuals(places="乌海", indicators="services_value_added", years=2023).query("measure == 'level'").iloc[0]
     assert (row["value"], row["unit"]) == (24_989_000_000, "元")
     assert set(load_upper_targets(places="山东")["issuer"]) == {"山东省"}
+
+
+def test_facts_are_read_again_where_their_file_has_changed(project):
+    before, file = load_actuals(all_statuses=True), project / "data" / "raw" / "actuals.csv"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    file.write_text("".join(lines[:-1]), encoding="utf-8")
+    assert len(load_actuals(all_statuses=True)) == len(before) - 1
+
+
+def test_what_a_notebook_does_to_its_facts_changes_nobody_elses():
+    mine = load_actuals(all_statuses=True)
+    mine["value"] = 0.0
+    assert (load_actuals(all_statuses=True)["value"] != 0).any()

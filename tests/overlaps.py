@@ -26,3 +26,13 @@ def labels_overlap(ax):
         boxes = [label.get_window_extent(renderer) for label in labels if label.get_text()]
         found += [(a, b) for a, b in pairwise(boxes) if a.overlaps(b)]
     return found
+
+
+def all_texts_overlap(ax):
+    """Pairs of texts, the axes' labels and the figure's own texts among them, of which one lies on the other."""
+    ax.figure.canvas.draw()
+    renderer = ax.figure.canvas.get_renderer()
+    labels = [*ax.get_xticklabels(), *ax.get_yticklabels(), ax.xaxis.label] if ax.axison else []
+    texts = [*ax.texts, *labels, *ax.figure.texts]
+    boxes = [(text.get_text(), text.get_window_extent(renderer)) for text in texts if text.get_text().strip()]
+    return [(a, b) for n, (a, box) in enumerate(boxes) for b, other in boxes[:n] if box.overlaps(other)]

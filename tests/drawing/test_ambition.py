@@ -4,6 +4,7 @@ import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
 from cities import DRAWS, judged_cities
+from overlaps import all_texts_overlap
 
 from helpers import (
     draw_beside,
@@ -64,23 +65,13 @@ def draw(name, read, language):
     }[name]()
 
 
-def overlapping(ax):
-    """Pairs of texts, labels of the axes among them, of which one lies on the other."""
-    ax.figure.canvas.draw()
-    renderer = ax.figure.canvas.get_renderer()
-    labels = [*ax.get_xticklabels(), *ax.get_yticklabels()] if ax.axison else []
-    texts = [*ax.texts, *labels, *ax.figure.texts]
-    boxes = [(text.get_text(), text.get_window_extent(renderer)) for text in texts if text.get_text().strip()]
-    return [(a, b) for n, (a, box) in enumerate(boxes) for b, other in boxes[:n] if box.overlaps(other)]
-
-
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("places", [1, 5, 30])
 @pytest.mark.filterwarnings("error:Glyph")
 def test_no_text_of_a_figure_lies_on_another(name, places, language, read):
     ax = draw(name, read[places], language)
-    assert not overlapping(ax)
+    assert not all_texts_overlap(ax)
     assert ax.figure.get_figheight() < 28
 
 

@@ -3,6 +3,7 @@
 import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
+from frames import many_places
 from overlaps import texts_overlap
 
 from helpers import (
@@ -100,17 +101,6 @@ def test_lines_break_at_spaces_or_between_characters_and_never_before_a_stop(tex
 
 def test_a_chinese_character_is_two_columns_wide():
     assert columns("a服") == 3
-
-
-def many_places(count):
-    """The shipped targets of one plan, copied for as many invented places."""
-    one = load_targets(places="乌海")
-    copies = []
-    for number in range(count):
-        name = f"第{number + 1}市"
-        copy = one.assign(place=name, place_en=f"City {number + 1}", adcode=f"99{number:04d}", plan_id=f"city-{number}")
-        copies.append(copy.assign(target_id=copy["target_id"] + f"-{number}", value=copy["value"] * (1 + number / 50)))
-    return pd.concat(copies, ignore_index=True)
 
 
 @pytest.mark.parametrize("places", [1, 5, 30])

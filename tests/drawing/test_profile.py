@@ -1,7 +1,8 @@
 """Figures of one place say what its targets say, alone and among thirty."""
 
-import pandas as pd
 import pytest
+from frames import many_places
+from overlaps import all_texts_overlap
 
 from helpers import (
     beside_peers,
@@ -22,36 +23,18 @@ def position(place, language, every=None):
     return draw_position(targets, rates, beside_peers(rates, str(targets["place"].iloc[0])), language)
 
 
-def thirty():
-    one = load_targets(places="乌海")
-    places = [
-        one.assign(place=f"第{n + 1}市", place_en=f"City {n + 1}", adcode=f"99{n:04d}", plan_id=f"city-{n}",
-                   target_id=one["target_id"] + f"-{n}", value=one["value"] * (1 + n / 50))
-        for n in range(30)
-    ]  # fmt: skip
-    return pd.concat(places, ignore_index=True)
-
-
-def overlapping(ax):
-    ax.figure.canvas.draw()
-    renderer = ax.figure.canvas.get_renderer()
-    texts = [*ax.texts, *ax.get_yticklabels(), *ax.get_xticklabels(), ax.xaxis.label, *ax.figure.texts]
-    boxes = [(text.get_text(), text.get_window_extent(renderer)) for text in texts if text.get_text()]
-    return [(a, b) for n, (a, one) in enumerate(boxes) for b, other in boxes[:n] if one.overlaps(other)]
-
-
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.filterwarnings("error:Glyph")
 def test_a_figure_is_drawn_and_described_without_a_missing_glyph(language):
     targets = load_targets(places="兰州")
     for ax in (draw_due(targets, due_by_sector(targets), language), position("Lanzhou", language)):
-        assert not overlapping(ax)
+        assert not all_texts_overlap(ax)
         alt = show_figure(ax)._repr_mimebundle_()[1]["image/png"]["alt"]
         assert any("\u4e00" <= sign <= "\u9fff" for sign in alt) == (language == "zh")
 
 
 def test_no_text_lies_on_another_among_thirty_places():
-    assert not overlapping(position("City 7", "en", thirty()))
+    assert not all_texts_overlap(position("City 7", "en", many_places(30)))
 
 
 def test_the_counts_by_year_and_their_sums_are_in_the_cells():

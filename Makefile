@@ -19,8 +19,9 @@ setup: $(READY) ## make the environment in .venv, once
 report: $(READY) ## run the notebooks and write the report pages to reports/
 	$(BIN)/python -m helpers report
 
+# Files of tests go to as many processes as there are cores; a file's tests stay together, with what they share.
 test: $(READY) ## run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 data: $(READY) ## compute data/processed/ from data/raw/
 	$(BIN)/python -m helpers data

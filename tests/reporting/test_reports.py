@@ -66,7 +66,7 @@ def test_a_page_fetches_nothing_from_anywhere(pages):
         assert page.all("script") == [{}], "the page's own script, and no other"
         assert not page.all("iframe")
         assert [link for link in page.all("link") if not link["href"].startswith("data:")] == []
-        assert all(image["src"].startswith("data:image/png;base64,") for image in page.all("img"))
+        assert all(re.match("data:image/(png|webp);base64,", image["src"]) for image in page.all("img"))
         style = re.search(r"<style>(.*?)</style>", html, re.DOTALL)[1]
         assert all(address.startswith("data:") for address in re.findall(r'url\("?([^")]+)', style))
         assert "@import" not in style

@@ -87,10 +87,10 @@ def per_head(targets: pd.DataFrame, actuals: pd.DataFrame, population: str = "re
     rows = targets[(targets["measure"] == "level") & (targets["indicator_code"] != "")]
     rows = rows[~rows["unit"].astype("str").str.contains("/|%", regex=True)]
     facts = facts_by_place(actuals[(actuals["indicator_code"] == population) & (actuals["measure"] == "level")])
+    told = ["place", "plan_id", "indicator_code", "unit", "target_year", "operator"]
     found = []
-    for row in rows.to_dict("records"):
-        entry = {name: row[name] for name in ("place", "plan_id", "indicator_code", "unit", "target_year", "operator")}
-        entry |= {"level": row["value"], "target_ids": row["target_id"]}
+    for row in rows[[*told, "value", "target_id"]].to_dict("records"):
+        entry = {name: row[name] for name in told} | {"level": row["value"], "target_ids": row["target_id"]}
         found.append(entry | _divided(row, facts.get((str(row["place"]), population), [])))
     columns = ["place", "plan_id", "indicator_code", "unit", "level", "target_year", "operator", "per_head",
                "population", "population_year", "target_ids", "fact_ids", "reason"]  # fmt: skip

@@ -9,6 +9,8 @@ import pandas as pd
 ORDER = ("own_past", "peers", "upper", "per_head", "bound", "verb", "horizon")
 COLUMNS = ("place", "component", "value", "reason", "target_ids", "fact_ids", "upper_ids")
 
+Row = Mapping[str, object]
+
 
 @dataclass(frozen=True)
 class Headline:
@@ -49,21 +51,22 @@ def component_table(
     latest year; the horizon is of all targets. Bound and verb, which depend on a coding, are added by
     ``with_commitment``.
     """
+    near = {name: _by_place(part) for name, part in {**parts, "horizon": horizon}.items()}
     rows = []
     for place in places:
-        rows += [_growth(place, name, head, parts[name]) for name in ("own_past", "peers")]
-        rows.append(_upper(place, head, parts["upper"]))
-        rows.append(_per_head(place, head, parts["per_head"]))
-        rows.append(_mean(place, "horizon", horizon, "median"))
+        own = {name: found.get(place, []) for name, found in near.items()}
+        rows += [_growth(place, name, head, own[name]) for name in ("own_past", "peers")]
+        rows.append(_upper(place, head, own["upper"]))
+        rows.append(_per_head(place, head, own["per_head"]))
+        rows.append(_mean(place, "horizon", own["horizon"], "median"))
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"value": "float64"})
 
 
 def with_commitment(components: pd.DataFrame, scores: pd.DataFrame) -> pd.DataFrame:
     """The same with the firmness of bounds and verbs under one coding; ``scores`` is ``commitment_by_place`` of it."""
     places = list(components["place"].drop_duplicates())
-    rows = [
-        _mean(place, axis, scores[scores["axis"] == axis], "score") for axis in ("bound", "verb") for place in places
-    ]
+    axes = {axis: _by_place(scores[scores["axis"] == axis]) for axis in ("bound", "verb")}
+    rows = [_mean(place, axis, found.get(place, []), "score") for axis, found in axes.items() for place in places]
     added = pd.DataFrame(rows, columns=list(COLUMNS)).astype({"value": "float64"})
     both = pd.concat([part for part in (components, added) if len(part)] or [components], ignore_index=True)
     order = {name: number for number, name in enumerate(ORDER)}
@@ -98,44 +101,58 @@ def _row(place: str, component: str, value: float | None, reason: str, source: M
     return (place, component, value, reason, ";".join(filter(None, (ids[0], peer_ids))), ids[1], ids[2])
 
 
-def _growth(place: str, component: str, head: Headline | None, rates: pd.DataFrame) -> tuple:
+def _by_place(frame: pd.DataFrame) -> dict[str, list[Row]]:
+    """The rows of each place; a frame for each of many places would take most of the time."""
+    found: dict[str, list[Row]] = {}
+    for row in frame.to_dict("records"):
+        found.setdefault(str(row["place"]), []).append(row)
+    return found
+
+
+def _of_headline(rows: Sequence[Row], head: Headline | None) -> list[Row]:
+    code = head.indicator_code if head else ""
+    return [row for row in rows if row["indicator_code"] == code]
+
+
+def _growth(place: str, component: str, head: Headline | None, rates: Sequence[Row]) -> tuple:
     if head is None:
         return _row(place, component, None, "no_headline", {})
-    same = rates[(rates["place"] == place) & (rates["indicator_code"] == head.indicator_code)]
-    same = same[(same["price_basis"] == head.price_basis) & (same["series"] == head.series)]
-    if same.empty:
+    basis = (head.price_basis, head.series)
+    same = [row for row in _of_headline(rates, head) if (row["price_basis"], row["series"]) == basis]
+    if not same:
         return _row(place, component, None, f"no_rate_{head.series}", {})
-    last = same.loc[same["end_year"].idxmax()].to_dict()
+    last = max(same, key=lambda row: row["end_year"])
     value = None if last["reason"] else last["difference"]
     return _row(place, component, value, last["reason"], last)
 
 
-def _upper(place: str, head: Headline | None, gaps: pd.DataFrame) -> tuple:
+def _upper(place: str, head: Headline | None, gaps: Sequence[Row]) -> tuple:
     """The step to the province, or else to the nation, of growth that is stated: both sides are on the same price
     basis, which need not be the headline's.
     """
-    same = gaps[(gaps["place"] == place) & (gaps["indicator_code"] == (head.indicator_code if head else ""))]
-    same = same[same["measure"].isin(["growth_rate", "cagr"])]
+    same = [row for row in _of_headline(gaps, head) if row["measure"] in ("growth_rate", "cagr")]
     for layer in ("province", "nation"):
-        rows = same[same["layer"] == layer]
-        if len(rows):
-            one = rows.loc[rows["target_year"].astype(int).idxmax()].to_dict()
+        rows = [row for row in same if row["layer"] == layer]
+        if rows:
+            one = max(rows, key=_target_year)
             return _row(place, "upper", one["gap"], "", one)
     return _row(place, "upper", None, "no_upper_growth", {})
 
 
-def _per_head(place: str, head: Headline | None, levels: pd.DataFrame) -> tuple:
-    own = levels[(levels["place"] == place) & (levels["indicator_code"] == (head.indicator_code if head else ""))]
-    known = own[own["reason"] == ""]
-    if len(known):
-        one = known.loc[known["target_year"].astype(int).idxmax()].to_dict()
+def _per_head(place: str, head: Headline | None, levels: Sequence[Row]) -> tuple:
+    own = _of_headline(levels, head)
+    known = [row for row in own if row["reason"] == ""]
+    if known:
+        one = max(known, key=_target_year)
         return _row(place, "per_head", one["per_head"], "", one)
-    return _row(place, "per_head", None, own["reason"].iloc[0] if len(own) else "no_level", {})
+    return _row(place, "per_head", None, own[0]["reason"] if own else "no_level", {})
 
 
-def _mean(place: str, component: str, found: pd.DataFrame, column: str) -> tuple:
-    own = found[found["place"] == place]
-    if own.empty:
+def _mean(place: str, component: str, own: Sequence[Row], column: str) -> tuple:
+    if not own:
         return _row(place, component, None, "no_year" if component == "horizon" else "no_targets", {})
-    one = own.iloc[0].to_dict()
-    return _row(place, component, one[column], "", one)
+    return _row(place, component, own[0][column], "", own[0])
+
+
+def _target_year(row: Row) -> int:
+    return int(row["target_year"])

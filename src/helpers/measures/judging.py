@@ -49,19 +49,21 @@ def judge_ambition(
     prices: str | None = None,
     window: int = 4,
     apart: int = 2,
+    rates: pd.DataFrame | None = None,
 ) -> Judged:
     """The components of ambition of the places of ``targets``.
 
     ``every`` are the targets of all places, among which peers are found; ``facts`` are plans, reported values and upper
     targets; ``codings`` is the lexicon with all its codings, of which ``coding`` (the first by default) counts;
     ``prices`` asks for growth on one price basis; ``window`` and ``apart`` are those of ``own_past`` and
-    ``against_peers``. Commitment, horizon and levels are of ``targets`` alone.
+    ``against_peers``. ``rates`` is ``growth_table`` of ``every``, where it is at hand. Commitment, horizon and levels
+    are of ``targets`` alone.
     """
     plans, actuals, upper_targets = facts
-    everyone = ambition.rates_to_judge(growth_table(every, actuals))
+    everyone = ambition.rates_to_judge(growth_table(every, actuals) if rates is None else rates)
     places = list(dict.fromkeys(targets["place"].astype("str")))
-    rates = everyone[everyone["place"].isin(places)].reset_index(drop=True)
-    past, peers = ambition.own_past(rates, actuals, window), ambition.against_peers(rates, everyone, apart)
+    own = everyone[everyone["place"].isin(places)].reset_index(drop=True)
+    past, peers = ambition.own_past(own, actuals, window), ambition.against_peers(own, everyone, apart)
     gaps, levels = upper.upper_gaps(targets, upper_targets), ambition.per_head(targets, actuals)
     horizons = ambition.horizons(targets, plans)
     scores = commitment.commitment_by_place(commitment.score_commitment(targets, codings))

@@ -49,9 +49,10 @@ def without_upper(targets: pd.DataFrame, upper: pd.DataFrame) -> pd.DataFrame:
     does, ``other_measure``, ``other_basis`` (of prices or unit) or ``other_year``; ``upper_ids`` has its rows then.
     """
     documents = _by_indicator(upper)
+    asked = ["target_id", "indicator_code", "measure", "target_year", "adcode", "unit", "price_basis"]
     found = [
         (row["target_id"], reason, ids)
-        for row in targets.to_dict("records")
+        for row in targets[asked].to_dict("records")
         for reason, ids in [_why_not(row, documents)]
         if reason
     ]

@@ -34,9 +34,9 @@ Row = Mapping[str, object]
 def names_of(targets: pd.DataFrame, language: str) -> dict[str, str]:
     """Places of the targets first, in the order of their codes, then all others that are known."""
     column = "place_en" if language == "en" else "place"
-    return place_names(targets, language) | {
-        row["place"]: row[column] for row in vocabulary.places() if row["place"] not in set(targets["place"])
-    }
+    here = set(targets["place"])
+    others = {row["place"]: row[column] for row in vocabulary.places() if row["place"] not in here}
+    return place_names(targets, language) | others
 
 
 def source(targets: pd.DataFrame, language: str) -> str:

@@ -10,7 +10,7 @@ from reporting_samples import Project
 
 import helpers
 from helpers import paths
-from helpers.reporting.shortening import shorten_paths
+from helpers.reporting.shortening import shorten_paths, shorten_warnings
 
 PACKAGES = sysconfig.get_path("purelib")
 PYTHON = sysconfig.get_path("stdlib")
@@ -59,3 +59,9 @@ def test_a_failure_names_no_folder_where_others_read_and_whole_paths_to_its_oper
         assert not any(folder in text for text in published), folder
     assert "pandas/io/common.py" in project.page("lacks.failed")
     assert "helpers/load.py" in project.page("asks.failed")
+
+
+def test_a_warning_is_its_message_on_a_page():
+    printed = "/kernel_7/12.py:4: UserWarning: targets.csv has changed\n  every = h.load_targets()\nprinted by hand\n"
+    assert shorten_warnings(printed) == "targets.csv has changed\nprinted by hand\n"
+    assert shorten_warnings("12:30: all is well\n") == "12:30: all is well\n"

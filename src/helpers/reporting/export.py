@@ -16,6 +16,7 @@ from helpers.reporting.fonts import usual_font
 from helpers.reporting.pictures import thumbnail_of
 from helpers.reporting.reports import Report
 from helpers.reporting.shell import render_page
+from helpers.reporting.shortening import shorten_warnings
 from helpers.reporting.sources import read_sources, sources_html
 from helpers.telling.phrases import say
 
@@ -29,7 +30,7 @@ NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 def export_page(notebook: nbformat.NotebookNode, report: Report, made: dt.datetime) -> str:
     """The page's text: narrative in the report's language, code folded away, nothing fetched from anywhere."""
     language = report.language
-    inside = convert_cells(call_by(report.title, in_language(notebook, language)))
+    inside = convert_cells(warn_plainly(call_by(report.title, in_language(notebook, language))))
     sources = read_sources(paths.raw(), paths.processed())
     edition = read_edition(sources, paths.processed(), paths.root() / "README.md")
     name = NOT_IN_NAMES.sub("-", report.name)
@@ -66,6 +67,15 @@ def call_by(title: str, notebook: nbformat.NotebookNode) -> nbformat.NotebookNod
         words = SIGNS.sub(r"\\\1", title)
         first.source = HEADING.sub(lambda _: f"# {words}", first.source, count=1)
     return titled
+
+
+def warn_plainly(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
+    """The same with the warnings of its cells said without the files and lines of the machine."""
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            if output.output_type == "stream" and output.name == "stderr":
+                output.text = shorten_warnings(output.text)
+    return notebook
 
 
 def mark_folded(html: str, language: str) -> str:

@@ -14,6 +14,8 @@ LIBRARY = re.compile(
 )
 #: An absolute path of at least two parts, which is no part of a web address or of a fraction.
 ABSOLUTE = re.compile(r"""(?<![\w.:/\\…])(?:[A-Za-z]:)?(?:[/\\][^\s/\\:"'<>|,;()\[\]]+)+(?=[/\\])""")
+#: A warning as Python prints it: file, line, kind, message, and the line of code that it came from.
+WARNING = re.compile(r"^[^\n]*?:[0-9]+: \w*Warning: ([^\n]*)\n(?:  [^\n]*\n?)?", re.MULTILINE)
 
 
 def shorten_paths(text: str) -> str:
@@ -21,3 +23,8 @@ def shorten_paths(text: str) -> str:
     for folder in (paths.root(), Path(__file__).parents[2]):
         text = text.replace(f"{folder}/", "").replace(f"{folder}\\", "")
     return ABSOLUTE.sub("…", LIBRARY.sub("", text))
+
+
+def shorten_warnings(text: str) -> str:
+    """A kernel's warnings by their messages alone: the cell's file and line are nothing that a reader could open."""
+    return shorten_paths(WARNING.sub(r"\1\n", text))

@@ -80,3 +80,12 @@ def test_the_table_leaves_out_no_row_and_shows_no_missing_value(language, everyo
 def test_the_title_names_both_sides_and_what_chance_would_give(everyone):
     assert against.title_of_against(compared("乌海", "兰州"), NAMES, "en").startswith("Wuhai against Lanzhou: ")
     assert "by chance alone about" in against.title_of_against(everyone, NAMES, "en")
+
+
+def test_many_ids_of_others_are_counted_only_where_all_of_them_stand_in_rows_of_their_own(everyone):
+    many = ";".join(f"t-{number}" for number in range(100))
+    column = "Ids of the others"
+    all_shown = against.table_of_against(everyone.assign(other_ids=many), NAMES, "en")
+    assert set(all_shown[column]) == {"100, each in the row of its own place and sector"}
+    one = everyone[everyone["place"] == everyone["place"].iloc[0]].assign(other_ids=many)
+    assert all("t-99" in ids for ids in against.table_of_against(one, NAMES, "en")[column])

@@ -11,6 +11,8 @@ from helpers.telling.promises import say_places
 
 #: What is too small or has nothing beside it is not tested.
 UNTESTED = ("too_few", "alone")
+#: So many ids are named for each place; more would be the same for all of them.
+MANY_IDS = 60
 
 
 def answer(
@@ -74,7 +76,11 @@ def say_points(difference: float) -> str:
 
 
 def table_of_against(compared: pd.DataFrame, names: Mapping[str, str], language: str) -> pd.DataFrame:
-    """Every share with that of the others, what tells them apart, and the ids of both sides."""
+    """Every share with that of the others, what tells them apart, and the ids of both sides.
+
+    Many ids of others that all have rows of their own here are counted, or each of many places would repeat them.
+    """
+    shown = set(compared["place"].astype("str"))
     rows = [
         (
             names[row["place"]],
@@ -84,13 +90,20 @@ def table_of_against(compared: pd.DataFrame, names: Mapping[str, str], language:
             "" if pd.isna(row["difference"]) else say_points(row["difference"]),
             say(f"against_verdict_{row['verdict']}", language),
             row["target_ids"].replace(";", ", "),
-            row["other_ids"].replace(";", ", "),
+            _other_ids(row, shown, language),
         )
         for row in compared.to_dict("records")
     ]
     keys = ("place", "sector", "emphasis_share", "against_others", "against_points", "emphasis_verdict", "id",
             "against_ids")  # fmt: skip
     return pd.DataFrame(rows, columns=[say(f"{key}_column", language) for key in keys])
+
+
+def _other_ids(row: Mapping[str, object], shown: set[str], language: str) -> str:
+    ids = row["other_ids"].split(";")
+    if len(ids) > MANY_IDS and shown.issuperset(row["others"].split(";")):
+        return say("against_ids_elsewhere", language, count=len(ids))
+    return ", ".join(ids)
 
 
 def _share(row: Mapping[str, object], count: str, total: str, share: str, language: str) -> str:

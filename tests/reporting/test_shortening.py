@@ -23,6 +23,7 @@ FOLDERS = st.lists(st.text("abcxyz._-0123456789", min_size=1, max_size=8), min_s
         (f"File {Path(helpers.__file__).parent}/load.py:46, in load", "load.py:46, in load"),
         (f"{paths.root()}/data/raw/plans.csv is not there", "data/raw/plans.csv is not there"),
         (f'File "{PACKAGES}/pandas/io/common.py", line 954', 'File "pandas/io/common.py", line 954'),
+        (f"{paths.root()}/.venv/lib/python3.12/site-packages/pandas/core.py:3", "pandas/core.py:3"),
         (f"{PYTHON}/json/decoder.py:355", "json/decoder.py:355"),
         ("/opt/some one/.venv/lib/python3.12/site-packages/pandas/core.py:3", "pandas/core.py:3"),
         ("C:\\Users\\one\\venv\\Lib\\site-packages\\pandas\\core.py", "pandas\\core.py"),
@@ -35,6 +36,7 @@ FOLDERS = st.lists(st.text("abcxyz._-0123456789", min_size=1, max_size=8), min_s
 )
 def test_a_path_is_cut_to_what_a_stranger_may_read(text, short):
     assert shorten_paths(text).endswith(short)
+    assert ".venv" not in shorten_paths(text)
     assert "/opt" not in shorten_paths(text)
 
 

@@ -20,9 +20,10 @@ WARNING = re.compile(r"^[^\n]*?:[0-9]+: \w*Warning: ([^\n]*)\n(?:  [^\n]*\n?)?",
 
 def shorten_paths(text: str) -> str:
     """``text`` with each absolute path cut to what lies in the project, else in a package, else to its last part."""
+    text = LIBRARY.sub("", text)  # first: the packages may lie inside the project
     for folder in (paths.root(), Path(__file__).parents[2]):
         text = text.replace(f"{folder}/", "").replace(f"{folder}\\", "")
-    return ABSOLUTE.sub("…", LIBRARY.sub("", text))
+    return ABSOLUTE.sub("…", text)
 
 
 def shorten_warnings(text: str) -> str:

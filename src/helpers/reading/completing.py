@@ -2,15 +2,14 @@
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.bare_nouns import noun_counted_in
 from helpers.reading.clauses import Place
 from helpers.reading.coordination import is_dealt, run_of
-from helpers.reading.expressions import find_expressions
+from helpers.reading.expressions import find_amounts, find_expressions
 from helpers.reading.nouns import Reading
-from helpers.reading.numerals import numeral_pattern
+from helpers.reading.numerals import numeral_signs
 from helpers.reading.patterns import any_of
 
 #: The noun of the next figure stands no further ahead.
@@ -40,7 +39,7 @@ def complete_ahead(words: Reading, place: Place) -> Reading:
     if not bare and not (words.noun_follows and noun_patterns.grade().fullmatch(words.noun)):
         return words
     rest = place.text[place.next_start : min(place.clause[1], place.next_start + AHEAD)]
-    amounts = [one for one in find_expressions(rest) if one.quantity]
+    amounts = find_amounts(rest)
     following = noun_counted_in(rest[: amounts[1].start] if amounts[1:] else rest, amounts[0].end) if amounts else ""
     noun = following if bare else words.noun + noun_patterns.grade().sub("", following, count=1)
     return replace(words, noun=noun, noun_follows=True)
@@ -85,8 +84,8 @@ def _complete_verbs(words: Reading, last: Reading, place: Place) -> tuple[tuple[
     """A count shares the verb that led in the one before; of what 分别 deals out each has the first one's."""
     part = place.before.startswith(lexicon.signs("thereof"))
     own = [verb for verb in words.verbs if not (part and verb in noun_patterns.bounds())]
-    same_unit = place.figure.quantity.kind == "count" and not words.noun
-    if not words.verbs and (same_unit or _is_part_of_area(words.noun, last, place)):
+    elided = place.figure.quantity.kind == "count" and not words.noun
+    if not words.verbs and (elided or _is_part_of_area(words.noun, last, place)):
         return last.verbs, True  # 建成球场12块;东城区5块;西城区7块
     if not own and last.led and place.figure.quantity.kind == "count":
         # A floor before a list is one for all of it: 举办不少于20场讲座、30场展览.
@@ -100,7 +99,7 @@ def _complete_verbs(words: Reading, last: Reading, place: Place) -> tuple[tuple[
 
 def _criterion_of(noun: str, last: Reading) -> str:
     """What a noun that opens with an amount leaves out: 年收入亿元以上企业2家、|五千万元以上企业6家."""
-    if not _numeral().match(noun):
+    if not noun.startswith(numeral_signs()):
         return ""
     amounts, of_last = find_expressions(noun), find_expressions(last.noun)
     opens = amounts and amounts[0].quantity and not amounts[0].start
@@ -139,8 +138,3 @@ def _base_of(noun: str) -> str:
         if noun.endswith(word) and len(noun) > len(word):
             return noun.removesuffix(word)
     return noun
-
-
-@cache
-def _numeral() -> re.Pattern[str]:
-    return re.compile(numeral_pattern())

@@ -1,12 +1,12 @@
 """Several nouns and several figures in one clause: 产量和产值分别达到3万吨、50亿元以上."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
-from helpers.reading.expressions import Expression, find_expressions
+from helpers.reading.expressions import find_amounts
 from helpers.reading.patterns import any_of
 from helpers.reading.periods import time_pattern
 from helpers.reading.quantities import Quantity
@@ -68,7 +68,7 @@ def run_of(place: Place) -> tuple[int, int]:
     """Which of a run of percentages the figure is (同比增长14%、|16%), and how many there are; none for one alone."""
     start = max(place.clause[0], place.figure.start - NEAR)
     clause = place.text[start : min(place.clause[1], place.figure.end + NEAR)]
-    amounts = _amounts_of(clause)
+    amounts = find_amounts(clause)
     runs: list[list[int]] = [[]]
     for number, one in enumerate(amounts):
         between = clause[amounts[number - 1].end : one.start] if number else ""
@@ -104,12 +104,7 @@ def _figures_of(place: Place) -> list[tuple[int, int, Quantity]]:
     if start < 0:
         return []
     text = place.text[start : min(place.clause[1], start + 2 * NEAR)]
-    return [(start + one.start, start + one.end, one.quantity) for one in _amounts_of(text)]
-
-
-@lru_cache(maxsize=256)  # each figure of a clause asks for all of them
-def _amounts_of(text: str) -> tuple[Expression, ...]:
-    return tuple(one for one in find_expressions(text) if one.quantity)
+    return [(start + one.start, start + one.end, one.quantity) for one in find_amounts(text)]
 
 
 def _complete(parts: list[str]) -> list[str]:

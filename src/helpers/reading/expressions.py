@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
@@ -63,6 +63,12 @@ def find_expressions(text: str) -> list[Expression]:
                 or found[place]
             )
     return found
+
+
+@lru_cache(maxsize=256)  # each figure of a clause asks for all of them
+def find_amounts(text: str) -> tuple[Expression, ...]:
+    """The expressions of a text that are amounts."""
+    return tuple(one for one in find_expressions(text) if one.quantity)
 
 
 def _with_unit_of_list(text: str, bare: Expression, following: Expression | None) -> Expression | None:

@@ -60,11 +60,6 @@ def eras() -> re.Pattern[str]:
 
 
 @cache
-def compared_year() -> re.Pattern[str]:
-    return re.compile(f"(?:{any_of(lexicon.signs('compared'))}){YEAR}")
-
-
-@cache
 def where() -> re.Pattern[str]:
     return re.compile(f"(?:{any_of(lexicon.signs('where'))})$")
 

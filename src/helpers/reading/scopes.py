@@ -85,7 +85,8 @@ def read_commitment(place: Place) -> str:
 def read_rhythm_word(before: str) -> str:
     """The word of rhythm in the part of a clause that is the figure's own."""
     before = _without_nouns(before)
-    found = [row["word"] for row in vocabulary.periods() if _rhythm(row["word"]).search(before)]
+    words = (row["word"] for row in vocabulary.periods())
+    found = [word for word in words if word in before and _rhythm(word).search(before)]
     return found[0] if found else ""
 
 

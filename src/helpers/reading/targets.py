@@ -11,7 +11,7 @@ from helpers.reading.bare_nouns import noun_counted_in, noun_of, read_industry, 
 from helpers.reading.clauses import REACH, Place
 from helpers.reading.completing import complete, complete_ahead
 from helpers.reading.coordination import dealt_to, is_dealt, run_of
-from helpers.reading.expressions import find_expressions
+from helpers.reading.expressions import find_amounts
 from helpers.reading.nouns import Reading, read_words
 from helpers.reading.ranks import without_rank
 from helpers.reading.scopes import read_rhythm_word
@@ -128,7 +128,7 @@ def _subject_before(place: Place) -> Reading | None:
         return None
     if clauses[-1].rstrip().endswith(lexicon.signs("reporting")):
         return None  # 会上透露,… says who said it
-    amounts = [one for one in find_expressions(clauses[-1]) if one.quantity]
+    amounts = find_amounts(clauses[-1])
     if amounts:
         behind = noun_counted_in(clauses[-1], amounts[-1].end)
         return Reading(behind or noun_of(strip_right(clauses[-1][: amounts[-1].start])[0])[0])

@@ -113,7 +113,7 @@ class Plans(_Table):
     start_year: Series[Whole] = col.year("first year of the plan; empty where the text names no year", empty=True)
     end_year: Series[Whole] = col.year("last year of the plan", empty=True)
     url: Series[str] = col.text("where the text was found", empty=True)
-    note: Series[str] = col.text("what a reader should know of the text; behind // the same in Chinese", empty=True)
+    note: Series[str] = col.text("what a reader should know of the text", empty=True)
     sha256: Series[str] = col.text(
         "hash of the text that offsets point into", pattern="^[0-9a-f]{64}$", expected="64 hex digits", empty=True
     )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from helpers.telling.ambition_words import say_tenth
-from helpers.telling.emphasis import STANDING_OUT, say_chance, say_first, say_share, things
+from helpers.telling.emphasis import STANDING_OUT, say_chance, say_first, say_share_of, things
 from helpers.telling.phrases import capital, say, sector_name
 from helpers.telling.promises import say_places
 
@@ -109,5 +109,4 @@ def _other_ids(row: Mapping[str, object], shown: set[str], language: str) -> str
 def _share(row: Mapping[str, object], count: str, total: str, share: str, language: str) -> str:
     if pd.isna(row[share]):
         return ""
-    said = say_share(row[share], language)
-    return say("emphasis_of_total_share", language, count=row[count], total=row[total], share=said)
+    return say_share_of(row[count], row[total], row[share], language)

@@ -25,6 +25,11 @@ def say_share(share: float, language: str) -> str:
     return f"{say_number(percent, language, digits=2)}%" if percent else say_percent(0, language)
 
 
+def say_share_of(count: int, total: int, share: float, language: str) -> str:
+    """A share with the counts that it comes from."""
+    return say("emphasis_of_total_share", language, count=count, total=total, share=say_share(share, language))
+
+
 def say_quotient(quotient: float, language: str) -> str:
     """A quotient with two significant figures."""
     return say_number(quotient, language, digits=2)

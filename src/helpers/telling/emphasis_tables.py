@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from helpers.telling.emphasis import say_limit, say_quotient, say_share
+from helpers.telling.emphasis import say_limit, say_quotient, say_share, say_share_of
 from helpers.telling.numbers import say_target, say_value
 from helpers.telling.phrases import capital, indicator_name, say, say_list, sector_name
 
@@ -23,10 +23,8 @@ def table_of_quotients(quotients: pd.DataFrame, names: Mapping[str, str], langua
         (
             names[row["place"]],
             capital(sector_name(row["sector"], language)),
-            say("emphasis_of_total_share", language, count=row["count"], total=row["of_place"],
-                share=say_share(row["share"], language)),
-            say("emphasis_of_total_share", language, count=row["of_sector"], total=row["of_all"],
-                share=say_share(row["pooled_share"], language)),
+            say_share_of(row["count"], row["of_place"], row["share"], language),
+            say_share_of(row["of_sector"], row["of_all"], row["pooled_share"], language),
             "" if pd.isna(row["quotient"]) else say_quotient(row["quotient"], language),
             "" if pd.isna(row["quotient"]) else say("emphasis_range_of", language,
                                                     low=say_limit(row["low"], language),

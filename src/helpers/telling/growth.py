@@ -5,7 +5,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 import pandas as pd
 
-from helpers.telling.numbers import SIGNS, say_target, say_value
+from helpers.telling.left_out import table_of_left_out
+from helpers.telling.numbers import SIGNS, say_value
 from helpers.telling.phrases import capital, indicator_name, join_sentences, say, say_span
 from helpers.telling.promises import MOST_NAMED, place_names, source_line
 
@@ -215,20 +216,7 @@ def table_of_sudden(targets: pd.DataFrame, sudden: pd.DataFrame, language: str) 
 
 def table_of_incomparable(targets: pd.DataFrame, left: pd.DataFrame, language: str) -> pd.DataFrame:
     """Targets from which no growth follows, with the reason."""
-    names, rows = names_of(targets, language), targets.set_index("target_id")
-    said = [
-        (
-            names[row["place"]],
-            capital(indicator_name(row["indicator_code"], language)),
-            say_target(row, language),
-            say(f"no_growth_{reason}", language),
-            target_id,
-        )
-        for target_id, reason in left.itertuples(index=False)
-        for row in [rows.loc[target_id]]
-    ]
-    keys = ("place", "indicator", "target", "reason", "id")
-    return pd.DataFrame(said, columns=[say(f"{key}_column", language) for key in keys])
+    return table_of_left_out(targets, left, language, "no_growth")
 
 
 def _levels(row: Mapping[str, object], language: str) -> str:

@@ -8,7 +8,7 @@ import pandas as pd
 from helpers import declarations
 from helpers.telling.ambition_tables import say_component, say_ids, say_reason, unit_of_level
 from helpers.telling.ambition_words import coding_name, component_name, say_headline
-from helpers.telling.emphasis import say_limit, say_share
+from helpers.telling.emphasis import say_limit, say_share_of
 from helpers.telling.growth import say_percent
 from helpers.telling.phrases import capital, join_sentences, say, say_list, sector_name
 
@@ -51,8 +51,8 @@ def table_of_emphasis(quotients: pd.DataFrame, language: str) -> pd.DataFrame:
     rows = [
         (
             capital(sector_name(row["sector"], language)),
-            _share(row["count"], row["of_place"], row["share"], language),
-            _share(row["of_sector"], row["of_all"], row["pooled_share"], language),
+            say_share_of(row["count"], row["of_place"], row["share"], language),
+            say_share_of(row["of_sector"], row["of_all"], row["pooled_share"], language),
             "" if pd.isna(row["quotient"]) else say_limit(row["quotient"], language),
             say("standing_robust" if row["robust"] else f"emphasis_verdict_{row['verdict']}", language),
             say_ids(row["target_ids"]),
@@ -61,10 +61,6 @@ def table_of_emphasis(quotients: pd.DataFrame, language: str) -> pd.DataFrame:
     ]
     keys = ("sector", "emphasis_share", "emphasis_pooled", "emphasis_quotient", "emphasis_verdict", "id")
     return pd.DataFrame(rows, columns=[say(f"{key}_column", language) for key in keys])
-
-
-def _share(count: int, total: int, share: float, language: str) -> str:
-    return say("emphasis_of_total_share", language, count=count, total=total, share=say_share(share, language))
 
 
 def say_ambition(standing: pd.DataFrame, language: str) -> str:

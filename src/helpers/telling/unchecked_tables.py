@@ -2,9 +2,8 @@
 
 import pandas as pd
 
-from helpers.telling.numbers import say_target
-from helpers.telling.phrases import capital, indicator_name, say
-from helpers.telling.promises import place_names
+from helpers.telling.left_out import table_of_left_out
+from helpers.telling.phrases import capital, say
 
 
 def say_left(targets: pd.DataFrame, left: pd.DataFrame, language: str) -> str:
@@ -31,17 +30,4 @@ def table_of_reasons(counts: pd.DataFrame, language: str) -> pd.DataFrame:
 
 def table_of_unchecked(targets: pd.DataFrame, left: pd.DataFrame, language: str) -> pd.DataFrame:
     """Targets that no check touches, with the reason."""
-    names, rows = place_names(targets, language), targets.set_index("target_id")
-    said = [
-        (
-            names[row["place"]],
-            capital(indicator_name(row["indicator_code"], language)) if row["indicator_code"] else row["indicator"],
-            say_target(row, language),
-            say(f"unchecked_{reason}", language),
-            target_id,
-        )
-        for target_id, reason in left.itertuples(index=False)
-        for row in [rows.loc[target_id]]
-    ]
-    keys = ("place", "indicator", "target", "reason", "id")
-    return pd.DataFrame(said, columns=[say(f"{key}_column", language) for key in keys])
+    return table_of_left_out(targets, left, language, "unchecked")

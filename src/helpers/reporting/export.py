@@ -18,6 +18,7 @@ from helpers.reporting.reports import Report
 from helpers.reporting.shell import render_page
 from helpers.reporting.shortening import shorten_warnings
 from helpers.reporting.sources import read_sources, sources_html
+from helpers.telling.asked import say_parameters
 from helpers.telling.phrases import say
 
 HTML_LANGUAGES = {"en": "en", "zh": "zh-CN"}
@@ -36,8 +37,7 @@ def export_page(notebook: nbformat.NotebookNode, report: Report, made: dt.dateti
     name = NOT_IN_NAMES.sub("-", report.name)
     body = finish_body(inside, language, name, sources.known(), title=report.title)
     behind = sources_html(body.ids, sources, language, name)
-    asked = "; ".join(f"{key} = {value}" for key, value in report.parameters.items() if key != "language")
-    parameters = asked or say("default_parameters", language)
+    parameters = say_parameters(report.parameters, language, sources.places())
     day = f"{made:%Y-%m-%d}"
     page = render_page(
         "report.html",

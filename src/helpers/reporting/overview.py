@@ -13,6 +13,7 @@ from helpers.files import replace_file
 from helpers.reporting.changes import Changes, Snapshot, changes_page, compare, read_snapshot, write_snapshot
 from helpers.reporting.manifest import FAILED, Entry
 from helpers.reporting.shell import render_page
+from helpers.telling.asked import say_parameters
 from helpers.telling.phrases import say, say_beside
 
 INDEX, CHANGES, LAST = "index.html", "changes.html", "last-run.json"
@@ -90,8 +91,9 @@ def cards_of(entries: Mapping[str, Entry], about: Mapping[str, About]) -> list[C
 
 def _page(entry: Entry) -> dict[str, object]:
     language = entry.language
-    others = "; ".join(f"{key} = {value}" for key, value in entry.parameters.items() if key != "language")
-    title = entry.title if entry.listed or not others else f"{entry.title} ({others})"
+    others = set(entry.parameters) - {"language"}
+    asked = say_parameters(entry.parameters, language)
+    title = entry.title if entry.listed or not others else say("index_asked", language, title=entry.title, asked=asked)
     return {
         "file": entry.page.file if entry.page else "",
         "title": title,

@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 from lxml import etree, html
 
+from helpers.names import PlaceRow
 from helpers.reporting.tables import finish_table, name_frame
 from helpers.telling.phrases import say
 from helpers.telling.show import table_html
@@ -35,6 +36,11 @@ class Sources:
 
     def known(self) -> set[str]:
         return {*self.targets, *self.facts, *self.uppers}
+
+    def places(self) -> set[PlaceRow]:
+        """The places of the target table."""
+        named = ("place", "place_en", "adcode", "province")
+        return {tuple(str(row.get(column, "")) for column in named) for row in self.targets.values()}
 
 
 def read_sources(raw: Path, processed: Path) -> Sources:

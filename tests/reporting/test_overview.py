@@ -69,7 +69,7 @@ def test_pages_stand_in_the_order_of_their_numbers_and_other_parameters_last():
     tenth, second = (replace(ENTRY, name=name, notebook=name, page=None) for name in ("10-z", "2-b"))
     asked = replace(ENTRY, name="1-a.places-x", parameters={"places": "x"}, listed=False)
     cards = cards_of(entries(tenth, asked, second, ENTRY), {})
-    assert [card.pages[0]["title"] for card in cards][-1] == "What <b> is promised? (cities: x)"
+    assert [card.pages[0]["title"] for card in cards][-1] == "What <b> is promised? (cities = x)"
     assert [card.pages[0]["file"] for card in cards] == ["1-a.html", "", "", "1-a.html"]
 
 

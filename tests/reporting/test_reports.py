@@ -171,7 +171,7 @@ def test_one_city_alone_makes_a_page(tmp_path):
     )
     assert result.exit_code == 0, result.output
     page = Page((tmp_path / "1-what-is-promised.places-万盛.html").read_text(encoding="utf-8"))
-    assert "Asked for: cities: Wansheng" in "".join(page.seen), "the page must say what it was asked"
+    assert "Asked for: cities = Wansheng" in "".join(page.seen), "the page must say what it was asked"
     assert "Five plans" not in "".join(page.seen)
 
 

@@ -10,7 +10,7 @@ NameOf = Callable[[object, str, list[PlaceRow]], str]
 
 
 def say_parameters(parameters: Mapping[str, object], language: str, places: Iterable[PlaceRow] = ()) -> str:
-    """The given parameters in one line, ``city: Lanzhou; target years: 2025, 2026``; the defaults where none is given.
+    """The given parameters in one line, ``city = Lanzhou; target years = 2025, 2026``, or that they are the defaults.
 
     ``places`` are those of the table, which may have places that no list of places has. The language is nothing that
     a reader asks for, and ``None`` says no more than leaving a parameter out. A value that names nothing known stays

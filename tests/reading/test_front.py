@@ -44,7 +44,7 @@ def test_reads_the_years_that_a_document_is_about(text, expected):
 
 NEWS = [
     (
-        "2026年，全市茶产业产值达到9亿元。未来五年内，产值达到20亿元。",
+        "据统计，2026年茶产业产值达到9亿元。未来五年内，产值达到20亿元。",
         (2027, 2027),
         "years before that of the name are past",
     ),

@@ -60,7 +60,7 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
 
 
 def _first_told(plain: str, span: re.Match[str], named: int | None) -> int:
-    """The first year of a span; in news of this year's work, which cites the plan by its title, the year of the news."""
+    """The first year of a span; in news of this year's work, which cites the plan by title, the year of the news."""
     cited = any(title.start() < span.start() < title.end() for title in TITLES.finditer(plain[:HEAD]))
     news = cited and named and re.search(relative_pattern(), plain)
     return named if news and int(span[1]) < named <= int(span[2]) else int(span[1])

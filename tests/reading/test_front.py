@@ -42,6 +42,29 @@ def test_reads_the_years_that_a_document_is_about(text, expected):
     assert read_horizon(to_plain(text)) == expected
 
 
+NEWS = [
+    (
+        "据统计，2026年茶产业产值达到9亿元。未来五年内，产值达到20亿元。",
+        (2027, 2027),
+        "years before that of the name are past",
+    ),
+    ("到2026年，产值达到20亿元。", (2026, 2026), "a year to come before that of the name"),
+    ("未来五年，临溪将建设智慧港口，打造50个工业互联网平台。", (2027, 2032), "years to come from the name's year on"),
+    ("今年，临溪将打造50个平台；未来五年，再上台阶。", (2027, 2027), "this year's work, whatever lies ahead"),
+    (
+        "《临溪市软件业“繁星”行动计划（2026—2029年）》实施一年来成效明显，今年力争营收达到350亿元。",
+        (2027, 2029),
+        "news of a plan that began the year before",
+    ),
+    ("临溪市软件业行动计划（2026—2029年）\n今年力争营收达到350亿元。", (2026, 2029), "the plan itself"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[:2] for case in NEWS], ids=[case[2] for case in NEWS])
+def test_news_without_a_date_counts_from_the_year_in_its_name(text, expected):
+    assert read_horizon(to_plain(text), 2027) == expected
+
+
 def test_reads_title_number_issuer_and_date():
     front = read_front(
         to_plain(

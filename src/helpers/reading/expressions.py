@@ -101,7 +101,9 @@ def _of_noun(text: str, bare: Expression) -> Expression | None:
     clause = re.split("[,;。\\n]", text[max(0, bare.start - LONGEST) : bare.start])[-1]
     nouns = [noun for noun in lexicon.unit_nouns() if noun in clause]
     nearest = max(nouns, key=lambda noun: (clause.rfind(noun) + len(noun), len(noun)), default="")
-    unit = lexicon.unit_nouns().get(nearest, "")
+    # A scale in tens of thousands may be of anything (算力规模达到5万); one in hundreds of millions is money.
+    unsaid = nearest in lexicon.signs("vast") and not printed.endswith(lexicon.signs("vast_power"))
+    unit = "" if unsaid else lexicon.unit_nouns().get(nearest, "")
     # Only a pure number goes without a power: 营业收入2 may be the number of anything.
     return _amount_in(text, bare, closed.end("bound"), unit) if large or unit in lexicon.signs("no_unit") else None
 
@@ -152,9 +154,9 @@ def _people() -> re.Pattern[str]:
 
 @cache
 def _amount_end() -> re.Pattern[str]:
-    """What may stand behind an amount that its unit is left out of: a bound, 大关, and the clause's end."""
+    """What may stand behind an amount whose unit is left out: a bound, 大关, and what ends its part of a clause."""
     bounds, levels = any_of(vocabulary.bound_words("after")), any_of(lexicon.signs("level_word"))
-    return re.compile(f"(?P<bound>(?:{bounds})?)(?:{levels})?(?=[,;。)\\s]|$)")
+    return re.compile(f"(?P<bound>(?:{bounds})?)(?:{levels})?(?=[,;。、)\\s]|{lexicon.signs('such_as')[0]}|$)")
 
 
 @cache

@@ -5,7 +5,7 @@ from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
-from helpers.reading.numerals import chinese_digits, chinese_powers, range_pattern, read_numeral
+from helpers.reading.numerals import chinese_digits, chinese_powers, numeral_pattern, range_pattern, read_numeral
 from helpers.reading.patterns import any_of, has_any
 from helpers.reading.periods import YEAR, compared_pattern, printed_year, relative_pattern
 from helpers.reading.structure import HEADLINE_LONGEST, read_headline
@@ -27,7 +27,7 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
     plain = without_cited(plain)
     span = _spans().search(plain[:HEAD])
     if span:
-        return int(span[1]), int(span[2])
+        return _first_told(plain, span, named), int(span[2])
     lines = [line for line in plain[:HEAD].split("\n") if len(line) <= HEADLINE_LONGEST]
     # News that speaks of this year counts from its own day, whatever plan it tells of.
     told = [] if re.search(relative_pattern(), plain) else TITLES.findall(plain[:HEAD])
@@ -46,21 +46,36 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
     if titled:
         return titled[0], titled[0]
     if not dated and not years:
-        return (named, named) if named else None
+        return (named, named + _years_to_come(plain)) if named else None
     found = [(int(match[1] or match[2]), match.end()) for match in _aims().finditer(plain)]
     aims = [year for year, _ in found]
     if not dated:
-        aims.append(_first_aimed_at(plain, years))
+        # Years before the one in the name are of the past, where none of them is one to come.
+        past = bool(named and not aims and max(years) < named)
+        aims.append(named if past else _first_aimed_at(plain, years))
         dated = named if named and max([*years, *aims]) >= named else min(aims[-1], named or aims[-1])
     # A view of what is far away and has no figures is not what a document is about that aims at nearer years too.
     counted = [year for year, end in found if year - dated <= FARTHEST or _has_figures(plain, end)]
     return dated, max([dated, *(counted if max(counted, default=0) > dated else aims)])
 
 
+def _first_told(plain: str, span: re.Match[str], named: int | None) -> int:
+    """The first year of a span; in news of this year's work, which cites the plan by title, the year of the news."""
+    cited = any(title.start() < span.start() < title.end() for title in TITLES.finditer(plain[:HEAD]))
+    news = cited and named and re.search(relative_pattern(), plain)
+    return named if news and int(span[1]) < named <= int(span[2]) else int(span[1])
+
+
 def _has_figures(plain: str, start: int) -> bool:
     """Whether the rest of the sentence has digits that are no year."""
     rest = re.split("[。\\n]", plain[start : start + HEAD], maxsplit=1)[0]
     return bool(re.search("[0-9]", printed_year().sub("", rest)))
+
+
+def _years_to_come(plain: str) -> int:
+    """How many years a text that names none looks ahead in its head: 未来五年; none where it speaks of this year."""
+    ahead = re.search(f"(?:{any_of(lexicon.signs('to_come'))})({numeral_pattern()}){_year()}", plain[:HEAD])
+    return int(read_numeral(ahead[1])) if ahead and not re.search(relative_pattern(), plain) else 0
 
 
 def without_cited(plain: str) -> str:

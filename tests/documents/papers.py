@@ -86,17 +86,19 @@ def _cell(text, properties):
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{_paragraph(text)}</w:tc>"
 
 
-def pdf_table(rows, rules):
-    """The same as a PDF: ``rules`` is the layout of its lines (ALL, INTERNAL, NONE)."""
+def pdf_table(rows, rules, before="", after="", **layout):
+    """The same as a PDF: ``rules`` is the layout of its lines (ALL, INTERNAL, NONE), around it lines of text."""
     pdf = FPDF()
     pdf.add_font("Chinese", fname=str(FONT))
     pdf.set_font("Chinese", size=10)
     pdf.add_page()
-    with pdf.table(first_row_as_headings=False, borders_layout=rules) as table:
+    pdf.multi_cell(0, 8, before, new_x="LMARGIN", new_y="NEXT", wrapmode="CHAR")
+    with pdf.table(first_row_as_headings=False, borders_layout=rules, wrapmode="CHAR", **layout) as table:
         for row in rows:
             line = table.row()
             for text, columns, height in row:
                 line.cell(text, colspan=columns, rowspan=height)
+    pdf.multi_cell(0, 8, after, new_x="LMARGIN", new_y="NEXT", wrapmode="CHAR")
     return bytes(pdf.output())
 
 

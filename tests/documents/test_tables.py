@@ -4,7 +4,7 @@ import time
 import zipfile
 
 import pytest
-from papers import pdf_table, word_file, word_table
+from papers import as_pdf, pdf_table, word_file, word_table
 
 from helpers.documents import DocumentError, read_document
 
@@ -61,6 +61,44 @@ def test_columns_without_rules_stay_apart_in_a_pdf():
     ]
     lines = read_document(pdf_table(rows, "NONE")).splitlines()
     assert [line.split() for line in lines] == [[text for text, _, _ in row] for row in rows]
+
+
+WRAPPED = [
+    ("序号", "指标", "单位", "2025年（实际）", "2028年目标", "责任单位"),
+    ("1", "规模以上服务业企业营业收入", "亿元", "310", "370", "市发展改革委、市统计局、市商务局"),
+    ("2", "接待游客", "万人次", "2100", "2400左右", "市文化和旅游局"),
+    ("3", "养老机构护理型床位占养老床位总数的比重", "%", "52", "58", "市民政局、市卫生健康委"),
+    ("4", "社会物流总费用与地区生产总值的比率", "%", "14.6", "", "市交通运输局"),
+]
+BEFORE = "表1 主要指标"
+AFTER = "注：本表所列各项指标的绝对数按当年价格计算，增长速度按可比价格计算，其中游客为接待国内外游客的人次数。"
+
+
+def unruled(rows, **layout):
+    cells = [[(text, 1, 1) for text in row] for row in rows]
+    content = pdf_table(cells, "NONE", BEFORE, AFTER, col_widths=(10, 30, 14, 22, 18, 30), **layout)
+    return read_document(content).splitlines()
+
+
+@pytest.mark.parametrize("place", ["TOP", "MIDDLE", "BOTTOM"])
+@pytest.mark.parametrize("align", ["LEFT", "CENTER"])
+@pytest.mark.parametrize("padding", [0, 1, 2])
+def test_cells_over_several_lines_stay_cells_without_rules_in_a_pdf(place, align, padding):
+    lines = unruled(WRAPPED, v_align=place, text_align=align, padding=padding)
+    assert lines[0] == BEFORE
+    assert [line.rstrip("\t") for line in lines[1:6]] == ["\t".join(row) for row in WRAPPED]
+    assert "".join(lines[6:]) == AFTER
+
+
+def test_a_group_between_rows_without_rules_stays_a_line_of_its_own_in_a_pdf():
+    rows = [*WRAPPED[:2], ("二、结构", "", "", "", "", ""), *WRAPPED[3:]]
+    lines = unruled(rows, v_align="MIDDLE", padding=1)
+    assert [line.strip("\t") for line in lines[1:6]] == ["\t".join(row).strip("\t") for row in rows]
+
+
+def test_running_text_with_gaps_is_no_table_in_a_pdf():
+    text = "到2028年，全市服务业增加值达到370亿元，规模以上服务业企业达到820家，接待游客2400万人次。" * 8
+    assert "\t" not in read_document(as_pdf(text))
 
 
 def test_a_page_laid_out_by_a_table_gives_its_paragraphs_as_lines():

@@ -9,6 +9,7 @@ import pypdfium2
 
 from helpers.documents.encodings import DocumentError
 from helpers.documents.grids import lines_of
+from helpers.documents.pdf_columns import tables_of
 from helpers.documents.pdf_signs import Sign, signs_of
 from helpers.documents.pdf_tables import Grid, cells_of, grids_of
 
@@ -77,9 +78,17 @@ def _without_number(lines: list[Line]) -> list[Line]:
 def _lines(signs: list[Sign], grids: list[Grid]) -> Iterator[Line]:
     """The lines of a page in the order of its text; a table's rows stand where its first sign does."""
     held = _held(signs, grids)
+    tables = [
+        lines_of(cells_of(grid, [one for one, other in zip(signs, held, strict=True) if other == number]))
+        for number, grid in enumerate(grids)
+    ]
+    for table in tables_of(signs, [number < 0 for number in held]):
+        for place in table.signs:
+            held[place] = len(tables)
+        tables.append(table.lines)
     line: list[Sign] = []
     seen: set[int] = set()
-    for sign, number in zip(signs, held, strict=True):
+    for sign, number in zip(signs, _with_blanks(signs, held), strict=True):
         if number < 0 and not sign.ends_line:
             line.append(sign)
             continue
@@ -87,17 +96,24 @@ def _lines(signs: list[Sign], grids: list[Grid]) -> Iterator[Line]:
         line = []
         if number >= 0 and number not in seen:
             seen.add(number)
-            inside = [one for one, grid in zip(signs, held, strict=True) if grid == number]
-            yield from (Line(text, row=True) for text in lines_of(cells_of(grids[number], inside)))
+            yield from (Line(text, row=True) for text in tables[number])
     yield from _line(line)
 
 
 def _held(signs: list[Sign], grids: list[Grid]) -> list[int]:
-    """For each sign the number of the table that it stands in, or -1; blanks and line ends go with what is before."""
+    """For each sign the number of the ruled table that it stands in, or -1."""
+    found = [
+        next((number for number, grid in enumerate(grids) if sign.text.strip() and grid.holds(*sign.middle)), -1)
+        for sign in signs
+    ]
+    return _with_blanks(signs, found)
+
+
+def _with_blanks(signs: list[Sign], held: list[int]) -> list[int]:
+    """The numbers of the tables, those of blanks and line ends as those of what is before."""
     found, last = [], -1
-    for sign in signs:
-        if sign.text.strip() and not sign.ends_line:
-            last = next((number for number, grid in enumerate(grids) if grid.holds(*sign.middle)), -1)
+    for sign, number in zip(signs, held, strict=True):
+        last = number if sign.text.strip() and not sign.ends_line else last
         found.append(last)
     return found
 

@@ -18,6 +18,9 @@ from helpers.reading.scopes import read_rhythm_word
 from helpers.reading.structure import WORDS
 from helpers.reading.verbs_at_end import strip_right
 
+#: A subject that a figure leaves out stands no further before its clause.
+SUBJECT_REACH = 240
+
 
 @dataclass(frozen=True)
 class Target:
@@ -123,7 +126,8 @@ def _changing_subject(place: Place) -> Reading | None:
 
 def _subject_before(place: Place) -> Reading | None:
     """The noun of the clause before, which a bare figure may leave out."""
-    clauses = [part for part in place.text[place.sentence[0] : place.clause[0]].split(",") if part]
+    start = max(place.sentence[0], place.clause[0] - SUBJECT_REACH)
+    clauses = [part for part in re.split("[,;]", place.text[start : place.clause[0]]) if part]
     if not clauses:
         return None
     if clauses[-1].rstrip().endswith(lexicon.signs("reporting")):

@@ -14,14 +14,14 @@ FONT = next(iter(sorted((Path(str(files("zhplot"))) / "fonts").glob("*.[ot]tf"))
 
 
 def as_html(text):
-    """Paragraphs, and tables where a line has tabs; each figure cut in two by a tag, furniture around."""
+    """Paragraphs, and tables of the lines that have tabs; each figure cut in two by a tag, furniture around."""
     body = []
-    for line in text.splitlines():
-        if "\t" in line:
-            cells = "".join(f"<td><p>{html.escape(cell)}</p></td>" for cell in line.split("\t"))
-            body.append(f"<table><tr>{cells}</tr></table>")
+    for is_table, lines in groupby(text.splitlines(), key=lambda line: "\t" in line):
+        if is_table:
+            rows = ("".join(f"<td><p>{html.escape(cell)}</p></td>" for cell in line.split("\t")) for line in lines)
+            body.append(f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>")
         else:
-            body.append(f"<p>{_cut(html.escape(line))}</p>")
+            body += [f"<p>{_cut(html.escape(line))}</p>" for line in lines]
     page = "\n".join(body)
     return (
         '<!DOCTYPE html><html><head><meta charset="gb2312"><title>t</title><style>p{color:red}</style></head>'
@@ -102,10 +102,10 @@ def pdf_table(rows, rules, before="", after="", **layout):
     return bytes(pdf.output())
 
 
-def as_pdf(text, *, password="", indent="\u3000\u3000"):
+def as_pdf(text, *, password="", indent="\u3000\u3000", rules="ALL"):
     """Lines wrapped to the page's width, as a printer leaves them; paragraphs begin two signs further in.
 
-    Lines with tabs are the rows of a ruled table.
+    Lines with tabs are the rows of a table with the given rules.
     """
     pdf = FPDF()
     pdf.add_font("Chinese", fname=str(FONT))
@@ -113,7 +113,7 @@ def as_pdf(text, *, password="", indent="\u3000\u3000"):
     pdf.add_page()
     for is_table, lines in groupby(text.splitlines(), key=lambda line: "\t" in line):
         if is_table:
-            with pdf.table(first_row_as_headings=False) as table:
+            with pdf.table(first_row_as_headings=False, borders_layout=rules, wrapmode="CHAR") as table:
                 for line in lines:
                     table.row(line.split("\t"))
             continue

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from helpers.documents.pdf_signs import Sign
@@ -12,32 +13,56 @@ WIDE, FILLED, FILLER = 0.6, 1.6, "\u3000"
 
 @dataclass(frozen=True)
 class Piece:
-    """Signs that stand together on a line, with their numbers."""
+    """Signs that stand together on a line, with their numbers on the page."""
 
-    text: str
-    left: float
-    right: float
-    middle: float
-    height: float
+    signs: tuple[Sign, ...]
     numbers: tuple[int, ...]
 
+    @cached_property
+    def text(self) -> str:
+        """What is printed; between digits a blank parts two numbers."""
+        pairs = pairwise(zip(self.signs, self.numbers, strict=True))
+        blanks = [one.text.isdigit() and two.text.isdigit() and last - first > 1 for (one, first), (two, last) in pairs]
+        return "".join(one.text + " " * blank for one, blank in zip(self.signs, [*blanks, False], strict=True))
 
+    @cached_property
+    def left(self) -> float:
+        return min(sign.left for sign in self.signs)
+
+    @cached_property
+    def right(self) -> float:
+        return max(sign.right for sign in self.signs)
+
+    @cached_property
+    def middle(self) -> float:
+        return sorted(sign.middle[1] for sign in self.signs)[len(self.signs) // 2]
+
+    @cached_property
+    def height(self) -> float:
+        return sorted(sign.height for sign in self.signs)[len(self.signs) // 2]
+
+    def part(self, first: int, last: int) -> "Piece":
+        """Some of the signs as a piece of their own."""
+        return Piece(self.signs[first:last], self.numbers[first:last])
+
+
+#: The pieces of a line from the left.
 Line = list[Piece]
 
 
 def pieces_of(signs: Sequence[Sign], free: Sequence[bool]) -> Iterator[Piece]:
-    """Runs of signs on one line without a wide gap."""
+    """Runs of signs on one line without a wide gap; only of signs that are ``free``."""
     run: list[int] = []
     for number, sign in enumerate(signs):
-        if not free[number] or sign.ends_line:
-            yield from _piece(signs, run)
+        printed = free[number] and not sign.ends_line and sign.text.strip()
+        ends = not free[number] or sign.ends_line or (printed and run and not _is_beside(signs, run[-1], number))
+        if ends and run:
+            yield Piece(tuple(signs[one] for one in run), tuple(run))
             run = []
-        elif sign.text.strip():
-            if run and not _is_beside(signs, run[-1], number):
-                yield from _piece(signs, run)
-                run = []
+        if printed:
             run.append(number)
-    yield from _piece(signs, run)
+    if run:
+        yield Piece(tuple(signs[one] for one in run), tuple(run))
 
 
 def _is_beside(signs: Sequence[Sign], last: int, number: int) -> bool:
@@ -46,21 +71,6 @@ def _is_beside(signs: Sequence[Sign], last: int, number: int) -> bool:
     wide = FILLED if any(sign.text == FILLER for sign in signs[last + 1 : number]) else WIDE
     level = abs(signs[number].middle[1] - signs[last].middle[1]) <= height / 2
     return level and -height < gap <= wide * height
-
-
-def _piece(signs: Sequence[Sign], run: Sequence[int]) -> Iterator[Piece]:
-    if run:
-        inside = [signs[number] for number in run]
-        # Between digits a blank parts two numbers.
-        blanks = [
-            signs[one].text.isdigit() and signs[two].text.isdigit() and two - one > 1 for one, two in pairwise(run)
-        ]
-        text = "".join(sign.text + (" " if blank else "") for sign, blank in zip(inside, [*blanks, False], strict=True))
-        heights = sorted(sign.height for sign in inside)
-        middles = sorted(sign.middle[1] for sign in inside)
-        half = len(run) // 2
-        left, right = min(sign.left for sign in inside), max(sign.right for sign in inside)
-        yield Piece(text, left, right, middles[half], heights[half], tuple(run))
 
 
 def printed_lines(pieces: Iterable[Piece]) -> list[Line]:

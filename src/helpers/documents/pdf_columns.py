@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from helpers.documents.grids import MOST_COLUMNS
 from helpers.documents.pdf_pieces import Line, Piece
 
 #: In heights of a sign: lines further apart than this are of different tables, and those nearer than this of one row; a
@@ -13,6 +14,8 @@ FAR, SAME_ROW, RAGGED, TIGHT = 4.0, 0.95, 0.65, 0.2
 #: Lines of one cell are not further apart than so many heights.
 PITCH = 1.9
 FEWEST_CELLS = 3
+#: So many lines tell what the columns of a table are.
+LATELY = 40
 #: A cell is narrower than this part of a page's print, or it is running text.
 NARROW = 0.6
 YEAR = "(?:19|20)[0-9]{2}(?![0-9])"
@@ -134,7 +137,7 @@ def _goes_on(lines: Sequence[Line], first: int, last: int, following: int, wides
     heads = not any(is_figure(piece) for line in lines[top:bottom] for piece in line)
     if not heads or top - 1 <= last or not any(map(is_figure, lines[last])):
         return True
-    columns = columns_of(lines[first : last + 1])
+    columns = columns_of(lines[max(first, last - LATELY) : last + 1])
     return bool(columns) and _fits(lines[top - 1], lines[last], columns)  # else a title
 
 
@@ -162,11 +165,13 @@ def _fits(line: Line, beside: Line, columns: Columns) -> bool:
 
 
 def columns_of(lines: Sequence[Line]) -> Columns | None:
-    """The columns of the lines with most cells; ``None`` where these do not stand above each other.
+    """The columns of the lines with most cells; ``None`` where these do not stand above each other, or are too many.
 
     How wide a column's widest piece is, is seen from all lines.
     """
     most = max(map(len, lines))
+    if most > MOST_COLUMNS:
+        return None
     whole = [line for line in lines if len(line) == most]
     edges = [(min(one.left for one in cells), max(one.right for one in cells)) for cells in zip(*whole, strict=True)]
     if any(one[1] > two[0] for one, two in pairwise(edges)):

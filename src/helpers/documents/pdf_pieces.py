@@ -68,9 +68,9 @@ def pieces_of(signs: Sequence[Sign], free: Sequence[bool]) -> Iterator[Piece]:
 def _is_beside(signs: Sequence[Sign], last: int, number: int) -> bool:
     """Whether a sign stands behind another of the same piece."""
     gap, height = signs[number].left - signs[last].right, signs[last].height
-    wide = FILLED if any(sign.text == FILLER for sign in signs[last + 1 : number]) else WIDE
-    level = abs(signs[number].middle[1] - signs[last].middle[1]) <= height / 2
-    return level and -height < gap <= wide * height
+    if not -height < gap <= FILLED * height or abs(signs[number].bottom - signs[last].bottom) > height / 2:
+        return False
+    return gap <= WIDE * height or any(sign.text == FILLER for sign in signs[last + 1 : number])
 
 
 def printed_lines(pieces: Iterable[Piece]) -> list[Line]:

@@ -74,13 +74,13 @@ def _rows(lines: Sequence[Line], columns: Columns, of_figures: Sequence[bool]) -
     for number, line in enumerate(lines):
         heads = len(line) >= FEWEST_CELLS and not any(row.figures for row in rows[-1:])
         figures = held[number] or (heads and not (near[number : number + 1] == [True] and held[number + 1]))
-        last = rows[-1] if rows else None
+        last, below = rows[-1] if rows else None, lines[number + 1 : number + 1 + BESIDE]
         same = last and last.lines[-1][0].middle - line[0].middle < SAME_ROW * line[0].height
         if last and ((same and not (figures and last.figures)) or (figures and last.leads)):
             last.lines.append(line)
             last.figures, last.leads = last.figures or figures, last.leads and not figures
-        elif figures or not last or not _goes_on(last, line, lines[number + 1 :], columns, slack):
-            leads = not figures and _leads(line, lines[number + 1 :], columns) is not None
+        elif figures or not last or not _goes_on(last, line, below, columns, slack):
+            leads = not figures and _leads(line, below, columns) is not None
             rows.append(_Row([line], figures=figures, leads=leads))
         else:
             last.lines.append(line)
@@ -108,7 +108,7 @@ def _leads(line: Line, below: Sequence[Line], columns: Columns) -> float | None:
     """How far below a line its cells go on, all of which are full; ``None`` where they do not."""
     gaps = []
     for piece in line:
-        under = _in_column(below[:BESIDE], piece, columns)
+        under = _in_column(below, piece, columns)
         gap = piece.middle - under[0].middle if under else float("inf")
         if gap > PITCH * piece.height or not columns.is_full(piece):
             return None

@@ -350,6 +350,10 @@ def test_the_number_of_a_table_is_no_amount_with_the_word_behind_it():
     assert said("表1 分年度目标\n附件2 个体工商户\n专栏3 项目") == []
 
 
+def test_a_total_without_years_beside_it_is_that_of_anything():
+    assert said("项目\t合计(万元)\t其中\n冷链基地\t1200\t300\n分拨中心\t800\t100") == []
+
+
 def test_years_of_the_past_in_rows_are_facts():
     found = extract("年份\t服务业增加值(亿元)\n2021年\t230\n2024年\t290", 2026)
     assert not found.statements

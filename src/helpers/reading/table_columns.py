@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from helpers import vocabulary
 from helpers.reading import lexicon
-from helpers.reading.patterns import any_of, has_any
-from helpers.reading.periods import YEAR, compared_pattern, year_sign
+from helpers.reading.patterns import has_any
+from helpers.reading.periods import YEAR, compared_pattern
 from helpers.reading.table_rows import Row
+from helpers.reading.table_times import time_in, when_pattern, year_of
 from helpers.reading.table_units import unit_in
 
 #: Roles of columns that hold words, told by the whole of a header's cell.
@@ -24,7 +24,7 @@ class Column:
 
     ``when`` are the words of time, ``year`` their year; ``change`` is the word by which figures are growth, ``mean``
     the word by which they are yearly, ``summed`` says that they are sums over years (of 年均/累计 those in brackets
-    are), ``actual`` that they tell what was reached.
+    are), ``total`` that they are of all that stands beside them, ``actual`` that they tell what was reached.
     """
 
     role: str
@@ -34,6 +34,7 @@ class Column:
     change: str = ""
     mean: str = ""
     summed: bool = False
+    total: bool = False
     actual: bool = False
     baseline: str = ""
 
@@ -84,7 +85,7 @@ def role_of(text: str) -> str:
         words = lexicon.table_words(role)
         if bare in words or (role in ("bodies", "reported") and bare.startswith(words)):
             return role
-    known = _when().search(text) or has_any(text, _figure_words()) or bare in lexicon.table_words("amount")
+    known = when_pattern().search(text) or has_any(text, _figure_words()) or bare in lexicon.table_words("amount")
     return "value" if known else ""
 
 
@@ -101,8 +102,10 @@ def read_columns(rows: Sequence[Row]) -> Columns | None:
         for place, one in enumerate(roles)
     )
     named = any(one and one.role == "indicator" for one in roles)
-    if not named:
-        roles = tuple(one if one is None or one.role != "value" or one.when else None for one in roles)
+    dated = any(one and one.when for one in roles)
+    # A total without years beside it may be that of anything.
+    kept = [one for one in roles if one and (one.role != "value" or one.when or (named and (dated or not one.total)))]
+    roles = tuple(one if one in kept else None for one in roles)
     names = _names(roles, parts)
     found = Columns(roles, names)
     return found if found.values and names and min(found.values) > names[0] else None
@@ -195,11 +198,12 @@ def _column(parts: Sequence[str]) -> Column | None:
     return Column(
         "value",
         when=words,
-        year=_year_of(words),
+        year=year_of(words),
         unit=next(filter(None, map(unit_in, reversed(parts))), ""),
         change=change,
         mean=mean,
-        summed=has_any(text, lexicon.table_words("sum")),
+        summed=has_any(text, (*lexicon.table_words("sum"), *lexicon.table_words("total"))),
+        total=has_any(text, lexicon.table_words("total")),
         actual=has_any(text, lexicon.table_words("actual")) and not has_any(text, lexicon.table_words("goal")),
         baseline=compared.group() if compared else "",
     )
@@ -218,30 +222,11 @@ def _pace(text: str) -> tuple[str, str]:
     return (growth, growth) if yearly else ("", change)
 
 
-def time_in(text: str) -> str:
-    """The last words of time in some text, a year printed without its sign with it; empty where there are none."""
-    found = [match.group() for match in _when().finditer(text)]
-    return found[-1] + (lexicon.signs("year")[0] if found[-1].isdigit() else "") if found else ""
-
-
-def _year_of(words: str) -> int | None:
-    years = re.findall(YEAR, words)
-    eras = [vocabulary.eras()[name][1] for name in vocabulary.eras() if name in words]
-    return max([*map(int, years), *eras], default=None)
-
-
 def _is_number(text: str) -> bool:
     return bool(re.fullmatch(r"[0-9][0-9.,%]*", text)) and not re.fullmatch(YEAR, text)
 
 
 @cache
 def _figure_words() -> tuple[str, ...]:
-    return tuple(word for role in ("growth", "change", "goal", "actual", "sum") for word in lexicon.table_words(role))
-
-
-@cache
-def _when() -> re.Pattern[str]:
-    """A span of years, a year (in a narrow header without 年), or an era."""
-    year, eras = year_sign(), any_of(vocabulary.eras())
-    ranged = "".join(lexicon.signs("range"))
-    return re.compile(f'{YEAR}(?:{year})?[{ranged}]{{1,2}}{YEAR}(?:{year})?|{YEAR}{year}|^{YEAR}$|[“"]?(?:{eras})[”"]?')
+    roles = ("growth", "change", "goal", "actual", "sum", "total")
+    return tuple(word for role in roles for word in lexicon.table_words(role))

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from helpers.reading import lexicon
-from helpers.reading.table_columns import Column, Columns, label_columns, role_of, time_in
+from helpers.reading.table_columns import Column, Columns, label_columns, role_of
 from helpers.reading.table_rows import MOST_CELLS, Line, Row, is_rule, split_line
+from helpers.reading.table_times import time_in
 from helpers.reading.table_units import known_unit
 
 #: Rows of a header; signs of a row's label, and of a cell that holds a figure.

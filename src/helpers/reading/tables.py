@@ -12,10 +12,11 @@ from helpers.reading.figures import find_numerals
 from helpers.reading.numerals import ARABIC, MYRIAD, range_pattern
 from helpers.reading.patterns import any_of
 from helpers.reading.responsible import find_bodies
-from helpers.reading.table_columns import Column, Columns, time_in
+from helpers.reading.table_columns import Column, Columns
 from helpers.reading.table_finding import Table
 from helpers.reading.table_names import Span, TableName, join_names, read_name
 from helpers.reading.table_rows import Row
+from helpers.reading.table_times import time_in
 from helpers.reading.table_units import known_unit
 
 OPEN, CLOSE = r"[\[〔【]", r"[\]〕】]"

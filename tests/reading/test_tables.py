@@ -244,6 +244,15 @@ TABLES = [
         ["新增床位 increment eq 500 张 by 2026 plain 市民政局", "新增床位 increment eq 600 张 by 2027 plain 市民政局"],
     ),
     (
+        "growth as a name with its unit in the cells, and a first cell with a figure of its own",
+        "指标\t2026年预期目标\n服务业增加值增长\t6.2%左右\n正文。\n2026年\t2027年\n旅游收入330亿元\t350亿元",
+        [
+            "服务业增加值增长 growth_rate approx 6.2 % by 2026 plain",
+            "旅游收入 level eq 33000000000 元 by 2030 plain",
+            "旅游收入 level eq 35000000000 元 by 2030 plain",
+        ],
+    ),
+    (
         "tasks by years, which are sentences and no figures",
         "年份\t工作任务\t责任单位\n2026年\t建成冷链基地3个,新增养老床位400张\t市商务局\n2027年\t建成冷链基地5个\t市商务局",
         [

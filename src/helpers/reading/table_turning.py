@@ -11,7 +11,7 @@ from helpers.reading.table_times import time_in
 from helpers.reading.table_units import known_unit
 
 #: Rows of a header; signs of a row's label, and of a cell that holds a figure.
-MOST_HEADERS, LONGEST_LABEL, LONGEST_FIGURE = 3, 16, 24
+MOST_HEADERS, LONGEST_LABEL, LONGEST_FIGURE, LONGEST_AIM = 3, 16, 24, 4
 FIGURE = re.compile(r"[^0-9]{0,5}[0-9]")
 STOP = re.compile("[。;!?]")
 #: So many of the cells under indicators are figures at least; a list of tasks by years has sentences there.
@@ -40,13 +40,18 @@ def read_turned(lines: Sequence[Line], first: int, how: str) -> tuple[Columns, l
     found = []
     for place in range(grid.at + 1, len(grid.header[0].texts)):
         names = _names_above(grid, place)
-        if names:
+        if names and not _is_aim(names[-1][0]):
             cells = [*[("", grid.header[0].start)] * (2 - len(names)), *names[-2:]]
             cells += [(row.texts[place], row.starts[place]) for row in grid.body]
             texts, starts = zip(*cells, strict=True)
             found.append(Row(lines[first].start, lines[grid.behind - 1].end, texts, starts))
     columns = Columns((Column("group"), Column("indicator"), *labels), (0, 1))
     return (columns, found, grid.behind) if found else None
+
+
+def _is_aim(text: str) -> bool:
+    """Whether a column is headed by a word for aims, which names no indicator: 主要目标, 目标任务."""
+    return lexicon.table_words("goal")[0] in text and len(text) <= LONGEST_AIM
 
 
 def _read_grid(lines: Sequence[Line], first: int, how: str) -> _Grid | None:

@@ -128,7 +128,7 @@ def _of_row(plain: str, table: Table, name: TableName, texts: Mapping[int, str],
     printed = texts.get(unit, "").strip("—–-/ ")
     found = known_unit(printed) or name.unit or ("" if printed else table.unit) or _no_unit(name.text)
     ends = next((word for word in lexicon.table_words("pace") if name.text.endswith(word)), "")
-    said = [name.pace or (ends if found == vocabulary.percent() else ""), texts.get(kind, "")]
+    said = [name.pace or (ends if found in ("", vocabulary.percent()) else ""), texts.get(kind, "")]
     return Cell(
         start=0,
         end=0,

@@ -110,8 +110,15 @@ def _first_cell(place: Place) -> Reading | None:
     """The noun of a table's first cell of words, which the cells behind it leave out."""
     start = max(place.paragraph.start, place.figure.start - REACH)
     cells = place.text[start : place.figure.start].split("\t")[:-1]
-    nouns = (noun_of(cell.strip(), reached=True)[0] for cell in cells if WORDS.search(cell))
+    named = (_without_amounts(cell) for cell in cells if WORDS.search(cell))
+    nouns = (noun_of(cell.strip(), reached=True)[0] for cell in named)
     return next((Reading(noun) for noun in nouns if noun), None)
+
+
+def _without_amounts(cell: str) -> str:
+    """What stands before the first amount of a cell, without what leads in to it."""
+    amounts = find_amounts(cell)
+    return strip_right(cell[: amounts[0].start])[0] if amounts else cell
 
 
 def _changing_subject(place: Place) -> Reading | None:

@@ -12,6 +12,10 @@ from helpers.table.normalize import normalize_plan
 SAID = ("section", "indicator", "measure", "operator", "value", "unit", "target_year", "modality", "departments")
 
 
+def as_unruled_pdf(text):
+    return as_pdf(text, rules="NONE")
+
+
 def rows_of(name, text):
     plan = plan_of(name)
     return normalize_plan(plan, extract(text, plan["start_year"]).statements)
@@ -39,7 +43,7 @@ def test_a_call_to_a_meeting_states_no_target():
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
-@pytest.mark.parametrize("form", [as_html, as_word, as_pdf])
+@pytest.mark.parametrize("form", [as_html, as_word, as_pdf, as_unruled_pdf])
 def test_a_document_says_the_same_in_every_format(name, form):
     content = form(text_of(name))
     read = read_document(content.encode("gb18030") if isinstance(content, str) else content)

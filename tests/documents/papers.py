@@ -14,14 +14,14 @@ FONT = next(iter(sorted((Path(str(files("zhplot"))) / "fonts").glob("*.[ot]tf"))
 
 
 def as_html(text):
-    """Paragraphs, and tables where a line has tabs; each figure cut in two by a tag, furniture around."""
+    """Paragraphs, and tables of the lines that have tabs; each figure cut in two by a tag, furniture around."""
     body = []
-    for line in text.splitlines():
-        if "\t" in line:
-            cells = "".join(f"<td><p>{html.escape(cell)}</p></td>" for cell in line.split("\t"))
-            body.append(f"<table><tr>{cells}</tr></table>")
+    for is_table, lines in groupby(text.splitlines(), key=lambda line: "\t" in line):
+        if is_table:
+            rows = ("".join(f"<td><p>{html.escape(cell)}</p></td>" for cell in line.split("\t")) for line in lines)
+            body.append(f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>")
         else:
-            body.append(f"<p>{_cut(html.escape(line))}</p>")
+            body += [f"<p>{_cut(html.escape(line))}</p>" for line in lines]
     page = "\n".join(body)
     return (
         '<!DOCTYPE html><html><head><meta charset="gb2312"><title>t</title><style>p{color:red}</style></head>'
@@ -86,24 +86,26 @@ def _cell(text, properties):
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{_paragraph(text)}</w:tc>"
 
 
-def pdf_table(rows, rules):
-    """The same as a PDF: ``rules`` is the layout of its lines (ALL, INTERNAL, NONE)."""
+def pdf_table(rows, rules, before="", after="", **layout):
+    """The same as a PDF: ``rules`` is the layout of its lines (ALL, INTERNAL, NONE), around it lines of text."""
     pdf = FPDF()
     pdf.add_font("Chinese", fname=str(FONT))
     pdf.set_font("Chinese", size=10)
     pdf.add_page()
-    with pdf.table(first_row_as_headings=False, borders_layout=rules) as table:
+    pdf.multi_cell(0, 8, before, new_x="LMARGIN", new_y="NEXT", wrapmode="CHAR")
+    with pdf.table(first_row_as_headings=False, borders_layout=rules, wrapmode="CHAR", **layout) as table:
         for row in rows:
             line = table.row()
             for text, columns, height in row:
                 line.cell(text, colspan=columns, rowspan=height)
+    pdf.multi_cell(0, 8, after, new_x="LMARGIN", new_y="NEXT", wrapmode="CHAR")
     return bytes(pdf.output())
 
 
-def as_pdf(text, *, password="", indent="\u3000\u3000"):
+def as_pdf(text, *, password="", indent="\u3000\u3000", rules="ALL"):
     """Lines wrapped to the page's width, as a printer leaves them; paragraphs begin two signs further in.
 
-    Lines with tabs are the rows of a ruled table.
+    Lines with tabs are the rows of a table with the given rules.
     """
     pdf = FPDF()
     pdf.add_font("Chinese", fname=str(FONT))
@@ -111,7 +113,7 @@ def as_pdf(text, *, password="", indent="\u3000\u3000"):
     pdf.add_page()
     for is_table, lines in groupby(text.splitlines(), key=lambda line: "\t" in line):
         if is_table:
-            with pdf.table(first_row_as_headings=False) as table:
+            with pdf.table(first_row_as_headings=False, borders_layout=rules, wrapmode="CHAR") as table:
                 for line in lines:
                     table.row(line.split("\t"))
             continue

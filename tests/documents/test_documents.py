@@ -34,6 +34,40 @@ def test_a_page_is_read_whatever_encoding_it_declares(encoding):
     assert read_document(as_html(TEXT).encode(encoding)).split("\n")[:3] == TEXT.split("\n")[:3]
 
 
+TRADITIONAL = """臨溪市推進服務業提質三年行動方案
+到2029年，全市服務業增加值達到418億元以上，規模以上服務業企業數量超過260家。
+"""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16", "cp950", "big5hkscs"])
+@pytest.mark.parametrize("as_page", [False, True], ids=["text", "page"])
+def test_traditional_text_is_read_in_its_own_encodings_too(encoding, as_page):
+    page = f"<html><head><title>t</title></head><body><p>{TRADITIONAL}</p></body></html>"
+    printed = page if as_page else TRADITIONAL
+    assert squeeze(read_document(printed.encode(encoding))) == squeeze(TRADITIONAL)
+
+
+def test_a_word_of_traditional_text_is_enough():
+    assert read_document("服務業增加值".encode("big5")) == "服務業增加值"
+
+
+def test_what_is_in_no_chinese_encoding_is_refused_not_read_as_nonsense():
+    text = "サービス業の付加価値を2029年までに拡大する。" * 4
+    with pytest.raises(DocumentError, match="save it as UTF-8"):
+        read_document(text.encode("shift_jis"))
+
+
+def test_a_damaged_text_in_big5_is_refused_not_read_as_nonsense():
+    with pytest.raises(DocumentError, match="save it as UTF-8"):
+        read_document(TRADITIONAL.encode("big5") + b"\xf9\xfe\xff\xa4")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(st.sampled_from("市服务业增加值达到年亿元以上企业培育物流，。2029"), min_size=1))
+def test_no_simplified_text_is_taken_for_another(text):
+    assert read_document((text + "服务业").encode("gb18030")) == text + "服务业"
+
+
 def test_the_figures_of_a_page_are_not_cut_apart_by_tags_and_furniture_is_off():
     text = read_document(as_html(TEXT).encode())
     assert "418亿元以上" in text

@@ -4,9 +4,11 @@ import time
 import zipfile
 
 import pytest
-from papers import pdf_table, word_file, word_table
+from papers import as_pdf, pdf_table, word_file, word_table
 
 from helpers.documents import DocumentError, read_document
+from helpers.documents.pdf_signs import Sign
+from helpers.documents.pdf_unruled import tables_of
 
 TABLE = [
     [("指标", 1, 2), ("单位", 1, 2), ("规划目标", 2, 1), ("属性", 1, 2)],
@@ -61,6 +63,49 @@ def test_columns_without_rules_stay_apart_in_a_pdf():
     ]
     lines = read_document(pdf_table(rows, "NONE")).splitlines()
     assert [line.split() for line in lines] == [[text for text, _, _ in row] for row in rows]
+
+
+WRAPPED = [
+    ("序号", "指标", "单位", "2025年（实际）", "2028年目标", "责任单位"),
+    ("1", "规模以上服务业企业营业收入", "亿元", "310", "370", "市发展改革委、市统计局、市商务局"),
+    ("2", "接待游客", "万人次", "2100", "2400左右", "市文化和旅游局"),
+    ("3", "养老机构护理型床位占养老床位总数的比重", "%", "52", "58", "市民政局、市卫生健康委"),
+    ("4", "社会物流总费用与地区生产总值的比率", "%", "14.6", "", "市交通运输局"),
+]
+BEFORE = "表1 主要指标"
+AFTER = "注：本表所列各项指标的绝对数按当年价格计算，增长速度按可比价格计算，其中游客为接待国内外游客的人次数。"
+
+
+def unruled(rows, **layout):
+    cells = [[(text, 1, 1) for text in row] for row in rows]
+    content = pdf_table(cells, "NONE", BEFORE, AFTER, col_widths=(10, 30, 14, 22, 18, 30), **layout)
+    return read_document(content).splitlines()
+
+
+@pytest.mark.parametrize("place", ["TOP", "MIDDLE", "BOTTOM"])
+@pytest.mark.parametrize("align", ["LEFT", "CENTER"])
+@pytest.mark.parametrize("padding", [0, 1, 2])
+def test_cells_over_several_lines_stay_cells_without_rules_in_a_pdf(place, align, padding):
+    lines = unruled(WRAPPED, v_align=place, text_align=align, padding=padding)
+    assert lines[0] == BEFORE
+    assert [line.rstrip("\t") for line in lines[1:6]] == ["\t".join(row) for row in WRAPPED]
+    assert "".join(lines[6:]) == AFTER
+
+
+def test_a_group_between_rows_without_rules_stays_a_line_of_its_own_in_a_pdf():
+    rows = [*WRAPPED[:2], ("二、结构", "", "", "", "", ""), *WRAPPED[3:]]
+    lines = unruled(rows, v_align="MIDDLE", padding=1)
+    assert [line.strip("\t") for line in lines[1:6]] == ["\t".join(row).strip("\t") for row in rows]
+
+
+def test_a_table_without_rules_over_two_pages_of_a_pdf_is_one():
+    lines = unruled([WRAPPED[0], *WRAPPED[1:] * 12], v_align="MIDDLE", padding=1)
+    assert [line.rstrip("\t") for line in lines[1:50]] == ["\t".join(row) for row in [WRAPPED[0], *WRAPPED[1:] * 12]]
+
+
+def test_running_text_with_gaps_is_no_table_in_a_pdf():
+    text = "到2028年，全市服务业增加值达到370亿元，规模以上服务业企业达到820家，接待游客2400万人次。" * 8
+    assert "\t" not in read_document(as_pdf(text))
 
 
 def test_a_page_laid_out_by_a_table_gives_its_paragraphs_as_lines():
@@ -143,3 +188,38 @@ def test_cells_that_claim_to_reach_over_everything_do_not_fill_the_memory():
 def test_other_kinds_of_files_are_named(content, message):
     with pytest.raises(DocumentError, match=message):
         read_document(content)
+
+
+def signs_of_lines(lines):
+    """The signs of a page by lines of (left edge, text)."""
+    found = []
+    for number, line in enumerate(lines):
+        bottom = -18.0 * number
+        for left, text in line:
+            found += [
+                Sign(one, left + 10 * at, bottom, left + 10 * at + 10, bottom + 14) for at, one in enumerate(text)
+            ]
+        found.append(Sign("\n", 0, bottom, 0, bottom))
+    return found
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        lambda count: [[(0, "指标甲乙"), (100, "5"), (200, "6")]] * count,
+        lambda count: [[(0, "指标"), (100, "目标"), (200, "5")], *[[(0, "指标甲乙")]] * count],
+        lambda count: [[(40 * at, "5") for at in range(count)]] * 3,
+        lambda count: (
+            [[(0, "指标"), (100, "单位"), (200, "目标")], [(0, "甲"), (100, "5"), (200, "6")], [(0, "题")]] * count
+        ),
+    ],
+    ids=["rows", "names", "columns", "headers"],
+)
+def test_no_page_makes_the_reader_of_tables_hang(lines):
+    times = []
+    for count in (100, 800):
+        signs = signs_of_lines(lines(count))
+        start = time.process_time()
+        tables_of(signs, [True] * len(signs))
+        times.append(time.process_time() - start)
+    assert times[1] < 20 * times[0] + 1

@@ -30,6 +30,7 @@ from helpers.table.groups import SERVES, mark_money, serves_of
         ("各县区人民政府", ("local_governments",)),
         ("各县（市、区）", ("local_governments",)),
         ("临溪经济技术开发区管委会", ("development_zones",)),
+        ("市文化和旅游局（市文物局）", ("culture_tourism",)),
         ("市竹编协会", (UNKNOWN,)),
         ("", (UNKNOWN,)),
     ],

@@ -1,7 +1,7 @@
 """A PDF's text, with the lines of a paragraph joined again and its ruled tables row by row."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -9,8 +9,10 @@ import pypdfium2
 
 from helpers.documents.encodings import DocumentError
 from helpers.documents.grids import lines_of
+from helpers.documents.pdf_columns import Columns
 from helpers.documents.pdf_signs import Sign, signs_of
 from helpers.documents.pdf_tables import Grid, cells_of, grids_of
+from helpers.documents.pdf_unruled import tables_of
 
 MOST_PAGES, MOST_SIGNS = 3000, 5_000_000
 #: A line that reaches to within this part of the widest one goes on in the next line.
@@ -55,14 +57,16 @@ def read_pdf(content: bytes) -> str:
 
 
 def _all_lines(document: pypdfium2.PdfDocument) -> Iterator[Line]:
-    read = 0
+    read, columns = 0, None
     for number in range(len(document)):
         page = document[number]
         text = page.get_textpage()
         read += text.count_chars()
         if read > MOST_SIGNS:
             raise DocumentError("the PDF has more text than any plan's")
-        lines = list(_lines(signs_of(text), grids_of(page)))
+        signs = signs_of(text)
+        tables, columns = _tables(signs, grids_of(page), columns)
+        lines = list(_lines(signs, tables))
         text.close()
         page.close()
         yield from _without_number(lines)
@@ -74,12 +78,35 @@ def _without_number(lines: list[Line]) -> list[Line]:
     return [line for place, line in enumerate(lines) if place not in ends or line.row]
 
 
-def _lines(signs: list[Sign], grids: list[Grid]) -> Iterator[Line]:
-    """The lines of a page in the order of its text; a table's rows stand where its first sign does."""
+def _tables(
+    signs: list[Sign], grids: list[Grid], before: Columns | None
+) -> tuple[list[tuple[Sequence[str], Iterable[int]]], Columns | None]:
+    """The tables of a page, each by its lines and the numbers of its signs, and the columns of the last without rules.
+
+    ``before`` are those of the page before.
+    """
     held = _held(signs, grids)
+    inside: list[list[int]] = [[] for _ in grids]
+    for place, number in enumerate(held):
+        if number >= 0:
+            inside[number].append(place)
+    found = [
+        (list(lines_of(cells_of(grid, [signs[place] for place in places]))), places)
+        for grid, places in zip(grids, inside, strict=True)
+    ]
+    unruled = tables_of(signs, [number < 0 for number in held], before)
+    return [*found, *((one.lines, one.signs) for one in unruled)], unruled[-1].columns if unruled else None
+
+
+def _lines(signs: list[Sign], tables: Sequence[tuple[Sequence[str], Iterable[int]]]) -> Iterator[Line]:
+    """The lines of a page in the order of its text; a table's rows stand where its first sign does."""
+    held = [-1] * len(signs)
+    for number, (_, places) in enumerate(tables):
+        for place in places:
+            held[place] = number
     line: list[Sign] = []
     seen: set[int] = set()
-    for sign, number in zip(signs, held, strict=True):
+    for sign, number in zip(signs, _with_blanks(signs, held), strict=True):
         if number < 0 and not sign.ends_line:
             line.append(sign)
             continue
@@ -87,17 +114,24 @@ def _lines(signs: list[Sign], grids: list[Grid]) -> Iterator[Line]:
         line = []
         if number >= 0 and number not in seen:
             seen.add(number)
-            inside = [one for one, grid in zip(signs, held, strict=True) if grid == number]
-            yield from (Line(text, row=True) for text in lines_of(cells_of(grids[number], inside)))
+            yield from (Line(text, row=True) for text in tables[number][0])
     yield from _line(line)
 
 
 def _held(signs: list[Sign], grids: list[Grid]) -> list[int]:
-    """For each sign the number of the table that it stands in, or -1; blanks and line ends go with what is before."""
+    """For each sign the number of the ruled table that it stands in, or -1."""
+    found = [
+        next((number for number, grid in enumerate(grids) if sign.text.strip() and grid.holds(*sign.middle)), -1)
+        for sign in signs
+    ]
+    return _with_blanks(signs, found)
+
+
+def _with_blanks(signs: list[Sign], held: list[int]) -> list[int]:
+    """The numbers of the tables, those of blanks and line ends as those of what is before."""
     found, last = [], -1
-    for sign in signs:
-        if sign.text.strip() and not sign.ends_line:
-            last = next((number for number, grid in enumerate(grids) if grid.holds(*sign.middle)), -1)
+    for sign, number in zip(signs, held, strict=True):
+        last = number if sign.text.strip() and not sign.ends_line else last
         found.append(last)
     return found
 

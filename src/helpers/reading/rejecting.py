@@ -54,8 +54,8 @@ def _number_or_name(place: Place) -> str:
     if place.paragraph.furniture or text[figure.start - 1 : figure.start] in lexicon.signs("ordinal"):
         return "number"
     behind = text[figure.end : figure.end + 4]
-    if behind.startswith(lexicon.signs("meeting")):
-        return "number"
+    if behind.startswith(lexicon.signs("meeting")) or place.before.strip() in lexicon.signs("numbered"):
+        return "number"  # 表1 分年度目标
     if is_label(text, figure) or behind[:1] in lexicon.signs("grade"):
         return "name"
     if figure.quantity.unit in lexicon.signs("circle_unit") and reject_words.circle().match(text, figure.end):

@@ -1,7 +1,8 @@
 """The bodies that a paragraph names as responsible."""
 
 import re
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -12,10 +13,13 @@ from helpers.reading.patterns import any_of
 if TYPE_CHECKING:
     from helpers.reading.structure import Paragraph
 
-#: What brackets hold, which may hold brackets of their own: (市商务局、各县(市、区)人民政府负责).
-WITHIN = r"(?:[^()【】]|\([^()【】]*\))*"
-#: Between two bodies, but not inside brackets.
-BETWEEN = re.compile(r"[、,;](?![^()〔〕]*[)〕])")
+#: Brackets, and what parts two bodies outside them; a space does so only between two whole names.
+OPENING, CLOSING, PARTING = "([〔【", ")]〕】", "、,;"
+SHORTEST = 3
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+#: From where to where some words stand.
+Span = tuple[int, int]
 
 
 def read_departments(line: str) -> tuple[str, ...]:
@@ -24,26 +28,100 @@ def read_departments(line: str) -> tuple[str, ...]:
     >>> read_departments("培育10家企业。(牵头单位:市商务局、市科技局;责任单位:各县区人民政府)")
     ('市商务局', '市科技局')
     """
-    match = _responsible().search(line)
-    if not match:
-        return ()
-    text = match["bodies"] or match["bare"]
+    start, end = _named_at_end(line)
+    text = line[start:end]
+    return tuple(text[slice(*one)] for one in find_bodies(text))
+
+
+def find_bodies(text: str) -> list[Span]:
+    """The places of the bodies in what names them, such as a table's cell: the leading ones, where none leads, all.
+
+    What shares its end with the next (各州、市人民政府) is one with it, and so is what brackets in a name hold.
+    """
     named = _leading().search(text) or _labelled().search(text)
-    text = named["bodies"] if named else text
-    return bodies_of(_trailer().split(text.partition("。")[0])[0])
+    start, end = named.span("bodies") if named else (0, len(text))
+    end = _until("。", text, start, end)
+    trailer = _trailer().search(text, start, end)
+    end = trailer.start() if trailer else end
+    found: list[Span] = []
+    for part in _parts(text, start, end):
+        if found and _shares_end(text[slice(*found[-1])], text[slice(*part)]):
+            found[-1] = (found[-1][0], part[1])
+        elif CHINESE.search(text, *part):
+            found.append(part)
+    if found and text[slice(*found[-1])].endswith(lexicon.signs("such_as")[0]):
+        found[-1] = (found[-1][0], found[-1][1] - 1)
+    return [one for one in found if one[0] < one[1]]
 
 
-def bodies_of(text: str) -> tuple[str, ...]:
-    """The bodies of a list; what shares its end with the next (各州、市人民政府) is one with it."""
-    found: list[str] = []
-    for part in BETWEEN.split(text):
-        if found and _level().fullmatch(found[-1]):
-            found[-1] += f"、{part}"
-        else:
-            found.append(part.strip())
-    if found:
-        found[-1] = found[-1].removesuffix(lexicon.signs("such_as")[0])
-    return tuple(filter(None, found))
+def _parts(text: str, start: int, end: int) -> Iterator[Span]:
+    """What stands between the signs that part bodies, without blanks at its ends."""
+    inside = _in_brackets(text, start, end)
+    first = start
+    for place in [*range(start, end), end]:
+        while inside and inside[0][1] < place:
+            inside.popleft()
+        if place < end and (not _parts_at(text, place, first, end) or (inside and inside[0][0] < place)):
+            continue
+        part = text[first:place]
+        left = first + len(part) - len(part.lstrip())
+        yield left, max(left, first + len(part.rstrip()))
+        first = place + 1
+
+
+def _parts_at(text: str, place: int, first: int, end: int) -> bool:
+    """Whether the sign at a place can part two bodies, of which the one before it begins at ``first``."""
+    if text[place] != " ":
+        return text[place] in PARTING
+    following = text[place:end].lstrip()[:SHORTEST]
+    behind = len(CHINESE.findall(following))
+    return behind == SHORTEST and len(CHINESE.findall(text[max(first, place - SHORTEST) : place])) == SHORTEST
+
+
+def _in_brackets(text: str, start: int, end: int) -> deque[Span]:
+    """What stands in brackets that are closed, the outermost ones."""
+    opened: list[int] = []
+    found: deque[Span] = deque()
+    for place in range(start, end):
+        if text[place] in OPENING:
+            opened.append(place)
+        elif text[place] in CLOSING and opened:
+            first = opened.pop()
+            while found and found[-1][0] > first:
+                found.pop()
+            found.append((first, place))
+    return found
+
+
+def _shares_end(last: str, following: str) -> bool:
+    """Whether a body leaves out its end, which the next has too: 各州、市人民政府; not 各县、市商务局."""
+    return bool(_levels().fullmatch(last) and _level_of_government().fullmatch(following))
+
+
+def _named_at_end(line: str) -> Span:
+    """Where a line names bodies: in brackets that close it, or behind a label and a colon; an empty span if nowhere."""
+    end = len(line.rstrip(" 。;"))
+    if end and line[end - 1] in ")】":
+        start = _opening_of(line, end - 1)
+        if start >= 0 and _said().search(line, start, end - 1):
+            return start + 1, end - 1
+    match = _bare().search(line)
+    return match.span("bare") if match else (0, 0)
+
+
+def _opening_of(line: str, closing: int) -> int:
+    """Where the bracket opens that closes at a place, or -1."""
+    depth = 0
+    for place in range(closing, -1, -1):
+        depth += (line[place] in ")】") - (line[place] in "(【")
+        if not depth:
+            return place
+    return -1
+
+
+def _until(sign: str, text: str, start: int, end: int) -> int:
+    place = text.find(sign, start, end)
+    return place if place >= 0 else end
 
 
 def share_departments(text: str, paragraphs: Sequence["Paragraph"]) -> list["Paragraph"]:
@@ -66,8 +144,8 @@ def share_departments(text: str, paragraphs: Sequence["Paragraph"]) -> list["Par
 
 
 def _is_alone(line: str) -> bool:
-    match = _responsible().search(line)
-    return bool(match) and not line[: match.start()].strip()
+    start, end = _named_at_end(line)
+    return end > start and not line[:start].strip(" (【")
 
 
 @cache
@@ -76,13 +154,15 @@ def _words(role: str) -> str:
 
 
 @cache
-def _responsible() -> re.Pattern[str]:
-    """What closes a line: bodies in brackets, or behind a label and a colon."""
-    said = f"(?:{_words('lead')}|{_words('other')}|{_words('trailer')})"
-    label = f"(?:{_words('lead')}|{_words('other')}):"
-    return re.compile(
-        rf"[(【](?P<bodies>(?={WITHIN}{said}){WITHIN})[)】]\s*[。;]?\s*$|(?:^|(?<=[。;]))(?P<bare>{label}[^。]*)。?\s*$"
-    )
+def _said() -> re.Pattern[str]:
+    """What tells that brackets name bodies."""
+    return re.compile(f"{_words('lead')}|{_words('other')}|{_words('trailer')}")
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    """Bodies that close a line behind a label and a colon, without brackets."""
+    return re.compile(rf"(?:^|(?<=[。;]))(?P<bare>(?:{_words('lead')}|{_words('other')}):[^。]*)。?\s*$")
 
 
 @cache
@@ -98,10 +178,18 @@ def _labelled() -> re.Pattern[str]:
 
 @cache
 def _trailer() -> re.Pattern[str]:
-    return re.compile(rf"{_words('trailer')}|[;。]?(?:{_words('other')})")
+    """What ends a list of bodies; not inside the name of one (创业指导中心)."""
+    return re.compile(rf"(?:{_words('trailer')})(?!{any_of(lexicon.signs('body_end'))})|[;。]?(?:{_words('other')})")
 
 
 @cache
-def _level() -> re.Pattern[str]:
-    """All of one level below, before the next level of the same list: 各州、."""
-    return re.compile(f"(?:{lexicon.signs('each')[0]})(?:{any_of(lexicon.signs('level'))})")
+def _levels() -> re.Pattern[str]:
+    """All of one level below or of several, before the next level of the same list: 各州、 各市、县、."""
+    level = any_of(lexicon.signs("level"))
+    return re.compile(f"(?:{lexicon.signs('each')[0]})(?:{level})(?:[、,](?:{level}))*")
+
+
+@cache
+def _level_of_government() -> re.Pattern[str]:
+    """A level alone or the government of one: 区, 市人民政府(管委会)."""
+    return re.compile(f"(?:{any_of(lexicon.signs('level'))})(?:(?:{any_of(lexicon.signs('government'))}).*|\\(.*)?")

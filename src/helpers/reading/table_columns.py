@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from helpers import vocabulary
 from helpers.reading import lexicon
-from helpers.reading.expressions import find_expressions
-from helpers.reading.patterns import any_of, has_any
-from helpers.reading.periods import YEAR, compared_pattern, year_sign
+from helpers.reading.patterns import has_any
+from helpers.reading.periods import YEAR, compared_pattern
 from helpers.reading.table_rows import Row
+from helpers.reading.table_times import time_in, when_pattern, year_of
+from helpers.reading.table_units import unit_in
 
 #: Roles of columns that hold words, told by the whole of a header's cell.
-NAMED = ("number", "group", "indicator", "unit", "kind", "bodies", "reported")
+NAMED = ("number", "group", "place", "indicator", "unit", "kind", "bodies", "reported", "deadline")
 LONGEST_HEADER = 30
 ASIDE = re.compile(r"\([^()]*\)")
 
@@ -23,7 +23,8 @@ class Column:
     """What a column holds: words in a ``role``, or figures (``value``) with what its header says of them.
 
     ``when`` are the words of time, ``year`` their year; ``change`` is the word by which figures are growth, ``mean``
-    whether it is yearly, ``summed`` whether they are sums over years; ``actual`` says that they tell what was reached.
+    the word by which they are yearly, ``summed`` says that they are sums over years (of 年均/累计 those in brackets
+    are), ``total`` that they are of all that stands beside them, ``actual`` that they tell what was reached.
     """
 
     role: str
@@ -31,8 +32,9 @@ class Column:
     year: int | None = None
     unit: str = ""
     change: str = ""
-    mean: bool = False
+    mean: str = ""
     summed: bool = False
+    total: bool = False
     actual: bool = False
     baseline: str = ""
 
@@ -83,7 +85,8 @@ def role_of(text: str) -> str:
         words = lexicon.table_words(role)
         if bare in words or (role in ("bodies", "reported") and bare.startswith(words)):
             return role
-    return "value" if _when().search(text) or has_any(text, _figure_words()) else ""
+    known = when_pattern().search(text) or has_any(text, _figure_words()) or bare in lexicon.table_words("amount")
+    return "value" if known else ""
 
 
 def read_columns(rows: Sequence[Row]) -> Columns | None:
@@ -93,12 +96,24 @@ def read_columns(rows: Sequence[Row]) -> Columns | None:
     """
     parts = _spread(_aligned(rows))
     roles = tuple(_dated(_column(one) for one in parts))
+    first = next((place for place, one in enumerate(roles) if one and one.role == "indicator"), 0)
+    roles = tuple(
+        replace(one, role="group") if one and one.role == "kind" and place < first else one
+        for place, one in enumerate(roles)
+    )
     named = any(one and one.role == "indicator" for one in roles)
-    if not named:
-        roles = tuple(one if one is None or one.role != "value" or one.when else None for one in roles)
+    dated = any(one and one.when for one in roles)
+    # A total without years beside it may be that of anything.
+    kept = [one for one in roles if one and (one.role != "value" or one.when or (named and (dated or not one.total)))]
+    roles = tuple(one if one in kept else None for one in roles)
     names = _names(roles, parts)
     found = Columns(roles, names)
     return found if found.values and names and min(found.values) > names[0] else None
+
+
+def label_columns(labels: Iterable[str]) -> tuple[Column | None, ...]:
+    """What each of several labels says of the figures beside it, as the header of a column would."""
+    return tuple(_dated(_column([label]) for label in labels))
 
 
 def _dated(columns: Iterable[Column | None]) -> Iterator[Column | None]:
@@ -112,21 +127,6 @@ def _dated(columns: Iterable[Column | None]) -> Iterator[Column | None]:
         yield found
 
 
-def known_unit(text: str) -> str:
-    """The unit if figures can have it, with or without a power of ten (万人次); of several with words, the first."""
-    for part in (text, re.split("[,、;]", text)[0]):
-        found = next((one for one in find_expressions(f"1{part}") if one.quantity), None) if part else None
-        if found and found.end == len(part) + 1:
-            return part
-    return ""
-
-
-def unit_in(text: str) -> str:
-    """The unit in brackets at the end of a name or a header: 服务业增加值(亿元)."""
-    match = re.search(r"\(([^()]*)\)[^()]{0,2}$", text)
-    return known_unit(match[1]) if match else ""
-
-
 def _names(roles: Sequence[Column | None], parts: Sequence[Sequence[str]]) -> tuple[int, ...]:
     """Where names stand: under the words for indicators and the empty cells that these reach over, else first."""
     named = [place for place, one in enumerate(roles) if one and one.role == "indicator"]
@@ -136,7 +136,7 @@ def _names(roles: Sequence[Column | None], parts: Sequence[Sequence[str]]) -> tu
     last = named[-1] + 1
     while last < len(roles) and not parts[last]:
         last += 1
-    grouped = [place for place, one in enumerate(roles) if one and one.role == "group" and place < last]
+    grouped = [place for place, one in enumerate(roles) if one and one.role in ("group", "place") and place < last]
     return (*grouped, *range(named[0], last))
 
 
@@ -190,30 +190,36 @@ def _column(parts: Sequence[str]) -> Column | None:
     text = "".join(parts)
     compared = re.search(compared_pattern(), text)
     own = text.replace(compared.group(), "") if compared else text
-    when = list(_when().finditer(own))
     # Of several years the last counts: a column of 2030年 below one of 2026—2030年.
-    words = when[-1].group() if when else ""
-    mean = has_any(text, lexicon.table_words("growth"))
-    change = (mean and lexicon.table_words("growth")[0]) or next(
-        (word for word in lexicon.table_words("change") if word in text), ""
-    )
+    words = time_in(own)
+    if not (words or has_any(own, _figure_words())):
+        return None  # 总量 without a year may be that of anything
+    mean, change = _pace(text)
     return Column(
         "value",
-        when=words if not words.isdigit() else words + lexicon.signs("year")[0],
-        year=_year_of(words),
+        when=words,
+        year=year_of(words),
         unit=next(filter(None, map(unit_in, reversed(parts))), ""),
         change=change,
         mean=mean,
-        summed=has_any(text, lexicon.table_words("sum")),
+        summed=has_any(text, (*lexicon.table_words("sum"), *lexicon.table_words("total"))),
+        total=has_any(text, lexicon.table_words("total")),
         actual=has_any(text, lexicon.table_words("actual")) and not has_any(text, lexicon.table_words("goal")),
         baseline=compared.group() if compared else "",
     )
 
 
-def _year_of(words: str) -> int | None:
-    years = re.findall(YEAR, words)
-    eras = [vocabulary.eras()[name][1] for name in vocabulary.eras() if name in words]
-    return max([*map(int, years), *eras], default=None)
+def _pace(text: str) -> tuple[str, str]:
+    """The words of a header by which figures are yearly, and by which they are growth.
+
+    年均 alone is that of growth, unless sums stand in the same column: there it is what each indicator itself does.
+    """
+    yearly = has_any(text, lexicon.table_words("growth"))
+    change = next((word for word in lexicon.table_words("change") if word in text), "")
+    if yearly and not change and has_any(text, lexicon.table_words("sum")):
+        return lexicon.signs("on_average")[0], ""
+    growth = lexicon.table_words("growth")[0]
+    return (growth, growth) if yearly else ("", change)
 
 
 def _is_number(text: str) -> bool:
@@ -222,12 +228,5 @@ def _is_number(text: str) -> bool:
 
 @cache
 def _figure_words() -> tuple[str, ...]:
-    return tuple(word for role in ("growth", "change", "goal", "actual", "sum") for word in lexicon.table_words(role))
-
-
-@cache
-def _when() -> re.Pattern[str]:
-    """A span of years, a year (in a narrow header without 年), or an era."""
-    year, eras = year_sign(), any_of(vocabulary.eras())
-    ranged = "".join(lexicon.signs("range"))
-    return re.compile(f'{YEAR}(?:{year})?[{ranged}]{{1,2}}{YEAR}(?:{year})?|{YEAR}{year}|^{YEAR}$|[“"]?(?:{eras})[”"]?')
+    roles = ("growth", "change", "goal", "actual", "sum", "total")
+    return tuple(word for role in roles for word in lexicon.table_words(role))

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpers.reading import lexicon
 from helpers.reading.table_columns import (
     NAMED,
     Columns,
     continues_header,
-    known_unit,
     opens_header,
     read_columns,
     role_of,
@@ -19,11 +18,14 @@ from helpers.reading.table_rows import (
     Line,
     Row,
     carry_down,
+    is_rule,
     lines_of,
     split_line,
     stack_lines,
     ways_to_split,
 )
+from helpers.reading.table_turning import read_turned
+from helpers.reading.table_units import known_unit, unit_in
 
 #: A line between two rows that is no row: a group's name, a page's number.
 BETWEEN = 24
@@ -34,7 +36,9 @@ STACK_LONGEST, FEWEST_SPACED = 24, 3
 
 @dataclass(frozen=True)
 class Table:
-    """A table of indicators; ``unit`` is said above it for all of it, ``summed`` that brackets hold sums over years."""
+    """A table of indicators; ``unit`` is said above it for all of it, ``summed`` that brackets hold sums over years,
+    ``turned`` that its rows are columns of the print.
+    """
 
     start: int
     end: int
@@ -42,6 +46,7 @@ class Table:
     rows: tuple[Row, ...]
     unit: str = ""
     summed: bool = False
+    turned: bool = False
 
 
 def find_tables(plain: str) -> list[Table]:
@@ -57,6 +62,9 @@ def find_tables(plain: str) -> list[Table]:
 def _read_table(lines: Sequence[Line], first: int) -> tuple[Table, int] | None:
     """The table whose header begins with a line, and the number of the first line behind it."""
     for how in ways_to_split(lines[first]):
+        if turned := read_turned(lines, first, how):
+            columns, rows, behind = turned
+            return replace(_table(lines, first, behind, columns, rows), turned=True), behind
         header, place = [split_line(lines[first], how)], first + 1
         cells = len(header[0].texts)
         spaced = how in ("wide", "narrow")
@@ -81,7 +89,7 @@ def _read_rows(lines: Sequence[Line], place: int, how: str, width: int) -> tuple
     while place < len(lines):
         row = split_line(lines[place], how)
         if len(row.texts) > 1 or (how == "tab" and "\t" in lines[place].text):
-            if _is_rule(row):
+            if is_rule(row):
                 place += 1
                 continue
             if how in ("wide", "narrow") and len(row.texts) != width:
@@ -95,11 +103,6 @@ def _read_rows(lines: Sequence[Line], place: int, how: str, width: int) -> tuple
             break
         place += 1
     return rows, place
-
-
-def _is_rule(row: Row) -> bool:
-    """The line that parts head and body where bars part the cells: |---|---|."""
-    return all(re.fullmatch("[:-]*", text) for text in row.texts) and any(row.texts)
 
 
 def _is_between(lines: Sequence[Line], place: int, how: str, width: int) -> bool:
@@ -157,6 +160,7 @@ def _fits_later(lines: Sequence[Line], place: int, columns: Columns) -> bool:
 
 
 def _table(lines: Sequence[Line], first: int, behind: int, columns: Columns, rows: Sequence[Row]) -> Table:
+    columns = _named_by_units(columns, rows)
     above = [line.text.strip() for line in lines[max(0, first - ABOVE) : first]]
     inside = [row.texts[0] for row in rows if len(row.filled) == 1]
     below = [line.text.strip() for line in lines[behind : behind + BELOW]]
@@ -169,6 +173,18 @@ def _table(lines: Sequence[Line], first: int, behind: int, columns: Columns, row
         unit=next(filter(None, map(_unit_for_all, reversed(above))), ""),
         summed=any(map(_tells_of_sums, [*above, *inside, *below])),
     )
+
+
+def _named_by_units(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """The columns of a header that names no indicators; a column of words with units behind them does: 新增床位(张)."""
+    if columns.place_of("indicator") is not None:
+        return columns
+    first, last = columns.names[0], min(columns.values)
+    for place in (place for place in range(first + 1, last) if columns.roles[place] is None):
+        cells = [row.texts[place] for row in rows if len(row.texts) == columns.width and row.texts[place]]
+        if cells and all(map(unit_in, cells)):
+            return replace(columns, names=(*columns.names, place))
+    return columns
 
 
 def _unit_for_all(text: str) -> str:

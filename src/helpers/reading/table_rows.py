@@ -62,9 +62,11 @@ def split_line(line: Line, how: str) -> Row:
     """The cells of a line; tabs keep the empty ones, and spaces at a line's ends part nothing."""
     first, last = 0, len(line.text)
     if how != "tab":
-        outer = " |" if how == "bar" else " "
-        first = last - len(line.text.lstrip(outer))
-        last = max(first, len(line.text.rstrip(outer)))
+        first = last - len(line.text.lstrip(" "))
+        last = max(first, len(line.text.rstrip(" ")))
+    if how == "bar":  # one at each end closes the row; behind it an empty cell may stand
+        first += line.text.startswith("|", first)
+        last -= line.text.endswith("|", first, last)
     texts, starts, start = [], [], first
     for end, behind in [*(match.span() for match in SPLITS[how].finditer(line.text, first, last)), (last, last)]:
         cell = line.text[start:end]
@@ -72,6 +74,11 @@ def split_line(line: Line, how: str) -> Row:
         starts.append(line.start + start + len(cell) - len(cell.lstrip()))
         start = behind
     return Row(line.start, line.end, tuple(texts), tuple(starts))
+
+
+def is_rule(row: Row) -> bool:
+    """Whether a row is the line that parts head and body where bars part the cells: |---|---|."""
+    return all(re.fullmatch("[:-]*", text) for text in row.texts) and any(row.texts)
 
 
 def stack_lines(lines: list[Line]) -> Row:

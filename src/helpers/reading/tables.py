@@ -1,7 +1,7 @@
 """The figures of tables of indicators, each with what its row and its column say."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -11,10 +11,13 @@ from helpers.reading.expressions import find_expressions
 from helpers.reading.figures import find_numerals
 from helpers.reading.numerals import ARABIC, MYRIAD, range_pattern
 from helpers.reading.patterns import any_of
-from helpers.reading.table_columns import Column, Columns, known_unit
+from helpers.reading.responsible import find_bodies
+from helpers.reading.table_columns import Column, Columns
 from helpers.reading.table_finding import Table
-from helpers.reading.table_names import Span, TableName, read_name
+from helpers.reading.table_names import Span, TableName, join_names, read_name
 from helpers.reading.table_rows import Row
+from helpers.reading.table_times import time_in
+from helpers.reading.table_units import known_unit
 
 OPEN, CLOSE = r"[\[〔【]", r"[\]〕】]"
 
@@ -43,10 +46,13 @@ class Cell:
 
 @dataclass(frozen=True)
 class _Above:
-    """What the rows so far leave for those below: the last name, and the last group."""
+    """What the rows so far leave for those below: the last name, the last group, and in a turned table what was printed
+    above the last name.
+    """
 
     name: TableName | None = None
     group: str = ""
+    upper: str = ""
 
 
 def read_tables(plain: str, tables: Iterable[Table], first_year: int) -> list[Cell]:
@@ -58,8 +64,9 @@ def read_tables(plain: str, tables: Iterable[Table], first_year: int) -> list[Ce
             texts, spans = _placed(row, table.columns)
             names = [place for place in table.columns.names if texts.get(place)]
             if len(row.filled) > 1 and names:
-                name = read_name(plain, spans[names[-1]], above.name)
-                above = replace(above, name=name)
+                upper = texts[names[0]] if table.turned and len(names) > 1 else ""
+                name = _name_of(plain, [spans[place] for place in names], above, upper)
+                above = replace(above, name=name, upper=upper)
                 group = ";".join(filter(None, (above.group, *(texts[place] for place in names[:-1]))))
                 of_row = _of_row(plain, table, name, texts, spans)
                 found += _read_row(row, texts, spans, replace(of_row, group=group), table, first_year)
@@ -68,6 +75,15 @@ def read_tables(plain: str, tables: Iterable[Table], first_year: int) -> list[Ce
             else:
                 found += _words_only(texts, spans, table.columns, first_year)
     return found
+
+
+def _name_of(plain: str, spans: Sequence[Span], above: _Above, upper: str) -> TableName:
+    """The name of a row; ``upper`` is what a turned table prints above it."""
+    if not upper:
+        return read_name(plain, spans[-1], above.name)
+    of_upper = read_name(plain, spans[0], None)
+    name = read_name(plain, spans[-1], above.name if upper == above.upper else of_upper)
+    return join_names(of_upper, name)
 
 
 def _words_only(
@@ -108,16 +124,21 @@ def _fitting(row: Row, columns: Columns, shift: int) -> int:
 
 def _of_row(plain: str, table: Table, name: TableName, texts: Mapping[int, str], spans: Mapping[int, Span]) -> Cell:
     """What all figures of a row share."""
-    unit, kind, bodies = (table.columns.place_of(role) for role in ("unit", "kind", "bodies"))
+    unit, kind, bodies, deadline = map(table.columns.place_of, ("unit", "kind", "bodies", "deadline"))
     printed = texts.get(unit, "").strip("—–-/ ")
-    said = texts.get(kind, "")
+    found = known_unit(printed) or name.unit or ("" if printed else table.unit) or _no_unit(name.text)
+    ends = next((word for word in lexicon.table_words("pace") if name.text.endswith(word)), "")
+    said = [name.pace or (ends if found in ("", vocabulary.percent()) else ""), texts.get(kind, "")]
     return Cell(
         start=0,
         end=0,
         indicator=name.spans,
-        unit=known_unit(printed) or name.unit or ("" if printed else table.unit) or _no_unit(name.text),
-        verb=said if re.search(r"[\u4e00-\u9fff]", said) else "",
-        departments=tuple(_bodies(plain, spans[bodies])) if bodies in spans else (),
+        unit=found,
+        verb=";".join(word for word in said if re.search(r"[\u4e00-\u9fff]", word)),
+        when=time_in(texts.get(deadline, "")),
+        rhythm=name.pace if name.pace in lexicon.table_words("growth") else "",
+        reason="part" if table.columns.place_of("place") is not None else "",
+        departments=tuple(_bodies(plain, *spans[bodies])) if bodies in spans else (),
     )
 
 
@@ -127,11 +148,10 @@ def _no_unit(name: str) -> str:
     return lexicon.signs("no_unit")[0] if name.endswith(tuple(nouns)) else ""
 
 
-def _bodies(plain: str, span: Span) -> Iterator[Span]:
-    """The places of the names in a cell of bodies."""
-    for match in re.finditer(r"[^、,; ]+", plain[slice(*span)]):
-        if re.search(r"[\u4e00-\u9fff]", match.group()):
-            yield span[0] + match.start(), span[0] + match.end()
+def _bodies(plain: str, start: int, end: int) -> Iterator[Span]:
+    """The places of the bodies in a cell."""
+    for first, last in find_bodies(plain[start:end]):
+        yield start + first, start + last
 
 
 def _read_row(
@@ -141,22 +161,33 @@ def _read_row(
     # 亿元 in a column of units counts nothing by itself; one that goes on from above has been passed there.
     if unit in texts and any(find_numerals(texts[unit])) and row.start <= spans[unit][0] < row.end:
         yield replace(of_row, start=spans[unit][0], end=spans[unit][1], reason="word")
-    for place, column in table.columns.values.items():
-        if place in texts and texts[place] not in lexicon.table_words("ditto"):
-            yield _read_cell(texts[place], spans[place][0], of_row, column, summed=table.summed, first_year=first_year)
+    said = {place: texts[place] for place in table.columns.values if place in texts}
+    stands = any(re.match("[0-9]", text) for text in said.values())
+    for place, text in said.items():
+        if text not in lexicon.table_words("ditto"):
+            column = table.columns.values[place]
+            # A sum beside a level is how much the level rises: 平均受教育年限 11 〔0.7〕.
+            rises = stands and column.summed and bool(column.mean) and bool(re.match(OPEN, text))
+            row_says = _rising(of_row) if rises else of_row
+            yield _read_cell(text, spans[place][0], row_says, column, summed=table.summed, first_year=first_year)
+
+
+def _rising(of_row: Cell) -> Cell:
+    """The row's words for a figure that tells by how much its level rises; of a share those are points."""
+    unit = lexicon.table_words("points")[0] if of_row.unit == vocabulary.percent() else of_row.unit
+    return replace(of_row, unit=unit, verb=";".join(filter(None, (lexicon.table_words("rise")[0], of_row.verb))))
 
 
 def _read_cell(text: str, start: int, of_row: Cell, column: Column, *, summed: bool, first_year: int) -> Cell:
     """A cell of figures: with one figure and what bounds it, or with words that are read like any others."""
-    column_says = replace(of_row, when=column.when, baseline=column.baseline, reason=_reason(column, first_year))
+    reason = of_row.reason or _reason(column, first_year)
+    column_says = replace(of_row, when=column.when or of_row.when, baseline=column.baseline, reason=reason)
     match = _cell().fullmatch(text)
     if not match:
         return replace(column_says, start=start, end=start + len(text), words=True)
     own = any(one.quantity for one in find_expressions(match["figure"]))
     unit = column.unit or (vocabulary.percent() if column.change else of_row.unit)
-    rhythm = match["rhythm"] or (column.change if column.mean else "")
-    if not rhythm and (column.summed or (summed and match["open"])):
-        rhythm = lexicon.table_words("sum")[0]
+    rhythm = match["rhythm"] or _rhythm_of(column, bracketed=bool(match["open"]), summed=summed) or of_row.rhythm
     said = [rhythm or column.change, match["before"] or "", of_row.verb]
     return replace(
         column_says,
@@ -167,6 +198,14 @@ def _read_cell(text: str, start: int, of_row: Cell, column: Column, *, summed: b
         rhythm=rhythm,
         reason=column_says.reason or ("" if own or unit else "unit"),
     )
+
+
+def _rhythm_of(column: Column, *, bracketed: bool, summed: bool) -> str:
+    """The word of rhythm for a figure of a column; of one of 年均/累计 the sums stand in brackets."""
+    of_sums = bracketed if column.mean else column.summed or (summed and bracketed)
+    if of_sums and (column.summed or not column.mean):
+        return lexicon.table_words("sum")[0]
+    return column.mean
 
 
 @cache

@@ -18,6 +18,9 @@ from helpers.reading.scopes import read_rhythm_word
 from helpers.reading.structure import WORDS
 from helpers.reading.verbs_at_end import strip_right
 
+#: A subject that a figure leaves out stands no further before its clause.
+SUBJECT_REACH = 240
+
 
 @dataclass(frozen=True)
 class Target:
@@ -107,8 +110,15 @@ def _first_cell(place: Place) -> Reading | None:
     """The noun of a table's first cell of words, which the cells behind it leave out."""
     start = max(place.paragraph.start, place.figure.start - REACH)
     cells = place.text[start : place.figure.start].split("\t")[:-1]
-    nouns = (noun_of(cell.strip(), reached=True)[0] for cell in cells if WORDS.search(cell))
+    named = (_without_amounts(cell) for cell in cells if WORDS.search(cell))
+    nouns = (noun_of(cell.strip(), reached=True)[0] for cell in named)
     return next((Reading(noun) for noun in nouns if noun), None)
+
+
+def _without_amounts(cell: str) -> str:
+    """What stands before the first amount of a cell, without what leads in to it."""
+    amounts = find_amounts(cell)
+    return strip_right(cell[: amounts[0].start])[0] if amounts else cell
 
 
 def _changing_subject(place: Place) -> Reading | None:
@@ -123,7 +133,8 @@ def _changing_subject(place: Place) -> Reading | None:
 
 def _subject_before(place: Place) -> Reading | None:
     """The noun of the clause before, which a bare figure may leave out."""
-    clauses = [part for part in place.text[place.sentence[0] : place.clause[0]].split(",") if part]
+    start = max(place.sentence[0], place.clause[0] - SUBJECT_REACH)
+    clauses = [part for part in re.split("[,;]", place.text[start : place.clause[0]]) if part]
     if not clauses:
         return None
     if clauses[-1].rstrip().endswith(lexicon.signs("reporting")):

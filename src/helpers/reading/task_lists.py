@@ -1,10 +1,10 @@
 """Lists of tasks in the form of a table: who is responsible for a row, and what has been done."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from helpers.reading import lexicon
+from helpers.reading.responsible import find_bodies
 from helpers.reading.structure import Paragraph
 from helpers.reading.table_rows import Line, split_line
 
@@ -27,7 +27,7 @@ def read_columns(plain: str, paragraphs: Sequence[Paragraph]) -> list[Paragraph]
         else:
             if bodies is not None and bodies < len(spans) and not row.departments:
                 goes_on = texts[bodies] in lexicon.table_words("ditto")
-                last = last if goes_on else tuple(filter(None, re.split("[、,; ]", texts[bodies])))
+                last = last if goes_on else tuple(texts[bodies][slice(*one)] for one in find_bodies(texts[bodies]))
                 row = replace(row, departments=last)  # noqa: PLW2901
             if reported is not None and reported < len(spans):
                 row = replace(row, reported=spans[reported])  # noqa: PLW2901

@@ -33,13 +33,14 @@ def name_bodies(counted: pd.DataFrame) -> pd.DataFrame:
 
 @cache
 def find_bodies(printed: str) -> tuple[str, ...]:
-    """The codes of a printed name: the longest known name that it is, ends with or holds.
+    """The codes of a printed name: the longest known name that it is, ends with or holds; an aside ends none.
 
     >>> find_bodies("市商务局"), find_bodies("县文化体育和旅游局")
     (('commerce',), ('culture_tourism', 'sports'))
     """
     plain = to_plain(printed).strip()
-    fits = {"whole": plain.__eq__, "end": plain.endswith, "within": plain.__contains__}
+    bare = plain.partition("(")[0] if plain.endswith(")") else plain  # 市商务局(市口岸办)
+    fits = {"whole": bare.__eq__, "end": bare.endswith, "within": plain.__contains__}
     for row in declarations.body_names():
         if fits[row["place"]](row["word"]):
             return tuple(row["bodies"].split(";"))

@@ -1,0 +1,20 @@
+"""The units that the names and headers of tables print."""
+
+import re
+
+from helpers.reading.expressions import find_expressions
+
+
+def known_unit(text: str) -> str:
+    """The unit if figures can have it, with or without a power of ten (万人次); of several with words, the first."""
+    for part in (text, re.split("[,、;]", text)[0]):
+        found = next((one for one in find_expressions(f"1{part}") if one.quantity), None) if part else None
+        if found and found.end == len(part) + 1:
+            return part
+    return ""
+
+
+def unit_in(text: str) -> str:
+    """The unit in brackets at the end of a name or a header: 服务业增加值(亿元)."""
+    match = re.search(r"\(([^()]*)\)[^()]{0,2}$", text)
+    return known_unit(match[1]) if match else ""

@@ -28,7 +28,7 @@ def read_years(words: str, issued: int | None = None) -> Period | None:
     >>> read_years("2025—2027年每年"), read_years("到2027年"), read_years("年底前")
     (Period(end=2027, start=2025), Period(end=2027, start=None), None)
     """
-    spans = [(match.end(), Period(int(match[2]), int(match[1]))) for match in _spans().finditer(words)]
+    spans = [(match.end(), Period(int(match[2]), int(match[1]))) for match in printed_span().finditer(words)]
     singles = [(match.end(), Period(int(match[1]))) for match in printed_year().finditer(words)]
     eras = [(match.end(), _era(match)) for match in _eras().finditer(words)]
     # A span's last year is found as a single year too; at the same place the span says more, so it is put later.
@@ -87,6 +87,14 @@ def relative_pattern() -> str:
 
 
 @cache
+def month_pattern() -> str:
+    """A month or a deadline without a year of its own: 6月底前, 11月份, 1—9月, 明年底前."""
+    month, ends = lexicon.signs("month")[0], any_of(lexicon.signs("year_end"))
+    few = f"[0-9]{{1,2}}(?:{month})?(?:{range_pattern()}[0-9]{{1,2}})?{month}(?:{any_of(lexicon.signs('month_part'))})*"
+    return f"(?:{relative_pattern()})?{few}(?:{ends})?|(?:{relative_pattern()})(?:{ends})"
+
+
+@cache
 def lasting_pattern() -> str:
     """A time named by its length (用3至5年时间, 三年内); groups ``years`` and ``longest``."""
     number, year = numeral_pattern(), lexicon.signs("year")[0]
@@ -133,7 +141,8 @@ def printed_year() -> re.Pattern[str]:
 
 
 @cache
-def _spans() -> re.Pattern[str]:
+def printed_span() -> re.Pattern[str]:
+    """Two years in digits, as its first and second group."""
     sign = year_sign()
     return re.compile(f"({YEAR})(?:{sign})?{range_pattern()}({YEAR}){sign}")
 

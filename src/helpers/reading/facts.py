@@ -84,10 +84,10 @@ def carry_past(plain: str, paragraphs: Sequence[Paragraph], first_year: int) -> 
     """
     if _tells_no_aim(plain, paragraphs, first_year):
         return [replace(one, reported=(one.start, one.end)) for one in paragraphs]
-    told, found = False, []
+    told, found, running = False, [], not any(one.section for one in paragraphs)
     for number, one in enumerate(paragraphs):
         told = told and not one.section
-        found.append(replace(one, told=True) if told else one)
+        found.append(replace(one, told=told, running=running))
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         if following and not following.section:
             tells = _tells_of_past(plain[max(one.start, one.end - REACH) : one.end], first_year)

@@ -32,13 +32,14 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
     # News that speaks of this year counts from its own day, whatever plan it tells of.
     told = [] if re.search(relative_pattern(), plain) else TITLES.findall(plain[:HEAD])
     era = _era_plans().search("\n".join([*lines, *told]))
+    era = era or (None if re.search(relative_pattern(), plain) else _era_issued().search(plain[:HEAD]))
     if era:
         return vocabulary.eras()[era[1]]
     counted = _five_years().search(plain[:HEAD])
     if counted:
         first = BEFORE_THE_FIRST + FIVE * int(read_numeral(counted[1]))
         return first, first + FIVE - 1
-    years = [int(match[1]) for match in printed_year().finditer(plain)]
+    years = _years_in(plain)
     issued = _issued().search(plain[:HEAD]) or _issued().search(plain[-HEAD:]) or _issued().search(plain)
     dated = int(next(filter(None, issued.groups()))) if issued else None
     # A title with a year that is over tells of that year's work, not of this one's plan.
@@ -50,8 +51,11 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
     found = [(int(match[1] or match[2]), match.end()) for match in _aims().finditer(plain)]
     aims = [year for year, _ in found]
     if not dated:
-        aims.append(_first_aimed_at(plain, years))
-        dated = named if named and max([*years, *aims]) >= named else min(aims[-1], named or aims[-1])
+        aimed = _years_aimed_at(plain)
+        aims.append(min(aimed or _years_in(_without_compared(plain)) or years))
+        # Who only tells of earlier years writes in the year of the name.
+        later = named and (not aimed or max([*years, *aims]) >= named)
+        dated = named if later else min(aims[-1], named or aims[-1])
     # A view of what is far away and has no figures is not what a document is about that aims at nearer years too.
     counted = [year for year, end in found if year - dated <= FARTHEST or _has_figures(plain, end)]
     return dated, max([dated, *(counted if max(counted, default=0) > dated else aims)])
@@ -82,15 +86,18 @@ def _titles(plain: str) -> str:
     return "\n".join([read_headline(plain[:HEAD]), *TITLES.findall(plain[:HEAD])])
 
 
-def _first_aimed_at(plain: str, years: list[int]) -> int:
-    """The first year of a document without a date: the first that a sentence with an aim names, else the first."""
+def _years_in(text: str) -> list[int]:
+    return [int(match[1]) for match in printed_year().finditer(text)]
+
+
+def _years_aimed_at(plain: str) -> list[int]:
+    """The years that sentences with an aim name, but for what is done and what is compared with."""
     words = (*lexicon.signs("aim"), *vocabulary.commitment())
     bare = re.compile(any_of(lexicon.signs("no_aim"))).sub("", plain)
     done = lexicon.signs("done")
     told = [_without_clauses(sentence, done) for sentence in re.split("[。\\n]", bare)]
     aimed = [sentence for sentence in told if has_any(sentence, words)]
-    named = [int(match[1]) for sentence in aimed for match in printed_year().finditer(_without_compared(sentence))]
-    return min(named or years)
+    return [year for sentence in aimed for year in _years_in(_without_compared(sentence))]
 
 
 def _without_clauses(sentence: str, words: tuple[str, ...]) -> str:
@@ -126,6 +133,14 @@ def _era_plans() -> re.Pattern[str]:
     return re.compile(
         f'^[^\\n,;。]{{0,24}}?["“]?({any_of(vocabulary.eras())})["”]?[^\\n,;。]{{0,20}}?(?:{plan})', re.MULTILINE
     )
+
+
+@cache
+def _era_issued() -> re.Pattern[str]:
+    """News of such a plan: 省政府发布“十五五”促进就业规划."""
+    own, plan = any_of(lexicon.signs("own_title")), any_of(lexicon.signs("document"))
+    era = f'["“]?({any_of(vocabulary.eras())})["”]?'
+    return re.compile(f"(?:{own})[^,;。《》]{{0,10}}?{era}[^,;。》]{{0,20}}?(?:{plan})")
 
 
 @cache

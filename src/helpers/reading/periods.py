@@ -54,8 +54,13 @@ def read_baseline(words: str, target_year: int | None) -> int | None:
 
 
 def _relative(words: str, issued: int) -> list[tuple[int, Period]]:
-    named = {row["word"]: int(row["years"]) for row in lexicon.relative_years()}
-    found = [(match.end(), Period(issued + named[match.group()])) for match in re.finditer(relative_pattern(), words)]
+    named = {row["word"]: row for row in lexicon.relative_years()}
+    found = []
+    for match in re.finditer(relative_pattern(), words):
+        row = named[match.group()]
+        found.append(
+            (match.end(), Period(issued + int(row["years"]), issued + int(row["since"]) if row["since"] else None))
+        )
     lasting = [(match.end(), match["longest"] or match["years"]) for match in re.finditer(lasting_pattern(), words)]
     return found + [(end, Period(issued + int(read_numeral(years)))) for end, years in lasting]
 

@@ -40,6 +40,12 @@ def described_amount() -> re.Pattern[str]:
 
 
 @cache
+def grouped() -> re.Pattern[str]:
+    """A count of groups right before what they hold: 10大类|50个."""
+    return re.compile(f"(?:{numeral_pattern()})(?:{any_of(lexicon.signs('grouping_unit'))})$")
+
+
+@cache
 def comparison() -> re.Pattern[str]:
     """What a level is compared with, or starts from: 较2025年, 由目前的86个增加到."""
     led, ends = any_of(lexicon.signs("from")), any_of(lexicon.verbs_of_change())

@@ -34,12 +34,32 @@ HORIZONS = [
         (2024, 2035),
         "a far year with figures",
     ),
+    (
+        "22.02.2026 09:39\n今年是实施三年行动计划（2024—2026年）的最后一年。全省计划新建200所幼儿园。",
+        (2026, 2026),
+        "news in the midst of a plan counts from its own day",
+    ),
+    (
+        "日前，省政府发布我省“十五五”促进就业规划，到2030年新增就业50万人。",
+        (2026, 2030),
+        "news of a plan that bears the name of its span",
+    ),
+    (
+        "临政发〔2026〕3号\n全市圆满完成“十四五”规划目标任务。\n到2030年，入园率达到98%。",
+        (2026, 2030),
+        "a plan whose aims were met is not the document's own",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), [case[:2] for case in HORIZONS], ids=[case[2] for case in HORIZONS])
 def test_reads_the_years_that_a_document_is_about(text, expected):
     assert read_horizon(to_plain(text)) == expected
+
+
+def test_who_only_tells_of_earlier_years_writes_in_the_year_of_the_name():
+    assert read_horizon("2025年,全市接待游客300万人次。", 2026) == (2026, 2026)
+    assert read_horizon("2025年,全市力争接待游客300万人次。", 2026) == (2025, 2025)
 
 
 def test_reads_title_number_issuer_and_date():

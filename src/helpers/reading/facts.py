@@ -67,6 +67,8 @@ def _ends_span(text: str, end: int, first_year: int) -> bool:
 def _is_told_before(place: Place, first_year: int) -> bool:
     """Whether what stands before the figure's sentence in its paragraph puts it in the past."""
     earlier = _earlier(place)
+    if reject_words.running_now().search(place.sentence_before):
+        return False  # 今年,… begins anew
     if _years_of(earlier):
         return _is_year_over(earlier, first_year)
     # A paragraph that opens with the past (近年来,…) tells of it until it names an aim; so does running text, which has

@@ -25,9 +25,14 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
     text aims at earlier years.
     """
     plain = without_cited(plain)
+    issued = _issued().search(plain[:HEAD]) or _issued().search(plain[-HEAD:]) or _issued().search(plain)
+    dated = int(next(filter(None, issued.groups()))) if issued else None
     span = _spans().search(plain[:HEAD])
     if span:
-        return int(span[1]), int(span[2])
+        first, last = int(span[1]), int(span[2])
+        # News that speaks of this year in the midst of a plan counts from its own day.
+        day = (dated or named or first) if re.search(relative_pattern(), plain) else first
+        return day if first < day <= last else first, last
     lines = [line for line in plain[:HEAD].split("\n") if len(line) <= HEADLINE_LONGEST]
     # News that speaks of this year counts from its own day, whatever plan it tells of.
     told = [] if re.search(relative_pattern(), plain) else TITLES.findall(plain[:HEAD])
@@ -40,8 +45,6 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
         first = BEFORE_THE_FIRST + FIVE * int(read_numeral(counted[1]))
         return first, first + FIVE - 1
     years = _years_in(plain)
-    issued = _issued().search(plain[:HEAD]) or _issued().search(plain[-HEAD:]) or _issued().search(plain)
-    dated = int(next(filter(None, issued.groups()))) if issued else None
     # A title with a year that is over tells of that year's work, not of this one's plan.
     titled = [int(match[1]) for match in _titled().finditer(_titles(plain)) if int(match[1]) >= (dated or 0)]
     if titled:
@@ -130,8 +133,10 @@ def _spans() -> re.Pattern[str]:
 def _era_plans() -> re.Pattern[str]:
     """A plan that bears the name of its span: “十五五”服务业发展规划, or the short 十五五规划."""
     plan = any_of(lexicon.signs("document"))
+    others = (*lexicon.signs("fulfilling"), *lexicon.signs("cited"))
+    met = "".join(f'(?<!{word})(?<!{word}[“"])' for word in others)
     return re.compile(
-        f'^[^\\n,;。]{{0,24}}?["“]?({any_of(vocabulary.eras())})["”]?[^\\n,;。]{{0,20}}?(?:{plan})', re.MULTILINE
+        f'^[^\\n,;。]{{0,24}}?{met}["“]?({any_of(vocabulary.eras())})["”]?[^\\n,;。]{{0,20}}?(?:{plan})', re.MULTILINE
     )
 
 
@@ -162,6 +167,7 @@ def _issued() -> re.Pattern[str]:
     month = lexicon.signs("month")[0]
     return re.compile(
         f"〔({YEAR})〕|({YEAR})-[0-9]{{1,2}}-[0-9]{{1,2}}|({YEAR}){_year()}[0-9]{{1,2}}{month}[0-9]{{1,2}}"
+        f"|(?<![0-9.])[0-9]{{1,2}}[.][0-9]{{1,2}}[.]({YEAR})(?![0-9.])"
     )
 
 

@@ -77,7 +77,8 @@ def time_pattern() -> str:
     lead, ends = any_of(lexicon.signs("up_to")), any_of(lexicon.signs("year_end"))
     era_ends = any_of((*lexicon.signs("era_span"), *lexicon.signs("era_end")))
     span = f"{YEAR}(?:{year})?{range_pattern()}{YEAR}{year}(?:{era_ends})?"
-    single = f"{YEAR}{year}(?:[0-9]{{1,2}}{month})?(?:{ends})?"
+    parts = f"(?:{any_of(lexicon.signs('month_part'))})*"
+    single = f"{YEAR}{year}(?:[0-9]{{1,2}}{month}{parts})?(?:{ends})?"
     era = f'[“"]?(?:{any_of(vocabulary.eras())})[”"]?(?:{era_ends})'
     # An era in quotation marks that opens a clause is its span, unless it names a plan: “十四五”全市新建….
     documents = any_of(lexicon.signs("document"))

@@ -90,7 +90,8 @@ def done_behind() -> re.Pattern[str]:
     done, each = any_of(lexicon.signs("done")), any_of(lexicon.signs("all_done"))
     particle, reached = lexicon.adjuncts("particle")[0], any_of(lexicon.signs("surpassed"))
     own = f"[^,;。:0-9]{{1,16}}?(?:(?:{done})[^,;。:0-9]{{2,12}}(?<!{particle})|{reached})(?=[,;。)]|$)"
-    return re.compile(f"{own}|[^;。:0-9]{{1,40}}?(?:{each})")
+    told = any_of(lexicon.signs("told_year"))
+    return re.compile(f"{own}|[^;。:0-9]{{1,40}}?(?:{each})|[^,;。:0-9]{{0,16}}?(?:{told})")
 
 
 @cache
@@ -138,7 +139,7 @@ def done() -> re.Pattern[str]:
 @cache
 def existing() -> re.Pattern[str]:
     """What there is already: 现有幼儿园20所."""
-    return re.compile(f"(?:{any_of(lexicon.signs('existing'))})[^,;:。、]{{1,12}}[0-9]")
+    return re.compile(f"(?:{any_of(lexicon.signs('existing'))})[^,;:。、]{{0,12}}[0-9]")
 
 
 @cache
@@ -168,7 +169,8 @@ def running_years() -> re.Pattern[str]:
 
 @cache
 def past_months() -> re.Pattern[str]:
-    """Months of the year of issue that are over: 今年8月,…; 1月到8月,…. A deadline (8月底前) is none."""
+    """Months of the year of issue that are over: 今年8月,…; 1月到8月. A deadline (8月底前) is none."""
     month, ranged = lexicon.signs("month")[0], range_pattern()
     this_year = any_of(word["word"] for word in lexicon.relative_years())
-    return re.compile(f"(?:(?:{this_year})|[0-9]{{1,2}}{month}?{ranged})[0-9]{{1,2}}{month}(?=,)")
+    begun = f"(?<![0-9])1{month}?{ranged}[0-9]{{1,2}}{month}(?!{any_of(lexicon.signs('year_end'))})"
+    return re.compile(f"(?:(?:{this_year})|[0-9]{{1,2}}{month}?{ranged})[0-9]{{1,2}}{month}(?=,)|{begun}")

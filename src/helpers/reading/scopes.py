@@ -79,14 +79,14 @@ def _is_title_before(place: Place, first_year: int) -> bool:
 
 
 def _carried(place: Place, first_year: int) -> str:
-    """The year that running text has aimed at last (到2027年), which goes on into a paragraph without one."""
+    """The last of the near years that running text has aimed at (到2027年); it goes on into a paragraph without one."""
     if not place.paragraph.running:
         return ""
     start = place.paragraph.start
     earlier = _years_in(place.text, max(0, start - REACH), start, first_year)
     aimed = [one[2] for one in earlier if one[2].startswith(lexicon.signs("up_to"))]
     near = [words for words in aimed if read_years(words).end - first_year <= FARTHEST]
-    return near[-1] if near else ""
+    return max(near, key=lambda words: read_years(words).end, default="")
 
 
 def _read_baseline(place: Place) -> str:

@@ -34,6 +34,21 @@ HORIZONS = [
         (2024, 2035),
         "a far year with figures",
     ),
+    (
+        "22.02.2026 09:39\n今年是实施三年行动计划（2024—2026年）的最后一年。全省计划新建200所幼儿园。",
+        (2026, 2026),
+        "news in the midst of a plan counts from its own day",
+    ),
+    (
+        "日前，省政府发布我省“十五五”促进就业规划，到2030年新增就业50万人。",
+        (2026, 2030),
+        "news of a plan that bears the name of its span",
+    ),
+    (
+        "临政发〔2026〕3号\n全市圆满完成“十四五”规划目标任务。\n到2030年，入园率达到98%。",
+        (2026, 2030),
+        "a plan whose aims were met is not the document's own",
+    ),
 ]
 
 
@@ -50,19 +65,24 @@ NEWS = [
     ),
     ("到2026年，产值达到20亿元。", (2026, 2026), "a year to come before that of the name"),
     ("未来五年，临溪将建设智慧港口，打造50个工业互联网平台。", (2027, 2032), "years to come from the name's year on"),
+    ("2027年，新增学位3000个。科学编制“十六五”教育规划。", (2027, 2027), "a plan that is still to be drawn up"),
     ("今年，临溪将打造50个平台；未来五年，再上台阶。", (2027, 2027), "this year's work, whatever lies ahead"),
     (
         "《临溪市软件业“繁星”行动计划（2026—2029年）》实施一年来成效明显，今年力争营收达到350亿元。",
         (2027, 2029),
         "news of a plan that began the year before",
     ),
-    ("临溪市软件业行动计划（2026—2029年）\n今年力争营收达到350亿元。", (2026, 2029), "the plan itself"),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), [case[:2] for case in NEWS], ids=[case[2] for case in NEWS])
 def test_news_without_a_date_counts_from_the_year_in_its_name(text, expected):
     assert read_horizon(to_plain(text), 2027) == expected
+
+
+def test_who_only_tells_of_earlier_years_writes_in_the_year_of_the_name():
+    assert read_horizon("2025年,全市接待游客300万人次。", 2026) == (2026, 2026)
+    assert read_horizon("2025年,全市力争接待游客300万人次。", 2026) == (2025, 2025)
 
 
 def test_reads_title_number_issuer_and_date():

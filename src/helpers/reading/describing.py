@@ -16,7 +16,7 @@ def reject_described(place: Place) -> str:
     first, last = place.paragraph.start, place.paragraph.end
     grouped = lexicon.signs("grouping_unit")
     beside = place.next_start == place.figure.end < last and place.figure.quantity.unit in grouped
-    beside = beside or (first < place.last_end == place.figure.start and place.sentence_before.endswith(grouped))
+    beside = beside or (first < place.figure.start and bool(reject_words.grouped().search(place.sentence_before)))
     beside = beside or (first < place.last_end and place.before in grouped)  # 十个方面34项
     if told or (beside and counted) or has_any(place.clause_text, reject_words.clause_words("structure")):
         return "structure"

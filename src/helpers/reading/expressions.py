@@ -167,6 +167,7 @@ def _dates() -> re.Pattern[str]:
     few = rf"(?:{number})(?:{dash}(?:{number}))?"
     return re.compile(
         rf"{YEAR}(?:{year})?{dash}{YEAR}{year}|{YEAR}{year}(?:[0-9]{{1,2}}{month}(?:[0-9]{{1,2}}{day})?)?"
+        rf"|[0-9]{{1,2}}(?:{any_of(lexicon.signs('hour'))})(?:[0-9]{{1,2}}(?:{any_of(lexicon.signs('minute'))}))?"
         rf"|{YEAR}-[0-9]{{1,2}}-[0-9]{{1,2}}|[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?"
         rf"|[0-9]{{1,2}}{month}(?:[0-9]{{1,2}}{day})?|[0-9]{{1,2}}{day}(?![a-z])|{few}(?:{lasts}|{year})"
     )

@@ -25,22 +25,26 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
     text aims at earlier years.
     """
     plain = without_cited(plain)
+    issued = _issued().search(plain[:HEAD]) or _issued().search(plain[-HEAD:]) or _issued().search(plain)
+    dated = int(next(filter(None, issued.groups()))) if issued else None
     span = _spans().search(plain[:HEAD])
     if span:
-        return _first_told(plain, span, named), int(span[2])
+        first, last = int(span[1]), int(span[2])
+        # News that speaks of this year in the midst of a plan counts from its own day.
+        day = (dated or named or first) if re.search(relative_pattern(), plain) else first
+        return day if first < day <= last else first, last
     lines = [line for line in plain[:HEAD].split("\n") if len(line) <= HEADLINE_LONGEST]
     # News that speaks of this year counts from its own day, whatever plan it tells of.
     told = [] if re.search(relative_pattern(), plain) else TITLES.findall(plain[:HEAD])
     era = _era_plans().search("\n".join([*lines, *told]))
+    era = era or (None if re.search(relative_pattern(), plain) else _era_issued().search(plain[:HEAD]))
     if era:
         return vocabulary.eras()[era[1]]
     counted = _five_years().search(plain[:HEAD])
     if counted:
         first = BEFORE_THE_FIRST + FIVE * int(read_numeral(counted[1]))
         return first, first + FIVE - 1
-    years = [int(match[1]) for match in printed_year().finditer(plain)]
-    issued = _issued().search(plain[:HEAD]) or _issued().search(plain[-HEAD:]) or _issued().search(plain)
-    dated = int(next(filter(None, issued.groups()))) if issued else None
+    years = _years_in(plain)
     # A title with a year that is over tells of that year's work, not of this one's plan.
     titled = [int(match[1]) for match in _titled().finditer(_titles(plain)) if int(match[1]) >= (dated or 0)]
     if titled:
@@ -50,20 +54,14 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
     found = [(int(match[1] or match[2]), match.end()) for match in _aims().finditer(plain)]
     aims = [year for year, _ in found]
     if not dated:
-        # Years before the one in the name are of the past, where none of them is one to come.
-        past = bool(named and not aims and max(years) < named)
-        aims.append(named if past else _first_aimed_at(plain, years))
-        dated = named if named and max([*years, *aims]) >= named else min(aims[-1], named or aims[-1])
+        aimed = _years_aimed_at(plain) or [int(match[1]) for match in _aims().finditer(plain) if match[1]]
+        aims.append(min(aimed or _years_in(_without_compared(plain)) or years))
+        # Who only tells of earlier years writes in the year of the name.
+        later = named and (not aimed or max([*years, *aims]) >= named)
+        dated = named if later else min(aims[-1], named or aims[-1])
     # A view of what is far away and has no figures is not what a document is about that aims at nearer years too.
     counted = [year for year, end in found if year - dated <= FARTHEST or _has_figures(plain, end)]
     return dated, max([dated, *(counted if max(counted, default=0) > dated else aims)])
-
-
-def _first_told(plain: str, span: re.Match[str], named: int | None) -> int:
-    """The first year of a span; in news of this year's work, which cites the plan by title, the year of the news."""
-    cited = any(title.start() < span.start() < title.end() for title in TITLES.finditer(plain[:HEAD]))
-    news = cited and named and re.search(relative_pattern(), plain)
-    return named if news and int(span[1]) < named <= int(span[2]) else int(span[1])
 
 
 def _has_figures(plain: str, start: int) -> bool:
@@ -97,15 +95,18 @@ def _titles(plain: str) -> str:
     return "\n".join([read_headline(plain[:HEAD]), *TITLES.findall(plain[:HEAD])])
 
 
-def _first_aimed_at(plain: str, years: list[int]) -> int:
-    """The first year of a document without a date: the first that a sentence with an aim names, else the first."""
+def _years_in(text: str) -> list[int]:
+    return [int(match[1]) for match in printed_year().finditer(text)]
+
+
+def _years_aimed_at(plain: str) -> list[int]:
+    """The years that sentences with an aim name, but for what is done and what is compared with."""
     words = (*lexicon.signs("aim"), *vocabulary.commitment())
     bare = re.compile(any_of(lexicon.signs("no_aim"))).sub("", plain)
     done = lexicon.signs("done")
     told = [_without_clauses(sentence, done) for sentence in re.split("[。\\n]", bare)]
     aimed = [sentence for sentence in told if has_any(sentence, words)]
-    named = [int(match[1]) for sentence in aimed for match in printed_year().finditer(_without_compared(sentence))]
-    return min(named or years)
+    return [year for sentence in aimed for year in _years_in(_without_compared(sentence))]
 
 
 def _without_clauses(sentence: str, words: tuple[str, ...]) -> str:
@@ -138,9 +139,19 @@ def _spans() -> re.Pattern[str]:
 def _era_plans() -> re.Pattern[str]:
     """A plan that bears the name of its span: “十五五”服务业发展规划, or the short 十五五规划."""
     plan = any_of(lexicon.signs("document"))
+    others = (*lexicon.signs("fulfilling"), *lexicon.signs("cited"))
+    met = "".join(f'(?<!{word})(?<!{word}[“"])' for word in others)
     return re.compile(
-        f'^[^\\n,;。]{{0,24}}?["“]?({any_of(vocabulary.eras())})["”]?[^\\n,;。]{{0,20}}?(?:{plan})', re.MULTILINE
+        f'^[^\\n,;。]{{0,24}}?{met}["“]?({any_of(vocabulary.eras())})["”]?[^\\n,;。]{{0,20}}?(?:{plan})', re.MULTILINE
     )
+
+
+@cache
+def _era_issued() -> re.Pattern[str]:
+    """News of such a plan: 省政府发布“十五五”促进就业规划."""
+    own, plan = any_of(lexicon.signs("issued_as")), any_of(lexicon.signs("document"))
+    era = f'["“]?({any_of(vocabulary.eras())})["”]?'
+    return re.compile(f"(?:{own})[^,;。《》]{{0,10}}?{era}[^,;。》]{{0,20}}?(?:{plan})")
 
 
 @cache
@@ -162,6 +173,7 @@ def _issued() -> re.Pattern[str]:
     month = lexicon.signs("month")[0]
     return re.compile(
         f"〔({YEAR})〕|({YEAR})-[0-9]{{1,2}}-[0-9]{{1,2}}|({YEAR}){_year()}[0-9]{{1,2}}{month}[0-9]{{1,2}}"
+        f"|(?<![0-9.])[0-9]{{1,2}}[.][0-9]{{1,2}}[.]({YEAR})(?![0-9.])"
     )
 
 

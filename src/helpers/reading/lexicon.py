@@ -96,7 +96,7 @@ def verb_nouns() -> tuple[str, ...]:
 @cache
 def relative_years() -> tuple[Row, ...]:
     """Words that name a year from the year of issue."""
-    return read_named("relative_years", "word")
+    return read_named("relative_years", "word", optional=("since",))
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.patterns import any_of
-from helpers.reading.periods import YEAR, lasting_pattern, time_pattern, year_sign
+from helpers.reading.periods import YEAR, lasting_pattern, month_pattern, time_pattern, year_sign
 
 
 @cache
@@ -33,7 +33,7 @@ def left(*, reached: bool) -> re.Pattern[str]:
     placed = f"(?:{any_of(lexicon.signs('preposition'))})(?:{any_of(lexicon.adjuncts('scope'))})"
     single = f"(?:{any_of(short)})(?={any_of(action)}|{any_of(lexicon.adjuncts('scope'))}|$)"
     than, ends = any_of(lexicon.signs("compared")), any_of(lexicon.signs("year_end"))
-    times = f"{time_pattern()}|{lasting_pattern()}|(?:{than}){YEAR}{year_sign()}(?:{ends})?"
+    times = f"{time_pattern()}|{lasting_pattern()}|{month_pattern()}|(?:{than}){YEAR}{year_sign()}(?:{ends})?"
     return re.compile(
         f"(?P<verb>{any_of((*hows, *verbs))})|{times}|{placed}|{any_of(long)}|{single}|{city()}|{province()}"
     )

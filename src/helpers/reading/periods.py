@@ -28,7 +28,7 @@ def read_years(words: str, issued: int | None = None) -> Period | None:
     >>> read_years("2025—2027年每年"), read_years("到2027年"), read_years("年底前")
     (Period(end=2027, start=2025), Period(end=2027, start=None), None)
     """
-    spans = [(match.end(), Period(int(match[2]), int(match[1]))) for match in _spans().finditer(words)]
+    spans = [(match.end(), Period(int(match[2]), int(match[1]))) for match in printed_span().finditer(words)]
     singles = [(match.end(), Period(int(match[1]))) for match in printed_year().finditer(words)]
     eras = [(match.end(), _era(match)) for match in _eras().finditer(words)]
     # A span's last year is found as a single year too; at the same place the span says more, so it is put later.
@@ -54,8 +54,13 @@ def read_baseline(words: str, target_year: int | None) -> int | None:
 
 
 def _relative(words: str, issued: int) -> list[tuple[int, Period]]:
-    named = {row["word"]: int(row["years"]) for row in lexicon.relative_years()}
-    found = [(match.end(), Period(issued + named[match.group()])) for match in re.finditer(relative_pattern(), words)]
+    named = {row["word"]: row for row in lexicon.relative_years()}
+    found = []
+    for match in re.finditer(relative_pattern(), words):
+        row = named[match.group()]
+        found.append(
+            (match.end(), Period(issued + int(row["years"]), issued + int(row["since"]) if row["since"] else None))
+        )
     lasting = [(match.end(), match["longest"] or match["years"]) for match in re.finditer(lasting_pattern(), words)]
     return found + [(end, Period(issued + int(read_numeral(years)))) for end, years in lasting]
 
@@ -72,7 +77,8 @@ def time_pattern() -> str:
     lead, ends = any_of(lexicon.signs("up_to")), any_of(lexicon.signs("year_end"))
     era_ends = any_of((*lexicon.signs("era_span"), *lexicon.signs("era_end")))
     span = f"{YEAR}(?:{year})?{range_pattern()}{YEAR}{year}(?:{era_ends})?"
-    single = f"{YEAR}{year}(?:[0-9]{{1,2}}{month})?(?:{ends})?"
+    parts = f"(?:{any_of(lexicon.signs('month_part'))})*"
+    single = f"{YEAR}{year}(?:[0-9]{{1,2}}{month}{parts})?(?:{ends})?"
     era = f'[“"]?(?:{any_of(vocabulary.eras())})[”"]?(?:{era_ends})'
     # An era in quotation marks that opens a clause is its span, unless it names a plan: “十四五”全市新建….
     documents = any_of(lexicon.signs("document"))
@@ -84,6 +90,14 @@ def time_pattern() -> str:
 def relative_pattern() -> str:
     """A year named from the year of issue (今年)."""
     return any_of(row["word"] for row in lexicon.relative_years())
+
+
+@cache
+def month_pattern() -> str:
+    """A month or a deadline without a year of its own: 6月底前, 11月份, 1—9月, 明年底前."""
+    month, ends = lexicon.signs("month")[0], any_of(lexicon.signs("year_end"))
+    few = f"[0-9]{{1,2}}(?:{month})?(?:{range_pattern()}[0-9]{{1,2}})?{month}(?:{any_of(lexicon.signs('month_part'))})*"
+    return f"(?:{relative_pattern()})?{few}(?:{ends})?|(?:{relative_pattern()})(?:{ends})"
 
 
 @cache
@@ -133,7 +147,8 @@ def printed_year() -> re.Pattern[str]:
 
 
 @cache
-def _spans() -> re.Pattern[str]:
+def printed_span() -> re.Pattern[str]:
+    """Two years in digits, as its first and second group."""
     sign = year_sign()
     return re.compile(f"({YEAR})(?:{sign})?{range_pattern()}({YEAR}){sign}")
 

@@ -40,6 +40,12 @@ def described_amount() -> re.Pattern[str]:
 
 
 @cache
+def grouped() -> re.Pattern[str]:
+    """A count of groups right before what they hold: 10大类|50个."""
+    return re.compile(f"(?:{numeral_pattern()})(?:{any_of(lexicon.signs('grouping_unit'))})$")
+
+
+@cache
 def comparison() -> re.Pattern[str]:
     """What a level is compared with, or starts from: 较2025年, 由目前的86个增加到."""
     led, ends = any_of(lexicon.signs("from")), any_of(lexicon.verbs_of_change())
@@ -72,8 +78,56 @@ def circle() -> re.Pattern[str]:
 
 @cache
 def no_aim() -> re.Pattern[str]:
-    """Words that hold a word of aim and are none: 主要."""
-    return re.compile(any_of(lexicon.signs("no_aim")))
+    """Words that hold a word of aim and are none: 主要, 完成年度目标, 目标任务圆满完成."""
+    aimed, reached = any_of(lexicon.signs("aim_noun")), any_of(lexicon.signs("reached"))
+    met = f"(?:{any_of(lexicon.signs('fulfilling'))})[^,;。:0-9]{{0,14}}?(?:{aimed})"
+    return re.compile(f"{any_of(lexicon.signs('no_aim'))}|{met}|(?:{aimed})[^,;。:0-9]{{0,6}}?(?:{reached})")
+
+
+@cache
+def done_behind() -> re.Pattern[str]:
+    """What was counted is done: 15所幼儿园已竣工; but not 50家已备案机构."""
+    done, each = any_of(lexicon.signs("done")), any_of(lexicon.signs("all_done"))
+    particle, reached = lexicon.adjuncts("particle")[0], any_of(lexicon.signs("surpassed"))
+    own = f"[^,;。:0-9]{{1,16}}?(?:(?:{done})[^,;。:0-9]{{2,12}}(?<!{particle})|{reached})(?=[,;。)]|$)"
+    told = any_of(lexicon.signs("told_year"))
+    return re.compile(f"{own}|[^;。:0-9]{{1,40}}?(?:{each})|[^,;。:0-9]{{0,16}}?(?:{told})")
+
+
+@cache
+def missed() -> re.Pattern[str]:
+    """What was aimed at and did not come: 120公里的目标未能完成."""
+    return re.compile(f"[^,;。:0-9]{{1,16}}?(?:{any_of(lexicon.signs('missed'))})")
+
+
+@cache
+def told_year() -> re.Pattern[str]:
+    """A report of what was done in a year: 2027年民生实事完成情况."""
+    return re.compile(f"{YEAR}.[^,;。0-9]{{0,16}}?(?:{any_of(lexicon.signs('told_year'))})")
+
+
+@cache
+def running_now() -> re.Pattern[str]:
+    """The year of issue or a later one, with nothing that says it is told of: 今年,…; but not 今年以来."""
+    this_year, over = any_of(word["word"] for word in lexicon.relative_years()), any_of(lexicon.signs("over_already"))
+    done = (*lexicon.signs("done"), *lexicon.signs("done_particle"))
+    return re.compile(f"(?:{this_year})(?!{over}|[0-9]|[^,;。]{{0,12}}(?:{any_of(done)}))")
+
+
+@cache
+def against_year() -> re.Pattern[str]:
+    """A change against the year before, without a bound, behind a level: ,同比增长8%."""
+    year = any_of(lexicon.signs("on_year"))
+    return re.compile(f"[,、(](?:{year})[^,;。0-9]{{0,4}}[0-9]+[.][0-9]+%?(?=[,;。)]|$)")
+
+
+@cache
+def has_done() -> re.Pattern[str]:
+    """A verb with the particle of what is done (建设了…); a document that 明确了 its aims has done nothing yet."""
+    said = "".join(f"(?<!{word})" for word in lexicon.signs("no_done"))
+    return re.compile(
+        f"[\\u4e00-\\u9fff]{said}(?:{any_of(lexicon.signs('done_particle')[:1])})(?!{any_of(lexicon.signs('no_particle'))})"
+    )
 
 
 @cache
@@ -85,7 +139,7 @@ def done() -> re.Pattern[str]:
 @cache
 def existing() -> re.Pattern[str]:
     """What there is already: 现有幼儿园20所."""
-    return re.compile(f"(?:{any_of(lexicon.signs('existing'))})[^,;:。、]{{1,12}}[0-9]")
+    return re.compile(f"(?:{any_of(lexicon.signs('existing'))})[^,;:。、]{{0,12}}[0-9]")
 
 
 @cache
@@ -115,7 +169,8 @@ def running_years() -> re.Pattern[str]:
 
 @cache
 def past_months() -> re.Pattern[str]:
-    """Months of the year of issue that are over: 今年8月,…; 1月到8月,…. A deadline (8月底前) is none."""
+    """Months of the year of issue that are over: 今年8月,…; 1月到8月. A deadline (8月底前) is none."""
     month, ranged = lexicon.signs("month")[0], range_pattern()
     this_year = any_of(word["word"] for word in lexicon.relative_years())
-    return re.compile(f"(?:(?:{this_year})|[0-9]{{1,2}}{month}?{ranged})[0-9]{{1,2}}{month}(?=,)")
+    begun = f"(?<![0-9])1{month}?{ranged}[0-9]{{1,2}}{month}(?!{any_of(lexicon.signs('year_end'))})"
+    return re.compile(f"(?:(?:{this_year})|[0-9]{{1,2}}{month}?{ranged})[0-9]{{1,2}}{month}(?=,)|{begun}")

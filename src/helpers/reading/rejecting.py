@@ -56,7 +56,8 @@ def _number_or_name(place: Place) -> str:
     behind = text[figure.end : figure.end + 4]
     if behind.startswith(lexicon.signs("meeting")) or place.before.strip() in lexicon.signs("numbered"):
         return "number"  # 表1 分年度目标
-    if is_label(text, figure) or behind[:1] in lexicon.signs("grade"):
+    about = text[figure.start - 1 : figure.start] in lexicon.signs("plus_minus")  # ±800千伏
+    if is_label(text, figure) or about or behind[:1] in lexicon.signs("grade"):
         return "name"
     if figure.quantity.unit in lexicon.signs("circle_unit") and reject_words.circle().match(text, figure.end):
         return "name"

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
-from helpers.reading.clauses import Place
+from helpers.reading.clauses import REACH, Place
 from helpers.reading.numerals import chinese_digits, numeral_signs
 from helpers.reading.patterns import any_of, at_signs
 from helpers.reading.periods import (
@@ -16,6 +16,7 @@ from helpers.reading.periods import (
     compared_pattern,
     first_signs,
     lasting_pattern,
+    printed_span,
     read_years,
     relative_pattern,
     time_pattern,
@@ -23,6 +24,8 @@ from helpers.reading.periods import (
 
 #: A longer word that begins with 年 says that something is done each year; shorter ones (年均) say so anywhere.
 SHORTEST_YEARLY = 2
+#: A view of what is farther away than so many years is not what the next paragraph is about.
+FARTHEST = 7
 
 
 @dataclass(frozen=True)
@@ -45,15 +48,45 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
     own = _nearest(place.text, _years_in(place.text, *place.clause, first_year), figure.start, figure.end)
     if own:
         return Periods(_join(own, rhythm), baseline=words)
-    wider = _nearest(place.text, _years_in(place.text, *place.sentence, first_year), figure.start, figure.end)
+    inside = _years_in(place.text, *place.sentence, first_year)
+    wider = _nearest(place.text, inside, figure.start, figure.end)
+    if wider and wider[0] > figure.start and _is_title_before(place, first_year):
+        return Periods(rhythm, baseline=words)
     if wider and not (_is_yearly(rhythm) and wider[0] > figure.start):
-        return Periods(rhythm, sentence=wider[2], baseline=words)
+        spans = [one for one in inside if one[1] <= figure.start and _runs_to(one, wider)] if _is_yearly(rhythm) else []
+        return Periods(rhythm, sentence=spans[-1][2] if spans else wider[2], baseline=words)
     if _is_yearly(rhythm) and not rhythm.startswith(lexicon.signs("on_average")):
         return Periods(rhythm, baseline=words)
-    widest = _nearest(place.text, _years_in(place.text, *place.surroundings, first_year), figure.start, figure.end)
+    around = _years_in(place.text, *place.surroundings, first_year)
+    # How long something lasts (三年内) is said of what follows.
+    around = [one for one in around if one[1] <= figure.start or not re.fullmatch(lasting_pattern(), one[2])]
+    widest = _nearest(place.text, around, figure.start, figure.end)
     if widest and _is_yearly(rhythm) and widest[0] > figure.start:
         widest = None
-    return Periods(rhythm, paragraph=widest[2] if widest else "", baseline=words)
+    return Periods(rhythm, paragraph=widest[2] if widest else _carried(place, first_year), baseline=words)
+
+
+def _runs_to(span: tuple[int, int, str], year: tuple[int, int, str]) -> bool:
+    """Whether the words name a span of years that ends with the year: 2027年至2030年,…,到2030年."""
+    long, single = read_years(span[2]), read_years(year[2])
+    return bool(long and single and long.start and single.start is None and long.end == single.end)
+
+
+def _is_title_before(place: Place, first_year: int) -> bool:
+    """Whether the plan's own span stands in its title before the figure in the sentence: 《…方案(2027—2029年)》."""
+    titled = re.finditer(f"\\({printed_span().pattern}\\)", place.sentence_before)
+    return any(int(match[1]) == first_year for match in titled)
+
+
+def _carried(place: Place, first_year: int) -> str:
+    """The last of the near years that running text has aimed at (到2027年); it goes on into a paragraph without one."""
+    if not place.paragraph.running:
+        return ""
+    start = place.paragraph.start
+    earlier = _years_in(place.text, max(0, start - REACH), start, first_year)
+    aimed = [one[2] for one in earlier if one[2].startswith(lexicon.signs("up_to"))]
+    near = [words for words in aimed if read_years(words).end - first_year <= FARTHEST]
+    return max(near, key=lambda words: read_years(words).end, default="")
 
 
 def _read_baseline(place: Place) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 from helpers.reading import lexicon
 from helpers.reading.numerals import chinese_digits, chinese_powers
 from helpers.reading.patterns import any_of
+from helpers.reading.periods import YEAR
 from helpers.reading.responsible import read_departments, share_departments
 
 #: Levels of the numbering that plans use, outermost first: 第一章 第一节 一、 (一) 1. (1)
@@ -24,7 +25,8 @@ class Paragraph:
     """One line of the text: its span, its number path (二(一)3), the headings above it, and its bodies.
 
     ``furniture`` marks lines of the page around the plan: records, links, addresses; ``reported`` is the span of a
-    table's cell that tells what has been done; ``told`` says that the running text before tells of the past.
+    table's cell that tells what has been done; ``told`` says that the running text before tells of the past, and
+    ``running`` that nothing in the text is numbered.
     """
 
     start: int
@@ -35,6 +37,7 @@ class Paragraph:
     furniture: bool = False
     reported: tuple[int, int] = (0, 0)
     told: bool = False
+    running: bool = False
 
 
 def read_paragraphs(text: str, tables: Sequence[tuple[int, int]] = ()) -> list[Paragraph]:
@@ -106,7 +109,7 @@ def _cells(line: str) -> list[str]:
 
 def _is_topic_line(line: str) -> bool:
     """A short line of nothing but words, which heads the lines below it: 老有所享."""
-    return len(line) <= TOPIC_LONGEST and bool(TOPIC.fullmatch(line))
+    return len(line) <= TOPIC_LONGEST and bool(TOPIC.fullmatch(_year_before().sub("", line)))
 
 
 def _run_in(line: str) -> str:
@@ -121,6 +124,12 @@ def _is_furniture(line: str) -> bool:
     words = lexicon.furniture_words()
     # Few lines have a colon, and the search for all words at all places is the slow part.
     return bare.startswith(words) or ((":" in bare or "|" in bare) and bool(_record().search(bare)))
+
+
+@cache
+def _year_before() -> re.Pattern[str]:
+    """The year of a topic (2027年工作回顾), and a bullet before it."""
+    return re.compile(rf"^[^\w“\"]{{0,3}}(?:{YEAR}{lexicon.signs('year')[0]})?")
 
 
 @cache

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
 from helpers import vocabulary
-from helpers.reading import lexicon
+from helpers.reading import lexicon, noun_patterns
 from helpers.reading.bare_nouns import noun_counted_in, noun_of, read_industry, read_subject
 from helpers.reading.clauses import REACH, Place
 from helpers.reading.completing import complete, complete_ahead
 from helpers.reading.coordination import dealt_to, is_dealt, run_of
 from helpers.reading.expressions import find_amounts
 from helpers.reading.nouns import Reading, read_words
+from helpers.reading.periods import time_pattern
 from helpers.reading.ranks import without_rank
 from helpers.reading.scopes import read_rhythm_word
 from helpers.reading.structure import WORDS
@@ -58,14 +59,32 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
         words = complete(words, shared, place)
     rhythm = read_rhythm_word(before)
     verbs = _without_rhythm(words.verbs)
-    if not rhythm and same_sentence and verbs and _goes_on(verbs, last):
+    if not rhythm and same_sentence and _goes_on(place, own, verbs, last):
         rhythm = last.rhythm
     return Target(place, words, rhythm, completed=words.noun != own.noun)
 
 
-def _goes_on(verbs: Sequence[str], last: Target) -> bool:
+def _goes_on(place: Place, own: Reading, verbs: Sequence[str], last: Target) -> bool:
+    """Whether the rhythm of the figure before goes on in one that has no time of its own."""
+    timed = re.search(time_pattern(), place.before)
+    return not timed and ((bool(verbs) and _does_the_same(verbs, last)) or _shares_rhythm(place, own, last))
+
+
+def _does_the_same(verbs: Sequence[str], last: Target) -> bool:
     """Whether the same is done again, or this says whom it reaches: 每年举办讲座40场,惠及6000户."""
     return verbs == _without_rhythm(last.words.verbs) or verbs[0] in lexicon.signs("brings")
+
+
+def _shares_rhythm(place: Place, own: Reading, last: Target) -> bool:
+    """Whether it is one of the same list, or a part of what was counted: 累计新建甲10个、改造乙20个; 其中丙5个."""
+    if place.figure.quantity.kind != last.place.figure.quantity.kind or place.figure.quantity.kind == "percent":
+        return False
+    if place.before.lstrip(" ,").startswith(lexicon.signs("thereof")):
+        return True
+    done = [verb for verb in own.verbs if verb not in noun_patterns.bounds()]
+    listed = last.place.clause == place.clause and all(verb in lexicon.verbs("delivery") for verb in done)
+    same_unit = place.figure.quantity.unit == last.place.figure.quantity.unit
+    return listed or (not done and bool(own.verbs) and same_unit)
 
 
 def _without_rhythm(verbs: Sequence[str]) -> tuple[str, ...]:

@@ -12,8 +12,8 @@ from helpers.reading.structure import read_headline
 
 TITLE = re.compile("《([^》]+)》")
 TITLE_WITHIN, TITLE_SHORTEST = 600, 6
-#: Sectors of many things, which are no topic.
-NO_TOPIC = frozenset({"overall", "other"})
+#: Sectors of many things, which are no topic, and none.
+NO_TOPIC = frozenset({"overall", "other", ""})
 #: A document is about a sector when so many of its words tell it, so many times as many as tell of any other, and so
 #: large a part of all that tell one.
 FEWEST, AHEAD, SHARE, BODY = 4, 2, 0.4, 8_000

@@ -15,6 +15,8 @@ GENERAL, NONE = "overall", "other"
 #: Words of a noun that tell its sector, and words of what it may be for or stand at (老年, 厕所), which tell it only
 #: where none of the former stands beside them.
 NOUN = ("indicator", "yielding")
+#: Words that hold another (健康发展) and tell no sector themselves.
+HIDES = "hides"
 BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -85,11 +87,12 @@ def _told_by_noun(indicator: str, *places: str) -> list[str]:
 def _sectors_in(noun: str, *places: str) -> list[str]:
     """The sectors that the noun's words of the first of these places tell, in the order of the words' vocabulary.
 
-    A word inside a longer one says nothing, and the whole economy (税收) nothing beside a sector.
+    A word inside a longer one says nothing, whether the longer one tells a sector (营商环境) or not (健康发展), and the
+    whole economy (税收) nothing beside a sector.
     """
     for place in places:
-        found = [(word, sector) for word, sector in _words()[place] if word in noun]
-        told = [sector for word, sector in found if not any(word != one and word in one for one, _ in found)]
+        found = [(word, sector) for one in (place, HIDES) for word, sector in _words()[one] if word in noun]
+        told = [sector for word, sector in found if sector and not _inside(word, found)]
         if told:
             return sorted(told, key=GENERAL.__eq__) if place in NOUN else told
     return []
@@ -108,15 +111,32 @@ def _tells(heading: str) -> bool:
     return any(_told_by(term, "heading", *NOUN, "broad") not in ("", GENERAL) for term in heading.split(";"))
 
 
-def _told_by(text: str, *places: str) -> str:
-    """The sector of the first word of these places that stands in the text; words of one place in their order."""
-    for place in places:
-        for word, sector in _words()[place]:
-            # 主要目标 is a heading of the overall aims; a title that holds such words is not.
-            general = place == "heading" and sector == GENERAL
-            if text.endswith(word) if general else word in text:
-                return sector
-    return ""
+def _told_by(term: str, *places: str) -> str:
+    """The sector that a heading tells: of its last word, which is the head of a Chinese noun (体育旅游), or of the last
+    before a word of support (金融支持科技创新). Words that touch many sectors yield to others (旅游消费).
+    """
+    head = next((term.split(word, 1)[0] for word in signs("supports") if word in term), "")
+    return (head and _last_told(head, *places)) or _last_told(term, *places)
+
+
+def _last_told(text: str, *places: str) -> str:
+    found = [
+        (word, sector)
+        for place in (*places, HIDES)
+        for word, sector in _words()[place]
+        # 主要目标 is a heading of the overall aims; a title that holds such words is not.
+        if (text.endswith(word) if place == "heading" and sector == GENERAL else word in text)
+    ]
+    told = [
+        (word not in _shared(), text.rfind(word), sector)
+        for word, sector in found
+        if sector and not _inside(word, found)
+    ]
+    return max(told, default=(False, 0, ""))[-1]
+
+
+def _inside(word: str, found: Sequence[tuple[str, str]]) -> bool:
+    return any(word != longer and word in longer for longer, _ in found)
 
 
 @cache
@@ -125,3 +145,9 @@ def _words() -> Mapping[str, Sequence[tuple[str, str]]]:
     for row in vocabulary.sector_words():
         found[row["place"]].append((row["word"], row["sector"]))
     return found
+
+
+@cache
+def _shared() -> frozenset[str]:
+    """Words that touch many sectors."""
+    return frozenset(word for word, _ in _words()["last"])

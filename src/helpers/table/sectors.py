@@ -12,9 +12,13 @@ from helpers.reading.lexicon import signs
 #: The rows of a plan that tell their sector settle that of the others when so large a part of them agrees.
 PREVAILS, FEWEST = 2 / 3, 3
 GENERAL, NONE = "overall", "other"
+#: Sectors of those who work in another and learn for it, and of what is spent on it and sold abroad, which are its own.
+BELONGING = frozenset({"hr", "trade"})
 #: Words of a noun that tell its sector, and words of what it may be for or stand at (老年, 厕所), which tell it only
 #: where none of the former stands beside them.
 NOUN = ("indicator", "yielding")
+#: Totals of the whole economy, which may be told of one sector.
+TOTAL = "total"
 #: Words that hold another (健康发展) and tell no sector themselves.
 HIDES = "hides"
 BRACKETS = re.compile(r"\([^()]*\)")
@@ -55,19 +59,35 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
     without a sector leaves it to the heading. Of a noun that tells several (低空旅游项目) it is the one that a heading
     tells too, else the first.
     """
-    own, coded = _told_by_noun(indicator, *NOUN), vocabulary.indicators()[code]["sector"] if code else ""
+    own, coded = _told_by_itself(indicator), vocabulary.indicators()[code]["sector"] if code else ""
     shared = _told_by_noun(indicator, *NOUN, "last")
     named = {sector for word, sector in _words()["heading"] if word in heading}  # of 养老托育家政 each
     if coded and (own or coded in shared or coded in named):
         return coded
     terms = heading.split(";")[::-1]
     # The innermost heading that tells a sector; one that tells of services as a whole gives way to one further out.
-    told = [sector for term in terms if (sector := _told_by(term, "heading", *NOUN))]
+    told = [sector for term in terms if (sector := _told_by(term, "heading", *NOUN, TOTAL))]
     narrow = [sector for sector in told if sector != GENERAL]
     if own and not code:
-        return next((sector for sector in narrow if sector in own), own[0])
+        heads = {*own, *_told_behind(indicator)}
+        return next((sector for sector in narrow if sector in heads), own[0])
     broad = [sector for term in terms if (sector := _told_by(term, "broad"))]
     return next((sector for sector in (*narrow, *shared[:1], *broad, coded, *told) if sector), "")
+
+
+def _told_by_itself(indicator: str) -> list[str]:
+    """The noun's sectors: of a total of the whole economy (农业生产总值) that of any word beside it."""
+    own = _told_by_noun(indicator, *NOUN)
+    if own or not _told_by_noun(indicator, TOTAL):
+        return own
+    return [sector for sector in _told_by_noun(indicator, "last") if sector != GENERAL] or [GENERAL]
+
+
+def _told_behind(indicator: str) -> set[str]:
+    """The sectors of words behind those that tell the noun's: what it is, where they say of what (物流配送航线)."""
+    ends = ([indicator.rfind(word) + len(word) for word, _ in _words()[place] if word in indicator] for place in NOUN)
+    rest = indicator[max(next(filter(None, ends), [0])) :]
+    return {sector for place in (*NOUN, "last") for sector in _sectors_in(rest, place)} - BELONGING
 
 
 def _told_by_noun(indicator: str, *places: str) -> list[str]:
@@ -80,7 +100,7 @@ def _told_by_noun(indicator: str, *places: str) -> list[str]:
         part, whole = next((text.split(word, 1) for word in signs("part_of") if word in text[1:]), (text, ""))
         told = _sectors_in(part, *places)
         if told:
-            return ({*told} == {GENERAL} and _sectors_in(whole, *NOUN)) or told
+            return ({*told} == {GENERAL} and _sectors_in(whole, *NOUN, TOTAL)) or told
     return []
 
 
@@ -108,7 +128,7 @@ def _prevailing(told: Sequence[str]) -> str:
 
 
 def _tells(heading: str) -> bool:
-    return any(_told_by(term, "heading", *NOUN, "broad") not in ("", GENERAL) for term in heading.split(";"))
+    return any(_told_by(term, "heading", *NOUN, TOTAL, "broad") not in ("", GENERAL) for term in heading.split(";"))
 
 
 def _told_by(term: str, *places: str) -> str:

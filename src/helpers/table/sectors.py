@@ -12,8 +12,8 @@ from helpers.reading.lexicon import signs
 #: The rows of a plan that tell their sector settle that of the others when so large a part of them agrees.
 PREVAILS, FEWEST = 2 / 3, 3
 GENERAL, NONE = "overall", "other"
-#: Sectors of those who work in another and learn for it, and of what is spent on it and sold abroad, which are its own.
-BELONGING = frozenset({"hr", "trade"})
+#: Sectors of those who work in another and learn for it, of what is spent on it or sold, and of what is carried.
+BELONGING = frozenset({"hr", "trade", "logistics"})
 #: Words of a noun that tell its sector, and words of what it may be for or stand at (老年, 厕所), which tell it only
 #: where none of the former stands beside them.
 NOUN = ("indicator", "yielding")
@@ -148,11 +148,11 @@ def _last_told(text: str, *places: str) -> str:
         if (text.endswith(word) if place == "heading" and sector == GENERAL else word in text)
     ]
     told = [
-        (word not in _shared(), text.rfind(word), sector)
+        (_weight().get(word, 0), text.rfind(word), sector)
         for word, sector in found
         if sector and not _inside(word, found)
     ]
-    return max(told, default=(False, 0, ""))[-1]
+    return max(told, default=(0, 0, ""))[-1]
 
 
 def _inside(word: str, found: Sequence[tuple[str, str]]) -> bool:
@@ -168,6 +168,6 @@ def _words() -> Mapping[str, Sequence[tuple[str, str]]]:
 
 
 @cache
-def _shared() -> frozenset[str]:
-    """Words that touch many sectors."""
-    return frozenset(word for word, _ in _words()["last"])
+def _weight() -> Mapping[str, int]:
+    """Words that tell less of a heading than others: those that touch many sectors, and those of whom a thing is for."""
+    return {word: -1 for word, _ in _words()["last"]} | {word: -2 for word, _ in _words()["yielding"]}

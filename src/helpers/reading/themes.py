@@ -54,7 +54,7 @@ def find_topic(plain: str) -> str:
     It helps where neither title nor headings say what a text is about; a plan for many sectors has no topic.
     """
     counts = _count_words(plain[:BODY])
-    found = {word: count for word, count in counts.items() if _sector_of()[word] not in NO_TOPIC}
+    found = {word: count for word, count in counts.items() if len(word) > 1 and _sector_of()[word] not in NO_TOPIC}
     sectors = Counter()
     for word, count in found.items():
         sectors[_sector_of()[word]] += count

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from helpers import vocabulary
 from helpers.reading.lexicon import signs
@@ -19,6 +19,7 @@ BELONGING = frozenset({"hr", "trade", "logistics"})
 NOUN = ("indicator", "yielding")
 #: Totals of the whole economy, which may be told of one sector.
 TOTAL = "total"
+HEADING = ("heading", *NOUN, TOTAL)
 #: Words that hold another (健康发展) and tell no sector themselves.
 HIDES = "hides"
 BRACKETS = re.compile(r"\([^()]*\)")
@@ -64,15 +65,21 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
     named = {sector for word, sector in _words()["heading"] if word in heading}  # of 养老托育家政 each
     if coded and (own or coded in shared or coded in named):
         return coded
-    terms = heading.split(";")[::-1]
-    # The innermost heading that tells a sector; one that tells of services as a whole gives way to one further out.
-    told = [sector for term in terms if (sector := _told_by(term, "heading", *NOUN, TOTAL))]
+    told, broad = _told_by_headings(heading)
+    # One that tells of services as a whole gives way to one further out.
     narrow = [sector for sector in told if sector != GENERAL]
     if own and not code:
         heads = {*own, *_told_behind(indicator)}
         return next((sector for sector in narrow if sector in heads), own[0])
-    broad = [sector for term in terms if (sector := _told_by(term, "broad"))]
     return next((sector for sector in (*narrow, *shared[:1], *broad, coded, *told) if sector), "")
+
+
+def _told_by_headings(heading: str) -> tuple[list[str], list[str]]:
+    """The sectors of the headings that tell one, the innermost first, and of those that hold but words of many things."""
+    terms = heading.split(";")[::-1]
+    told = {term: _told_by(term, *HEADING) for term in terms}
+    broad = [_told_by(term, "broad", "last") for term in terms if not told[term]]
+    return [*filter(None, told.values())], [*filter(None, broad)]
 
 
 def _told_by_itself(indicator: str) -> list[str]:
@@ -128,9 +135,10 @@ def _prevailing(told: Sequence[str]) -> str:
 
 
 def _tells(heading: str) -> bool:
-    return any(_told_by(term, "heading", *NOUN, TOTAL, "broad") not in ("", GENERAL) for term in heading.split(";"))
+    return any(sector != GENERAL for told in _told_by_headings(heading) for sector in told)
 
 
+@lru_cache(maxsize=4_096)
 def _told_by(term: str, *places: str) -> str:
     """The sector that a heading tells: of its last word, which is the head of a Chinese noun (体育旅游), or of the last
     before a word of support (金融支持科技创新). Words that touch many sectors yield to others (旅游消费).

@@ -20,6 +20,8 @@ NOUN = ("indicator", "yielding")
 #: Totals of the whole economy, which may be told of one sector.
 TOTAL = "total"
 HEADING = ("heading", *NOUN, TOTAL)
+#: The weight of services as a whole in a heading, beside any other word: 健康服务业.
+WHOLE = -3
 #: Words that hold another (健康发展) and tell no sector themselves.
 HIDES = "hides"
 BRACKETS = re.compile(r"\([^()]*\)")
@@ -75,7 +77,7 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
 
 
 def _told_by_headings(heading: str) -> tuple[list[str], list[str]]:
-    """The sectors of the headings that tell one, the innermost first, and of those that hold but words of many things."""
+    """The sectors of the headings that tell one, the innermost first, and of those with words of many things alone."""
     terms = heading.split(";")[::-1]
     told = {term: _told_by(term, *HEADING) for term in terms}
     broad = [_told_by(term, "broad", "last") for term in terms if not told[term]]
@@ -156,7 +158,7 @@ def _last_told(text: str, *places: str) -> str:
         if (text.endswith(word) if place == "heading" and sector == GENERAL else word in text)
     ]
     told = [
-        (_weight().get(word, 0), text.rfind(word), sector)
+        (WHOLE if sector == GENERAL else _weight().get(word, 0), text.rfind(word), sector)
         for word, sector in found
         if sector and not _inside(word, found)
     ]
@@ -177,5 +179,5 @@ def _words() -> Mapping[str, Sequence[tuple[str, str]]]:
 
 @cache
 def _weight() -> Mapping[str, int]:
-    """Words that tell less of a heading than others: those that touch many sectors, and those of whom a thing is for."""
+    """Words that tell less of a heading: those that touch many sectors, and those of what a thing is for."""
     return {word: -1 for word, _ in _words()["last"]} | {word: -2 for word, _ in _words()["yielding"]}

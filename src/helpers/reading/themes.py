@@ -9,11 +9,11 @@ from operator import add
 from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.patterns import any_of
-from helpers.reading.structure import read_headline
+from helpers.reading.structure import WORDS, read_headline
 
 TITLE = re.compile("《([^》]+)》")
 TITLE_WITHIN, TITLE_SHORTEST = 600, 6
-SENTENCE_SHORTEST, OPENING_CLAUSES = 20, 6
+OPENING_CLAUSES = 6
 #: Sectors of many things, which are no topic, and none.
 NO_TOPIC = frozenset({"overall", "other", ""})
 #: A document is about a sector when so many of its words tell it, so many times as many as tell of any other, and so
@@ -35,16 +35,15 @@ def find_themes(plain: str) -> tuple[str, ...]:
 
 
 def _opening(head: str) -> str:
-    """The clause of the first sentence, before its first figure, that names a sector; who reports it goes last: 记者从
+    """The clause of the first sentence, up to its first figure, that names a sector; who reports it goes last: 记者从
     商务厅获悉,我省下发预制菜产业行动方案,….
     """
-    line = next((line for line in head.split("\n") if len(line) >= SENTENCE_SHORTEST and "," in line), "")
-    clauses = re.split("[。;:!?]", line, maxsplit=1)[0].split(",")[:OPENING_CLAUSES]
-    telling = [
-        clause
-        for clause in takewhile(lambda clause: not _figure().search(clause), clauses)
-        if any(word in clause for word in _telling())
-    ]
+    line = next((line for line in head.split("\n") if WORDS.search(line)), "")
+    sentence = re.split("[。;:!?]", line, maxsplit=1)[0] if "。" in line else ""
+    clauses = sentence.split(",")[:OPENING_CLAUSES]
+    free = [*takewhile(lambda clause: not _figure().search(clause), clauses)]
+    counting = [_before_predicate().split(clause)[0] for clause in clauses[len(free) : len(free) + 1]]
+    telling = [clause for clause in (*free, *counting) if any(word in clause for word in _telling())]
     return min(telling, key=lambda clause: clause.endswith(lexicon.signs("reporting")), default="")
 
 
@@ -96,6 +95,12 @@ def _figure() -> re.Pattern[str]:
     """A number that is no part of a date."""
     dated = "".join(sign for role in ("year", "month", "day") for sign in lexicon.signs(role))
     return re.compile(f"[0-9](?![0-9-]*[{dated}])")
+
+
+@cache
+def _before_predicate() -> re.Pattern[str]:
+    """What ends the subject of a clause: 市图书馆|2028年计划接待, 海关|推出18条措施; 新建幼儿园3所 has none."""
+    return re.compile(f"[0-9]|{any_of((*lexicon.adjuncts('time'), *lexicon.verbs('delivery')))}")
 
 
 @cache

@@ -65,11 +65,11 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
     own, coded = _told_by_itself(indicator), vocabulary.indicators()[code]["sector"] if code else ""
     shared = _told_by_noun(indicator, *NOUN, "last")
     named = {sector for word, sector in _words()["heading"] if word in heading}  # of 养老托育家政 each
-    if coded and (own or coded in shared or coded in named):
-        return coded
     told, broad = _told_by_headings(heading)
     # One that tells of services as a whole gives way to one further out.
     narrow = [sector for sector in told if sector != GENERAL]
+    if coded and (own or coded in named or (coded in shared and not narrow)):
+        return coded
     if own and not code:
         heads = {*own, *_told_behind(indicator)}
         return next((sector for sector in narrow if sector in heads), own[0])

@@ -92,9 +92,9 @@ def _sector_of() -> dict[str, str]:
 
 @cache
 def _figure() -> re.Pattern[str]:
-    """A number that is no part of a date."""
+    """A number that is no year and no part of a date."""
     dated = "".join(sign for role in ("year", "month", "day") for sign in lexicon.signs(role))
-    return re.compile(f"[0-9](?![0-9-]*[{dated}])")
+    return re.compile(f"(?<![0-9])(?!20[0-9]{{2}}(?![0-9]))[0-9](?![0-9-]*[{dated}])")
 
 
 @cache

@@ -20,8 +20,8 @@ NOUN = ("indicator", "yielding")
 #: Totals of the whole economy, which may be told of one sector.
 TOTAL = "total"
 HEADING = ("heading", *NOUN, TOTAL)
-#: The weight of services as a whole in a heading, beside any other word: 健康服务业.
-WHOLE = -3
+#: Sectors whose words name in a heading what every sector does: it is researched, digitized, checked.
+FUNCTIONS = frozenset({"science", "ict", "inspection"})
 #: Words that hold another (健康发展) and tell no sector themselves.
 HIDES = "hides"
 BRACKETS = re.compile(r"\([^()]*\)")
@@ -120,8 +120,8 @@ def _sectors_in(noun: str, *places: str) -> list[str]:
     whole economy (税收) nothing beside a sector.
     """
     for place in places:
-        found = [(word, sector) for one in (place, HIDES) for word, sector in _words()[one] if word in noun]
-        told = [sector for word, sector in found if sector and not _inside(word, found)]
+        found = [(word, sector) for word, sector in _words()[place] if word in noun]
+        told = [sector for word, sector in found if not any(one in noun for one in _longer(word, sector))]
         if told:
             return sorted(told, key=GENERAL.__eq__) if place in NOUN else told
     return []
@@ -152,21 +152,17 @@ def _told_by(term: str, *places: str) -> str:
 def _last_told(text: str, *places: str) -> str:
     found = [
         (word, sector)
-        for place in (*places, HIDES)
+        for place in places
         for word, sector in _words()[place]
         # 主要目标 is a heading of the overall aims; a title that holds such words is not.
         if (text.endswith(word) if place == "heading" and sector == GENERAL else word in text)
     ]
     told = [
-        (WHOLE if sector == GENERAL else _weight().get(word, 0), text.rfind(word), sector)
+        (_weight(word, sector), text.rfind(word), sector)
         for word, sector in found
-        if sector and not _inside(word, found)
+        if not any(longer in text for longer in _longer(word, sector))
     ]
     return max(told, default=(0, 0, ""))[-1]
-
-
-def _inside(word: str, found: Sequence[tuple[str, str]]) -> bool:
-    return any(word != longer and word in longer for longer, _ in found)
 
 
 @cache
@@ -178,6 +174,18 @@ def _words() -> Mapping[str, Sequence[tuple[str, str]]]:
 
 
 @cache
-def _weight() -> Mapping[str, int]:
-    """Words that tell less of a heading: those that touch many sectors, and those of what a thing is for."""
-    return {word: -1 for word, _ in _words()["last"]} | {word: -2 for word, _ in _words()["yielding"]}
+def _longer(word: str, sector: str) -> frozenset[str]:
+    """The words of any place that hold this one and do not tell its sector: 工业 tells nothing in 工业设计."""
+    others = {row["word"] for row in vocabulary.sector_words() if row["sector"] != sector}
+    return frozenset(one for one in others if word in one and word != one)
+
+
+@cache
+def _weight(word: str, sector: str) -> int:
+    """How much less a word tells of a heading than others: the whole of services least (健康服务业), then what a thing
+    is for, what is done in every sector (农业科技创新), and what touches many.
+    """
+    places = {place for place, words in _words().items() if (word, sector) in words}
+    by_itself = "indicator" in places
+    ranks = (sector == GENERAL, "yielding" in places, sector in FUNCTIONS and not by_itself, "last" in places)
+    return -next((len(ranks) - rank for rank, less in enumerate(ranks) if less), 0)

@@ -13,7 +13,7 @@ from helpers.reading.structure import WORDS, read_headline
 
 TITLE = re.compile("《([^》]+)》")
 TITLE_WITHIN, TITLE_SHORTEST = 600, 6
-OPENING_CLAUSES = 6
+STOP, OPENING_CLAUSES = "。", 6
 #: Sectors of many things, which are no topic, and none.
 NO_TOPIC = frozenset({"overall", "other", ""})
 #: A document is about a sector when so many of its words tell it, so many times as many as tell of any other, and so
@@ -28,6 +28,7 @@ def find_themes(plain: str) -> tuple[str, ...]:
     """
     head = plain[:TITLE_WITHIN]
     headline, titled = read_headline(head), TITLE.search(head)
+    headline = "" if STOP in headline else headline  # a first line of sentences is no title
     title = titled[1] if titled and len(titled[1]) >= TITLE_SHORTEST else ""
     purpose = None if headline or title else _purpose().search(head)
     named = (purpose["what"],) if purpose else (headline, title if title != headline else "")
@@ -39,7 +40,7 @@ def _opening(head: str) -> str:
     商务厅获悉,我省下发预制菜产业行动方案,….
     """
     line = next((line for line in head.split("\n") if WORDS.search(line)), "")
-    sentence = re.split("[。;:!?]", line, maxsplit=1)[0] if "。" in line else ""
+    sentence = re.split("[。;:!?]", line, maxsplit=1)[0] if STOP in line else ""
     clauses = sentence.split(",")[:OPENING_CLAUSES]
     free = [*takewhile(lambda clause: not _figure().search(clause), clauses)]
     counting = [_before_predicate().split(clause)[0] for clause in clauses[len(free) : len(free) + 1]]

@@ -176,7 +176,7 @@ def sectors() -> dict[str, Row]:
 @cache
 def sector_words() -> tuple[Row, ...]:
     """Words of an indicator or of a heading that tell the sector, the more telling ones first."""
-    return read_named("sector_words", "word", "place")
+    return read_named("sector_words", "word", "place", optional=("sector",))
 
 
 @cache

@@ -3,32 +3,49 @@
 import re
 from collections import Counter
 from functools import cache
+from itertools import takewhile
 from operator import add
 
 from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.patterns import any_of
-from helpers.reading.structure import read_headline
+from helpers.reading.structure import WORDS, read_headline
 
 TITLE = re.compile("《([^》]+)》")
 TITLE_WITHIN, TITLE_SHORTEST = 600, 6
-#: Sectors of many things, which are no topic.
-NO_TOPIC = frozenset({"overall", "other"})
+STOP, OPENING_CLAUSES = "。", 6
+#: Sectors of many things, which are no topic, and none.
+NO_TOPIC = frozenset({"overall", "other", ""})
 #: A document is about a sector when so many of its words tell it, so many times as many as tell of any other, and so
 #: large a part of all that tell one.
 FEWEST, AHEAD, SHARE, BODY = 4, 2, 0.4, 8_000
 
 
 def find_themes(plain: str) -> tuple[str, ...]:
-    """What the document is about, the outermost headings of all its figures: its first line of words, and the first
-    title in it; where it has neither, what it is said to be made for.
+    """What the document is about, the outermost headings of all its figures: the word for a sector that it uses most,
+    its first line of words, and the first title in it; where it has neither of these, what it is said to be made for.
+    Where no word prevails, what its first sentence says before its first figure.
     """
     head = plain[:TITLE_WITHIN]
     headline, titled = read_headline(head), TITLE.search(head)
+    headline = "" if STOP in headline else headline  # a first line of sentences is no title
     title = titled[1] if titled and len(titled[1]) >= TITLE_SHORTEST else ""
     purpose = None if headline or title else _purpose().search(head)
-    named = (purpose["what"],) if purpose else (headline, title if title not in headline else "")
-    return tuple(term for term in (find_topic(plain), *named) if term)
+    named = (purpose["what"],) if purpose else (headline, title if title != headline else "")
+    return tuple(term for term in (find_topic(plain) or _opening(head), *named) if term)
+
+
+def _opening(head: str) -> str:
+    """The clause of the first sentence, up to its first figure, that names a sector; who reports it goes last: 记者从
+    商务厅获悉,我省下发预制菜产业行动方案,….
+    """
+    line = next((line for line in head.split("\n") if WORDS.search(line)), "")
+    sentence = re.split("[。;:!?]", line, maxsplit=1)[0] if STOP in line else ""
+    clauses = sentence.split(",")[:OPENING_CLAUSES]
+    free = [*takewhile(lambda clause: not _figure().search(clause), clauses)]
+    counting = [_before_predicate().split(clause)[0] for clause in clauses[len(free) : len(free) + 1]]
+    telling = [clause for clause in (*free, *counting) if any(word in clause for word in _telling())]
+    return min(telling, key=lambda clause: clause.endswith(lexicon.signs("reporting")), default="")
 
 
 def find_topic(plain: str) -> str:
@@ -37,7 +54,7 @@ def find_topic(plain: str) -> str:
     It helps where neither title nor headings say what a text is about; a plan for many sectors has no topic.
     """
     counts = _count_words(plain[:BODY])
-    found = {word: count for word, count in counts.items() if _sector_of()[word] not in NO_TOPIC}
+    found = {word: count for word, count in counts.items() if len(word) > 1 and _sector_of()[word] not in NO_TOPIC}
     sectors = Counter()
     for word, count in found.items():
         sectors[_sector_of()[word]] += count
@@ -72,6 +89,25 @@ def _sector_of() -> dict[str, str]:
     """The words of nouns that tell a sector, alone or where no heading does; of two lines for one word the first."""
     nouns = [row for row in reversed(vocabulary.sector_words()) if row["place"] not in ("heading", "broad")]
     return {row["word"]: row["sector"] for row in nouns}
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    """A number that is no year and no part of a date."""
+    dated = "".join(sign for role in ("year", "month", "day") for sign in lexicon.signs(role))
+    return re.compile(f"(?<![0-9])(?!20[0-9]{{2}}(?![0-9]))[0-9](?![0-9-]*[{dated}])")
+
+
+@cache
+def _before_predicate() -> re.Pattern[str]:
+    """What ends the subject of a clause: 市图书馆|2028年计划接待, 海关|推出18条措施; 新建幼儿园3所 has none."""
+    return re.compile(f"[0-9]|{any_of((*lexicon.adjuncts('time'), *lexicon.verbs('delivery')))}")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """All words that tell a sector, of nouns and of headings."""
+    return frozenset(row["word"] for row in vocabulary.sector_words() if row["sector"])
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from helpers import vocabulary
 from helpers.reading.lexicon import signs
@@ -12,9 +12,18 @@ from helpers.reading.lexicon import signs
 #: The rows of a plan that tell their sector settle that of the others when so large a part of them agrees.
 PREVAILS, FEWEST = 2 / 3, 3
 GENERAL, NONE = "overall", "other"
+#: Sectors of those who work in another and learn for it, of what is spent on it or sold, and of what is carried.
+BELONGING = frozenset({"hr", "trade", "logistics"})
 #: Words of a noun that tell its sector, and words of what it may be for or stand at (老年, 厕所), which tell it only
 #: where none of the former stands beside them.
 NOUN = ("indicator", "yielding")
+#: Totals of the whole economy, which may be told of one sector.
+TOTAL = "total"
+HEADING = ("heading", *NOUN, TOTAL)
+#: Sectors whose words name in a heading what every sector does: it is researched, digitized, checked.
+FUNCTIONS = frozenset({"science", "ict", "inspection"})
+#: Words that hold another (健康发展) and tell no sector themselves.
+HIDES = "hides"
 BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -53,19 +62,41 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
     without a sector leaves it to the heading. Of a noun that tells several (低空旅游项目) it is the one that a heading
     tells too, else the first.
     """
-    own, coded = _told_by_noun(indicator, *NOUN), vocabulary.indicators()[code]["sector"] if code else ""
+    own, coded = _told_by_itself(indicator), vocabulary.indicators()[code]["sector"] if code else ""
     shared = _told_by_noun(indicator, *NOUN, "last")
     named = {sector for word, sector in _words()["heading"] if word in heading}  # of 养老托育家政 each
-    if coded and (own or coded in shared or coded in named):
-        return coded
-    terms = heading.split(";")[::-1]
-    # The innermost heading that tells a sector; one that tells of services as a whole gives way to one further out.
-    told = [sector for term in terms if (sector := _told_by(term, "heading", *NOUN))]
+    told, broad = _told_by_headings(heading)
+    # One that tells of services as a whole gives way to one further out.
     narrow = [sector for sector in told if sector != GENERAL]
+    if coded and (own or coded in named or (coded in shared and not narrow)):
+        return coded
     if own and not code:
-        return next((sector for sector in narrow if sector in own), own[0])
-    broad = [sector for term in terms if (sector := _told_by(term, "broad"))]
+        heads = {*own, *_told_behind(indicator)}
+        return next((sector for sector in narrow if sector in heads), own[0])
     return next((sector for sector in (*narrow, *shared[:1], *broad, coded, *told) if sector), "")
+
+
+def _told_by_headings(heading: str) -> tuple[list[str], list[str]]:
+    """The sectors of the headings that tell one, the innermost first, and of those with words of many things alone."""
+    terms = heading.split(";")[::-1]
+    told = {term: _told_by(term, *HEADING) for term in terms}
+    broad = [_told_by(term, "broad", "last") for term in terms if not told[term]]
+    return [*filter(None, told.values())], [*filter(None, broad)]
+
+
+def _told_by_itself(indicator: str) -> list[str]:
+    """The noun's sectors: of a total of the whole economy (农业生产总值) that of any word beside it."""
+    own = _told_by_noun(indicator, *NOUN)
+    if own or not _told_by_noun(indicator, TOTAL):
+        return own
+    return [sector for sector in _told_by_noun(indicator, "last") if sector != GENERAL] or [GENERAL]
+
+
+def _told_behind(indicator: str) -> set[str]:
+    """The sectors of words behind those that tell the noun's: what it is, where they say of what (物流配送航线)."""
+    ends = ([indicator.rfind(word) + len(word) for word, _ in _words()[place] if word in indicator] for place in NOUN)
+    rest = indicator[max(next(filter(None, ends), [0])) :]
+    return {sector for place in (*NOUN, "last") for sector in _sectors_in(rest, place)} - BELONGING
 
 
 def _told_by_noun(indicator: str, *places: str) -> list[str]:
@@ -78,18 +109,19 @@ def _told_by_noun(indicator: str, *places: str) -> list[str]:
         part, whole = next((text.split(word, 1) for word in signs("part_of") if word in text[1:]), (text, ""))
         told = _sectors_in(part, *places)
         if told:
-            return ({*told} == {GENERAL} and _sectors_in(whole, *NOUN)) or told
+            return ({*told} == {GENERAL} and _sectors_in(whole, *NOUN, TOTAL)) or told
     return []
 
 
 def _sectors_in(noun: str, *places: str) -> list[str]:
     """The sectors that the noun's words of the first of these places tell, in the order of the words' vocabulary.
 
-    A word inside a longer one says nothing, and the whole economy (税收) nothing beside a sector.
+    A word inside a longer one says nothing, whether the longer one tells a sector (营商环境) or not (健康发展), and the
+    whole economy (税收) nothing beside a sector.
     """
     for place in places:
         found = [(word, sector) for word, sector in _words()[place] if word in noun]
-        told = [sector for word, sector in found if not any(word != one and word in one for one, _ in found)]
+        told = [sector for word, sector in found if not any(one in noun for one in _longer(word, sector))]
         if told:
             return sorted(told, key=GENERAL.__eq__) if place in NOUN else told
     return []
@@ -105,18 +137,32 @@ def _prevailing(told: Sequence[str]) -> str:
 
 
 def _tells(heading: str) -> bool:
-    return any(_told_by(term, "heading", *NOUN, "broad") not in ("", GENERAL) for term in heading.split(";"))
+    return any(sector != GENERAL for told in _told_by_headings(heading) for sector in told)
 
 
-def _told_by(text: str, *places: str) -> str:
-    """The sector of the first word of these places that stands in the text; words of one place in their order."""
-    for place in places:
-        for word, sector in _words()[place]:
-            # 主要目标 is a heading of the overall aims; a title that holds such words is not.
-            general = place == "heading" and sector == GENERAL
-            if text.endswith(word) if general else word in text:
-                return sector
-    return ""
+@lru_cache(maxsize=4_096)
+def _told_by(term: str, *places: str) -> str:
+    """The sector that a heading tells: of its last word, which is the head of a Chinese noun (体育旅游), or of the last
+    before a word of support (金融支持科技创新). Words that touch many sectors yield to others (旅游消费).
+    """
+    head = next((term.split(word, 1)[0] for word in signs("supports") if word in term), "")
+    return (head and _last_told(head, *places)) or _last_told(term, *places)
+
+
+def _last_told(text: str, *places: str) -> str:
+    found = [
+        (word, sector)
+        for place in places
+        for word, sector in _words()[place]
+        # 主要目标 is a heading of the overall aims; a title that holds such words is not.
+        if (text.endswith(word) if place == "heading" and sector == GENERAL else word in text)
+    ]
+    told = [
+        (_weight(word, sector), text.rfind(word), sector)
+        for word, sector in found
+        if not any(longer in text for longer in _longer(word, sector))
+    ]
+    return max(told, default=(0, 0, ""))[-1]
 
 
 @cache
@@ -125,3 +171,21 @@ def _words() -> Mapping[str, Sequence[tuple[str, str]]]:
     for row in vocabulary.sector_words():
         found[row["place"]].append((row["word"], row["sector"]))
     return found
+
+
+@cache
+def _longer(word: str, sector: str) -> frozenset[str]:
+    """The words of any place that hold this one and do not tell its sector: 工业 tells nothing in 工业设计."""
+    others = {row["word"] for row in vocabulary.sector_words() if row["sector"] != sector}
+    return frozenset(one for one in others if word in one and word != one)
+
+
+@cache
+def _weight(word: str, sector: str) -> int:
+    """How much less a word tells of a heading than others: the whole of services least (健康服务业), then what a thing
+    is for, what is done in every sector (农业科技创新), and what touches many.
+    """
+    places = {place for place, words in _words().items() if (word, sector) in words}
+    by_itself = "indicator" in places
+    ranks = (sector == GENERAL, "yielding" in places, sector in FUNCTIONS and not by_itself, "last" in places)
+    return -next((len(ranks) - rank for rank, less in enumerate(ranks) if less), 0)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import islice, takewhile
 
 from helpers import vocabulary
@@ -13,6 +14,7 @@ from helpers.reading.completing import complete, complete_ahead
 from helpers.reading.coordination import dealt_to, is_dealt, run_of
 from helpers.reading.expressions import find_amounts
 from helpers.reading.nouns import Reading, read_words
+from helpers.reading.patterns import any_of
 from helpers.reading.ranks import without_rank
 from helpers.reading.scopes import read_rhythm_word
 from helpers.reading.structure import WORDS
@@ -53,11 +55,24 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     shared = shared or _changing_subject(place) or known or _first_cell(place) or _subject_before(place)
     if shared:
         words = complete(words, shared, place)
+    words = replace(words, verbs=(*_floor_of_each(before), *words.verbs))
     rhythm = read_rhythm_word(before)
     verbs = _without_rhythm(words.verbs)
     if not rhythm and same_sentence and verbs and _goes_on(verbs, last):
         rhythm = last.rhythm
     return Target(place, words, rhythm, completed=words.noun != own.noun)
+
+
+def _floor_of_each(before: str) -> tuple[str, ...]:
+    """The word for each, where each of many has at least so many: 各区至少建有1所."""
+    found = _each_at_least().search(before)
+    return (found["each"],) if found else ()
+
+
+@cache
+def _each_at_least() -> re.Pattern[str]:
+    floor = lexicon.signs("at_least")[0]
+    return re.compile(f"(?P<each>{any_of(lexicon.signs('each'))})[^,]{{1,14}}{floor}")
 
 
 def _goes_on(verbs: Sequence[str], last: Target) -> bool:

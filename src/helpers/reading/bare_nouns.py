@@ -87,6 +87,9 @@ def outside_brackets(place: Place, before: str) -> str:
 
 def read_subject(clause: str) -> str:
     """The subject of a clause without a figure that says how it changes (占比逐年上升), or nothing."""
+    stays = noun_patterns.stays().search(clause)
+    if stays and clause[: stays.start()].endswith(lexicon.dependents()):
+        clause = clause[: stays.end()].replace(stays["more"], "")  # 增加值增速保持|全省前列
     rest, verbs = strip_right(clause)
     noun = cut(noun_of(rest, reached=True)[0], noun_patterns.comparison(equal=False)) if verbs else ""
     return "" if noun.lstrip("".join(lexicon.signs("join"))) in lexicon.dependents() else noun

@@ -19,7 +19,8 @@ AHEAD = 200
 def complete(words: Reading, last: Reading, place: Place) -> Reading:
     """The reading with its noun and its verbs completed from ``last``."""
     counted = place.figure.quantity.kind == "count"
-    noun = _complete_noun(words.noun, last, place)
+    grows = any(verb in lexicon.signs("grows") for verb in words.verbs) and place.figure.quantity.kind == "percent"
+    noun = _whole_of(last.noun) if grows and not words.noun else _complete_noun(words.noun, last, place)
     verbs, led = _complete_verbs(words, last, place)
     if _is_pace(words.noun, place) and noun == last.noun:
         verbs = (words.noun, *verbs)  # 收入达到36亿元、增速达到8%: the pace is said by the measure
@@ -43,6 +44,12 @@ def complete_ahead(words: Reading, place: Place) -> Reading:
     following = noun_counted_in(rest[: amounts[1].start] if amounts[1:] else rest, amounts[0].end) if amounts else ""
     noun = following if bare else words.noun + noun_patterns.grade().sub("", following, count=1)
     return replace(words, noun=noun, noun_follows=True)
+
+
+def _whole_of(noun: str) -> str:
+    """What a share is the share of, where it grows by a rate: 业务收入占产业比重达到25%,年均增长12%."""
+    part, found, _ = noun.partition(lexicon.signs("part_of")[0])
+    return part if found and part and noun.endswith(lexicon.signs("share_end")) else noun
 
 
 def _complete_noun(noun: str, last: Reading, place: Place) -> str:
@@ -89,8 +96,9 @@ def _complete_verbs(words: Reading, last: Reading, place: Place) -> tuple[tuple[
         return last.verbs, True  # 建成球场12块;东城区5块;西城区7块
     if not own and last.led and place.figure.quantity.kind == "count":
         # A floor before a list is one for all of it: 举办不少于20场讲座、30场展览.
-        reach = lexicon.signs("promised") if _is_listed(place) else ()
-        shared = [verb for verb in last.verbs if verb not in noun_patterns.bounds() or verb in reach]
+        bounds = {*noun_patterns.bounds(), *lexicon.signs("passing")}
+        reach = {*lexicon.signs("promised"), *lexicon.signs("passing")} if _is_listed(place) else ()
+        shared = [verb for verb in last.verbs if verb not in bounds or verb in reach]
         return (*shared, *words.verbs), True
     if not words.verbs and (is_dealt(place) or run_of(place)[0]):
         return last.verbs, words.led

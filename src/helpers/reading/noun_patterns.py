@@ -179,6 +179,19 @@ def industry() -> re.Pattern[str]:
 
 
 @cache
+def passes_part() -> re.Pattern[str]:
+    """A share with the bound between part and whole: 研发投入|超过|业务收入的."""
+    bound, particles = any_of((*lexicon.signs("passing"), *lexicon.signs("promised"))), lexicon.adjuncts("particle")
+    return re.compile(f"(?P<part>..+?)(?P<bound>{bound})(?P<whole>[^,]{{2,}})(?:{any_of(particles)})")
+
+
+@cache
+def stays() -> re.Pattern[str]:
+    """What a subject keeps to, with where it stands: (增速)保持全省前列."""
+    return re.compile(f"(?:{any_of(lexicon.signs('held'))}|{any_of(lexicon.signs('ranked'))})(?P<more>.*)$")
+
+
+@cache
 def praised() -> re.Pattern[str]:
     """What says how good a noun is to be: 规模大、影响力强的…, 具有引领性的…."""
     return re.compile(f"^[^,]{{1,20}}(?:{any_of(lexicon.signs('quality'))})(?=..)")

@@ -56,11 +56,19 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     if shared:
         words = complete(words, shared, place)
     words = replace(words, verbs=(*_floor_of_each(before), *words.verbs))
+    if _is_sum_in_brackets(place, before):
+        words = replace(words, verbs=tuple(verb for verb in words.verbs if verb not in lexicon.verbs("tail")))
     rhythm = read_rhythm_word(before)
     verbs = _without_rhythm(words.verbs)
     if not rhythm and same_sentence and verbs and _goes_on(verbs, last):
         rhythm = last.rhythm
     return Target(place, words, rhythm, completed=words.noun != own.noun)
+
+
+def _is_sum_in_brackets(place: Place, before: str) -> bool:
+    """The sum so far beside what is new: 新增2400户(累计约3600户)单位纳入平台."""
+    opened = before.rpartition("(")
+    return bool(opened[1]) and bool(read_rhythm_word(opened[2])) and place.after.startswith(")")
 
 
 def _floor_of_each(before: str) -> tuple[str, ...]:

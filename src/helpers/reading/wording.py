@@ -21,9 +21,10 @@ def _says(words: str, word: str) -> bool:
 
 
 def read_modality(words: str) -> str:
-    """How firmly the issuer commits; ``plain`` unless a word says otherwise."""
+    """How firmly the issuer commits; ``plain`` unless a word says otherwise; to hold a value (保持70%左右) binds."""
     modalities = [modality for word, modality in vocabulary.commitment().items() if word in words]
-    return modalities[0] if modalities else "plain"
+    held = any(verb in lexicon.signs("held") for verb in words.split(";"))
+    return modalities[0] if modalities else "binding" if held else "plain"
 
 
 def read_measure(verb: str, indicator: str, kind: str, unit: str) -> str:

@@ -65,7 +65,7 @@ NEWS = [
     ),
     ("到2026年，产值达到20亿元。", (2026, 2026), "a year to come before that of the name"),
     ("未来五年，临溪将建设智慧港口，打造50个工业互联网平台。", (2027, 2032), "years to come from the name's year on"),
-    ("2027年，新增学位3000个。科学编制“十六五”教育规划。", (2027, 2027), "a plan that is still to be drawn up"),
+    ("2027年，新增学位3000个。科学编制“十五五”教育规划。", (2027, 2027), "a plan that is still to be drawn up"),
     ("今年，临溪将打造50个平台；未来五年，再上台阶。", (2027, 2027), "this year's work, whatever lies ahead"),
     (
         "《临溪市软件业“繁星”行动计划（2026—2029年）》实施一年来成效明显，今年力争营收达到350亿元。",

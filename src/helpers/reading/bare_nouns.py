@@ -25,7 +25,7 @@ def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str
     text = _counted_off().sub("", _behind_open_bracket(text))
     verbs: list[str] = []
     while True:
-        text = text.strip(" ,、()-")
+        text = _without_loose_brackets(text.strip(" ,、-"))
         text = NUMBERING.sub("", text)
         match = _lead(text, reached=reached)
         if match and match.group() in lexicon.signs("grade_scope") and (led or _makes(verbs)):
@@ -40,8 +40,9 @@ def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str
                 return text[urged.end() :], (*verbs, urged["verb"])
             changed = noun_patterns.from_value().search(text) if reached else None
             return text[: changed.start()] if changed else text, tuple(verbs)
-        if match["verb"] in lexicon.signs("kept_verb") and not reached:
-            return text, tuple(verbs)
+        held = verbs and verbs[-1] in lexicon.signs("holding") and match["verb"] in lexicon.verbs("delivery")
+        if (match["verb"] in lexicon.signs("kept_verb") and not reached) or held:
+            return text, tuple(verbs)  # 举办|招聘活动: what is held is named by what is done there
         verbs += filter(None, [match["verb"]])
         text = text[match.end() :]
 
@@ -87,6 +88,9 @@ def outside_brackets(place: Place, before: str) -> str:
 
 def read_subject(clause: str) -> str:
     """The subject of a clause without a figure that says how it changes (占比逐年上升), or nothing."""
+    stays = noun_patterns.stays().search(clause)
+    if stays and clause[: stays.start()].endswith(lexicon.dependents()):
+        clause = clause[: stays.end()].replace(stays["more"], "")  # 增加值增速保持|全省前列
     rest, verbs = strip_right(clause)
     noun = cut(noun_of(rest, reached=True)[0], noun_patterns.comparison(equal=False)) if verbs else ""
     return "" if noun.lstrip("".join(lexicon.signs("join"))) in lexicon.dependents() else noun
@@ -102,6 +106,16 @@ def cut(noun: str, pattern: re.Pattern[str]) -> str:
     """The noun without what it is compared with or changes from; all of it where nothing would be left."""
     match = pattern.search(noun)
     return noun[: match.start()] if match and match.start() else noun
+
+
+def _without_loose_brackets(text: str) -> str:
+    """The text without brackets at its ends that have no other half: 智能工厂(数字化车间) keeps its own."""
+    while text[:1] in ("(", ")") or text[-1:] in ("(", ")"):
+        if text.endswith(")") and "(" in text[1:]:
+            return text.lstrip(" ,、()-")
+        text = text.strip(" ,、-")
+        text = text[1:] if text[:1] in ("(", ")") else text[:-1]
+    return text.strip(" ,、-")
 
 
 def _makes(verbs: list[str]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.bare_nouns import noun_counted_in
 from helpers.reading.clauses import Place
@@ -19,8 +20,12 @@ AHEAD = 200
 def complete(words: Reading, last: Reading, place: Place) -> Reading:
     """The reading with its noun and its verbs completed from ``last``."""
     counted = place.figure.quantity.kind == "count"
-    noun = _complete_noun(words.noun, last, place)
+    grows = any(verb in lexicon.signs("grows") for verb in words.verbs) and place.figure.quantity.kind == "percent"
+    noun = _whole_of(last.noun) if grows and not words.noun else _complete_noun(words.noun, last, place)
     verbs, led = _complete_verbs(words, last, place)
+    if counted and place.before.startswith(lexicon.signs("thereof")):
+        # 培训30万人次,其中高技能人才3万人次: a part is counted as the whole is
+        verbs = (*verbs, *(word for word in lexicon.signs("part_too") if word in last.noun and word not in noun))
     if _is_pace(words.noun, place) and noun == last.noun:
         verbs = (words.noun, *verbs)  # 收入达到36亿元、增速达到8%: the pace is said by the measure
     # “新三板”新增挂牌企业: that they are new is said by the measure.
@@ -43,6 +48,12 @@ def complete_ahead(words: Reading, place: Place) -> Reading:
     following = noun_counted_in(rest[: amounts[1].start] if amounts[1:] else rest, amounts[0].end) if amounts else ""
     noun = following if bare else words.noun + noun_patterns.grade().sub("", following, count=1)
     return replace(words, noun=noun, noun_follows=True)
+
+
+def _whole_of(noun: str) -> str:
+    """What a share is the share of, where it grows by a rate: 业务收入占产业比重达到25%,年均增长12%."""
+    part, found, _ = noun.partition(lexicon.signs("part_of")[0])
+    return part if found and part and noun.endswith(lexicon.signs("share_end")) else noun
 
 
 def _complete_noun(noun: str, last: Reading, place: Place) -> str:
@@ -69,8 +80,17 @@ def _complete_noun(noun: str, last: Reading, place: Place) -> str:
     return noun
 
 
+def _per_head(noun: str, last: Reading, place: Place) -> str:
+    """The heads that a list counts per are told once: 每千人口医师3人、|注册护士4人."""
+    per = max((word for word in vocabulary.denominators() if last.noun.startswith(word)), key=len, default="")
+    told = any(word in noun for word in vocabulary.denominators())
+    return per + noun if per and not told and _is_behind_join(place) else ""
+
+
 def _complete_counted(noun: str, last: Reading, place: Place) -> str:
     """A criterion or a grade with the noun that only the figure before has; empty where the noun is neither."""
+    if told := _per_head(noun, last, place):
+        return told
     if place.before.endswith(lexicon.adjuncts("particle")):
         return noun + lexicon.adjuncts("particle")[0] + last.noun  # 其中成交额500万元以上的20项
     if criterion := _criterion_of(noun, last):
@@ -82,19 +102,27 @@ def _complete_counted(noun: str, last: Reading, place: Place) -> str:
 
 def _complete_verbs(words: Reading, last: Reading, place: Place) -> tuple[tuple[str, ...], bool]:
     """A count shares the verb that led in the one before; of what 分别 deals out each has the first one's."""
-    part = place.before.startswith(lexicon.signs("thereof"))
+    part = place.before.startswith(lexicon.signs("thereof")) or _is_behind_join(place)
     own = [verb for verb in words.verbs if not (part and verb in noun_patterns.bounds())]
     elided = place.figure.quantity.kind == "count" and not words.noun
     if not words.verbs and (elided or _is_part_of_area(words.noun, last, place)):
         return last.verbs, True  # 建成球场12块;东城区5块;西城区7块
     if not own and last.led and place.figure.quantity.kind == "count":
         # A floor before a list is one for all of it: 举办不少于20场讲座、30场展览.
-        reach = lexicon.signs("promised") if _is_listed(place) else ()
-        shared = [verb for verb in last.verbs if verb not in noun_patterns.bounds() or verb in reach]
+        bounds = {*noun_patterns.bounds(), *lexicon.signs("passing")}
+        reach = {*lexicon.signs("promised"), *lexicon.signs("passing")} if _is_listed(place) else ()
+        shared = [verb for verb in last.verbs if verb not in bounds or verb in reach]
         return (*shared, *words.verbs), True
     if not words.verbs and (is_dealt(place) or run_of(place)[0]):
         return last.verbs, words.led
+    if not words.noun and place.figure.quantity.kind == "percent" and _only_urged(words.verbs):
+        # 增长7%以上、力争8%: the second is growth as the first is
+        return (*(verb for verb in last.verbs if verb in lexicon.signs("grows")), *words.verbs), words.led
     return words.verbs, words.led
+
+
+def _only_urged(verbs: tuple[str, ...]) -> bool:
+    return bool(verbs) and all(verb in vocabulary.commitment() or verb in noun_patterns.bounds() for verb in verbs)
 
 
 def _criterion_of(noun: str, last: Reading) -> str:
@@ -110,6 +138,11 @@ def _criterion_of(noun: str, last: Reading) -> str:
 def _is_pace(noun: str, place: Place) -> bool:
     percent = place.figure.quantity.kind == "percent"
     return percent and noun in lexicon.dependents() and noun.endswith(lexicon.signs("pace"))
+
+
+def _is_behind_join(place: Place) -> bool:
+    """Whether nothing but the sign of a list parts the figure before from the words of this one."""
+    return place.text[place.last_end : place.last_end + 1] in lexicon.signs("list_join")
 
 
 def _is_listed(place: Place) -> bool:
@@ -128,8 +161,7 @@ def _lacks_end(noun: str, last: Reading, place: Place) -> bool:
     """小学近视率下降1%、初中下降2%: the second noun lacks the rate of the first."""
     ends = lexicon.signs("rate_end")
     short = len(noun) < len(last.noun) and not noun.endswith((*ends, *lexicon.dependents()))
-    listed = place.text[place.last_end : place.last_end + 1] in lexicon.signs("list_join")
-    return short and listed and last.noun.endswith(ends) and place.figure.quantity.kind == "percent"
+    return short and _is_behind_join(place) and last.noun.endswith(ends) and place.figure.quantity.kind == "percent"
 
 
 def _base_of(noun: str) -> str:

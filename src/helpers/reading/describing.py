@@ -31,11 +31,19 @@ def reject_described(place: Place) -> str:
         return "" if closed or _built(place) else "structure"
     if counted and place.after.rstrip().endswith(lexicon.signs("as_core")):
         return "structure"  # 以12个山区县为重点
-    if counted and before.endswith(lexicon.signs("per_unit")):
+    if counted and (before.endswith(lexicon.signs("per_unit")) or _first_of_all(place)):
         return "structure"  # 每2至3个乡镇组成一个片区
     # 产值超过60亿元的4家: what each of them has stands before the count.
     met = first < place.last_end and place.before.strip() in lexicon.adjuncts("particle")
     return "structure" if counted and before.endswith(lexicon.adjuncts("particle")) and not met else ""
+
+
+def _first_of_all(place: Place) -> bool:
+    """Those with the most, whom something else is said of: 收入前100家企业的研发投入; but not 年底前100家企业开工."""
+    before = place.before.rstrip()
+    ranked = before.endswith(lexicon.signs("rank")) and not before.endswith(lexicon.signs("until"))
+    particles = lexicon.adjuncts("particle")
+    return ranked and len(before) > 1 and any(sign in place.after for sign in particles)
 
 
 def _sized(place: Place) -> bool:
@@ -56,6 +64,8 @@ def _names_all(place: Place) -> bool:
     """发展冰雪、乡村、森林3个产业集群: the list before has named them all."""
     if place.figure.quantity.unit not in lexicon.signs("naming_unit") or not CHINESE.match(place.after):
         return False
+    if place.figure.quantity.operator:
+        return False  # 物流、港口、矿山等领域3个以上应用场景落地: a bound counts on
     if any(word in place.before for word in lexicon.signs("new")):
         return False  # 新增东城、西城2个示范区 makes what it names
     listed = place.before.split(lexicon.signs("list_join")[0])
@@ -64,9 +74,10 @@ def _names_all(place: Place) -> bool:
 
 def _only_located(place: Place) -> bool:
     """对全市12个县区,…: whom it concerns, with nothing done to them in the clause."""
-    before, behind = place.before.lstrip(" "), place.text[place.figure.end : place.clause[1]]
+    before, behind = place.before.lstrip(" .、0123456789"), place.text[place.figure.end : place.clause[1]]
     toward = before.startswith(lexicon.signs("toward")) and not noun_patterns.whole().match(before)  # 对接
     led = toward and len(before) <= FEW_SIGNS
+    behind = noun_patterns.whole().sub("", behind)
     return led and not noun_patterns.made().search(behind) and not has_any(behind, lexicon.signs("takes_object"))
 
 

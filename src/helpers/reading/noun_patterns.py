@@ -126,8 +126,9 @@ def acted() -> re.Pattern[str]:
     verb, modal = any_of(lexicon.verbs("delivery")), any_of(lexicon.signs("modal"))
     rhythm = any_of(row["word"] for row in vocabulary.periods() if row["period"] == "annual")
     when = f"[^,、]{{1,8}}?(?:{rhythm}|{lasting_pattern()})"
+    dated = f"[0-9]{{1,4}}{year_sign()}(?:{any_of(lexicon.signs('year_end'))})?"
     return re.compile(
-        f"(?:(?P<actor>{actor().pattern})(?:{adverb})*|(?:[^,、]{{1,6}}?(?:{modal})|{when})(?:{adverb})*)"
+        f"(?:(?P<actor>{actor().pattern})(?:{adverb})*(?:{dated}(?:{adverb})*)?|(?:[^,、]{{1,6}}?(?:{modal})|{when})(?:{adverb})*)"
         f"(?!{whole().pattern})(?P<verb>{verb})"
     )
 
@@ -167,7 +168,9 @@ def where() -> re.Pattern[str]:
 def comparison(*, equal: bool) -> re.Pattern[str]:
     """The year, or where a noun is to be ``equal`` the series, that it is compared with: 增速与全省."""
     compared = any_of(lexicon.signs("compared"))
-    year = f"(?:{compared})(?:{YEAR}.?|{any_of(lexicon.signs('year_before'))})$|(?:{any_of(lexicon.signs('than'))})$"
+    level = f"(?:{any_of(lexicon.signs('level_word'))})?(?:{any_of(lexicon.adjuncts('particle'))})?"
+    then = f"(?:{YEAR}.?|{any_of(lexicon.signs('year_before'))}){level}"
+    year = f"(?:{compared}){then}$|(?:{any_of(lexicon.signs('than'))})$"
     return re.compile(f"{year}|(?:{any_of(lexicon.signs('beside'))})[^,、]{{1,8}}$" if equal else year)
 
 
@@ -176,6 +179,19 @@ def industry() -> re.Pattern[str]:
     """The name of an industry before what becomes of it: 体育产业|融合发展."""
     ends, particles = any_of(lexicon.signs("industry_end")), "".join(lexicon.adjuncts("particle"))
     return re.compile(f"[^,、;:{particles}]{{2,8}}?(?:{ends})(?=..)(?!{ends})")
+
+
+@cache
+def passes_part() -> re.Pattern[str]:
+    """A share with the bound between part and whole: 研发投入|超过|业务收入的."""
+    bound, particles = any_of((*lexicon.signs("passing"), *lexicon.signs("promised"))), lexicon.adjuncts("particle")
+    return re.compile(f"(?P<part>..+?)(?P<bound>{bound})(?P<whole>[^,]{{2,}})(?:{any_of(particles)})")
+
+
+@cache
+def stays() -> re.Pattern[str]:
+    """What a subject keeps to, with where it stands: (增速)保持全省前列."""
+    return re.compile(f"(?:{any_of(lexicon.signs('held'))}|{any_of(lexicon.signs('ranked'))})(?P<more>.*)$")
 
 
 @cache

@@ -118,6 +118,10 @@ def _read_subject_of(
     grows = quantity.kind == "percent" and read_measure(";".join(trailing), noun, "percent", "") in GROWTH
     if grows and noun.endswith(lexicon.signs("services_end")):
         noun += lexicon.signs("value_added")[0]
+    passed = noun_patterns.passes_part().fullmatch(noun) if quantity.kind == "percent" else None
+    if passed:  # 研发投入超过业务收入的10%
+        noun = passed["part"] + lexicon.signs("part_of")[0] + passed["whole"]
+        trailing = (*trailing, passed["bound"])
     noun = cut(noun, noun_patterns.comparison(equal=quantity.measure in ("gap", "growth_rate")))
     return Reading(_as_share(noun, place), (*leading, *trailing), led=led)
 

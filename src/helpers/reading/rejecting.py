@@ -129,7 +129,9 @@ def _sizes_next(place: Place) -> bool:
         return False
     between = place.text[place.figure.end : place.next_start]
     parted = has_any(between, lexicon.signs("join")) or noun_patterns.made().search(between)
-    bare = not parted and not re.search("[,;。:()\\s]", between)
+    # 10个以上营业收入超过千亿元的城市: the next figure is what each of those has
+    had = strip_right(between)[1] and not has_any(between, lexicon.adjuncts("particle"))
+    bare = not parted and not re.search("[,;。:()\\s]", between) and not had
     return place.next_start < place.clause[1] and bare and len(between) > 1
 
 

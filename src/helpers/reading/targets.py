@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import islice, takewhile
 
 from helpers import vocabulary
@@ -13,6 +14,7 @@ from helpers.reading.completing import complete, complete_ahead
 from helpers.reading.coordination import dealt_to, is_dealt, run_of
 from helpers.reading.expressions import find_amounts
 from helpers.reading.nouns import Reading, read_words
+from helpers.reading.patterns import any_of
 from helpers.reading.periods import time_pattern
 from helpers.reading.ranks import without_rank
 from helpers.reading.scopes import read_rhythm_word
@@ -57,22 +59,51 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     shared = shared or _changing_subject(place) or known or _first_cell(place) or _subject_before(place)
     if shared:
         words = complete(words, shared, place)
+    words = replace(words, verbs=(*_floor_of_each(before), *words.verbs))
+    if _is_sum_in_brackets(place, before):
+        words = replace(words, verbs=tuple(verb for verb in words.verbs if verb not in lexicon.verbs("tail")))
     rhythm = read_rhythm_word(before)
     verbs = _without_rhythm(words.verbs)
-    if not rhythm and same_sentence and _goes_on(place, own, verbs, last):
+    if not rhythm and same_sentence and _goes_on(place, own, verbs, last, listed=same_clause):
         rhythm = last.rhythm
     return Target(place, words, rhythm, completed=words.noun != own.noun)
 
 
-def _goes_on(place: Place, own: Reading, verbs: Sequence[str], last: Target) -> bool:
+def _is_sum_in_brackets(place: Place, before: str) -> bool:
+    """The sum so far beside what is new: 新增2400户(累计约3600户)单位纳入平台."""
+    opened = before.rpartition("(")
+    return bool(opened[1]) and bool(read_rhythm_word(opened[2])) and place.after.startswith(")")
+
+
+def _floor_of_each(before: str) -> tuple[str, ...]:
+    """The word for each, where each of many has at least so many: 各区至少建有1所."""
+    found = _each_at_least().search(before)
+    return (found["each"],) if found else ()
+
+
+@cache
+def _each_at_least() -> re.Pattern[str]:
+    floor = lexicon.signs("at_least")[0]
+    return re.compile(f"(?P<each>{any_of(lexicon.signs('each'))})[^,]{{1,14}}{floor}")
+
+
+def _goes_on(place: Place, own: Reading, verbs: Sequence[str], last: Target, *, listed: bool) -> bool:
     """Whether the rhythm of the figure before goes on in one that has no time of its own."""
     timed = re.search(time_pattern(), place.before)
-    return not timed and ((bool(verbs) and _does_the_same(verbs, last)) or _shares_rhythm(place, own, last))
+    again = bool(verbs) and _does_the_same(verbs, last, listed=listed)
+    return not timed and (again or _shares_rhythm(place, own, last))
 
 
-def _does_the_same(verbs: Sequence[str], last: Target) -> bool:
-    """Whether the same is done again, or this says whom it reaches: 每年举办讲座40场,惠及6000户."""
-    return verbs == _without_rhythm(last.words.verbs) or verbs[0] in lexicon.signs("brings")
+def _does_the_same(verbs: Sequence[str], last: Target, *, listed: bool) -> bool:
+    """Whether the same is done again, or this says whom it reaches: 每年举办讲座40场,惠及6000户.
+
+    That two subjects reach a value is the same only in one list: 累计达到60万户;占比达到7% sums up no share.
+    """
+    done = listed or any(verb in lexicon.verbs("delivery") for verb in verbs)
+    before = _without_rhythm(last.words.verbs)
+    again = done and verbs[: len(before)] == before and bool(before)
+    made = any(verb in lexicon.verbs("delivery") for verb in before)
+    return again or (made and verbs[0] in lexicon.signs("brings"))
 
 
 def _shares_rhythm(place: Place, own: Reading, last: Target) -> bool:

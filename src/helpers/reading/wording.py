@@ -21,16 +21,17 @@ def _says(words: str, word: str) -> bool:
 
 
 def read_modality(words: str) -> str:
-    """How firmly the issuer commits; ``plain`` unless a word says otherwise."""
+    """How firmly the issuer commits; ``plain`` unless a word says otherwise; to hold a value (保持70%左右) binds."""
     modalities = [modality for word, modality in vocabulary.commitment().items() if word in words]
-    return modalities[0] if modalities else "plain"
+    held = any(verb in lexicon.signs("held") for verb in words.split(";"))
+    return modalities[0] if modalities else "binding" if held else "plain"
 
 
 def read_measure(verb: str, indicator: str, kind: str, unit: str) -> str:
     """What a figure measures, from verb, indicator and kind of unit, by the first matching line of ``measures.csv``.
 
     A line matches when its kind is the unit's or ``any``, its units, where it names some, have ``unit`` among them, and
-    its word stands in the verb or in the indicator; the word ``*`` matches all and closes each kind.
+    its word stands in the verb, in the indicator or at its end; the word ``*`` matches all and closes each kind.
     """
     for row in vocabulary.measure_words():
         if row["kind"] in (kind, "any") and _counts(row, unit) and _matches(row, verb, indicator):
@@ -49,7 +50,7 @@ def _matches(row: vocabulary.Row, verb: str, indicator: str) -> bool:
     # A verb of one sign is one only by itself: 建, but not 建成.
     if row["place"] == "verb":
         return row["word"] in (verb if len(row["word"]) > 1 else verb.split(";"))
-    return row["word"] in indicator
+    return indicator.endswith(row["word"]) if row["place"] == "end" else row["word"] in indicator
 
 
 def read_denominator(indicator: str) -> str:

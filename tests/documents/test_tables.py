@@ -76,9 +76,9 @@ BEFORE = "表1 主要指标"
 AFTER = "注：本表所列各项指标的绝对数按当年价格计算，增长速度按可比价格计算，其中游客为接待国内外游客的人次数。"
 
 
-def unruled(rows, **layout):
+def unruled(rows, rules="NONE", **layout):
     cells = [[(text, 1, 1) for text in row] for row in rows]
-    content = pdf_table(cells, "NONE", BEFORE, AFTER, col_widths=(10, 30, 14, 22, 18, 30), **layout)
+    content = pdf_table(cells, rules, BEFORE, AFTER, col_widths=(10, 30, 14, 22, 18, 30), **layout)
     return read_document(content).splitlines()
 
 
@@ -90,6 +90,12 @@ def test_cells_over_several_lines_stay_cells_without_rules_in_a_pdf(place, align
     assert lines[0] == BEFORE
     assert [line.rstrip("\t") for line in lines[1:6]] == ["\t".join(row) for row in WRAPPED]
     assert "".join(lines[6:]) == AFTER
+
+
+@pytest.mark.parametrize("rules", ["HORIZONTAL_LINES", "NO_HORIZONTAL_LINES", "MINIMAL", "SINGLE_TOP_LINE", "ALL"])
+def test_cells_stay_cells_whatever_rules_a_pdf_leaves_out(rules):
+    lines = unruled(WRAPPED, rules, v_align="MIDDLE", padding=1)
+    assert [line.rstrip("\t") for line in lines[1:6]] == ["\t".join(row) for row in WRAPPED]
 
 
 def test_a_group_between_rows_without_rules_stays_a_line_of_its_own_in_a_pdf():

@@ -19,6 +19,8 @@ MOST_PAGES, MOST_SIGNS = 3000, 5_000_000
 FULL = 0.94
 #: A gap as wide as this many signs parts the columns of a table without rules, where a line has several.
 WIDE, FEWEST_GAPS = 1.5, 2
+#: A table with two level rules has one row, or none of its rows is ruled off.
+ONE_ROW = 2
 STOPS = "。！？"
 BRACKETS = ("()", "（）", "《》", "“”")
 PAGE_NUMBER = re.compile(r"[-—–\s]*[0-9]{1,4}[-—–\s]*")
@@ -90,12 +92,23 @@ def _tables(
     for place, number in enumerate(held):
         if number >= 0:
             inside[number].append(place)
+    for number, grid in enumerate(grids):
+        if len(grid.rows) == ONE_ROW and _has_rows([signs[place] for place in inside[number]]):
+            for place in inside[number]:
+                held[place] = -1
+            inside[number] = []
     found = [
         (list(lines_of(cells_of(grid, [signs[place] for place in places]))), places)
         for grid, places in zip(grids, inside, strict=True)
+        if places
     ]
     unruled = tables_of(signs, [number < 0 for number in held], before)
     return [*found, *((one.lines, one.signs) for one in unruled)], unruled[-1].columns if unruled else None
+
+
+def _has_rows(signs: list[Sign]) -> bool:
+    """Whether there are rows within what rules part into columns alone."""
+    return any(len(table.lines) > 1 for table in tables_of(signs, [True] * len(signs)))
 
 
 def _lines(signs: list[Sign], tables: Sequence[tuple[Sequence[str], Iterable[int]]]) -> Iterator[Line]:

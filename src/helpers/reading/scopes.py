@@ -101,18 +101,23 @@ def _read_baseline(place: Place) -> str:
 
 
 def read_commitment(place: Place) -> str:
-    """The word that commits, if any: a striving one reaches from anywhere before in the sentence part, a binding one
-    from its own clause.
+    """The word that commits, if any: a binding one from the figure's own clause, a striving one from anywhere before in
+    the sentence part, up to a binding one in a clause between or a value that is held (增长率保持10%以上).
     """
     before = _without_nouns(place.text[place.segment[0] : place.figure.start])
     own = _without_nouns(place.text[place.clause[0] : place.figure.start])
     words = [(match.start(), match.group()) for match in _commitment().finditer(before)]
-    striving = [word for _, word in words if vocabulary.commitment()[word] == "aspirational"]
-    binding = [match.group() for match in _commitment().finditer(own)]
-    binding = [word for word in binding if vocabulary.commitment()[word] == "binding"]
+    held = max((match.end() for match in _held().finditer(before)), default=-1)
+    ended = [start for start, word in words if _is_binding(word) and start < len(before) - len(own)]
+    striving = [word for start, word in words if not _is_binding(word) and start > max([*ended, held])]
+    binding = [match.group() for match in _commitment().finditer(own) if _is_binding(match.group())]
     if binding and (not striving or (words[-1][1] in binding and words[-1][1] in _guarantees())):
         return binding[-1]
     return striving[-1] if striving else ""
+
+
+def _is_binding(word: str) -> bool:
+    return vocabulary.commitment()[word] == "binding"
 
 
 def read_rhythm_word(before: str) -> str:
@@ -210,6 +215,12 @@ def _commitment() -> re.Pattern[str]:
     year, digits = lexicon.signs("year")[0], chinese_digits()
     words = vocabulary.commitment()
     return re.compile(at_signs(f"(?<![{digits}]{year})(?<![^0-9][0-9]{year})(?:{any_of(words)})", words))
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    """A word that holds a value, right before the value."""
+    return re.compile(f"(?:{any_of(lexicon.signs('held'))})(?=[0-9]|$)")
 
 
 @cache

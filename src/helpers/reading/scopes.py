@@ -108,8 +108,11 @@ def read_commitment(place: Place) -> str:
     own = _without_nouns(place.text[place.clause[0] : place.figure.start])
     words = [(match.start(), match.group()) for match in _commitment().finditer(before)]
     held = max((match.end() for match in _held().finditer(before)), default=-1)
-    ended = [start for start, word in words if _is_binding(word) and start < len(before) - len(own)]
-    striving = [word for start, word in words if not _is_binding(word) and start > max([*ended, held])]
+    ended = [held, *(start for start, word in words if _is_binding(word) and start < len(before) - len(own))]
+    # 力争面积稳定在3万亩左右,产量达到6万吨 strives for both.
+    striving = [
+        word for start, word in words if not _is_binding(word) and "," not in before[start : max(start, *ended)]
+    ]
     binding = [match.group() for match in _commitment().finditer(own) if _is_binding(match.group())]
     if binding and (not striving or (words[-1][1] in binding and words[-1][1] in _guarantees())):
         return binding[-1]

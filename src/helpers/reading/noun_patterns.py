@@ -126,8 +126,9 @@ def acted() -> re.Pattern[str]:
     verb, modal = any_of(lexicon.verbs("delivery")), any_of(lexicon.signs("modal"))
     rhythm = any_of(row["word"] for row in vocabulary.periods() if row["period"] == "annual")
     when = f"[^,、]{{1,8}}?(?:{rhythm}|{lasting_pattern()})"
+    dated = f"[0-9]{{1,4}}{year_sign()}(?:{any_of(lexicon.signs('year_end'))})?"
     return re.compile(
-        f"(?:(?P<actor>{actor().pattern})(?:{adverb})*|(?:[^,、]{{1,6}}?(?:{modal})|{when})(?:{adverb})*)"
+        f"(?:(?P<actor>{actor().pattern})(?:{adverb})*(?:{dated}(?:{adverb})*)?|(?:[^,、]{{1,6}}?(?:{modal})|{when})(?:{adverb})*)"
         f"(?!{whole().pattern})(?P<verb>{verb})"
     )
 

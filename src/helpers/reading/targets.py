@@ -85,7 +85,8 @@ def _each_at_least() -> re.Pattern[str]:
 
 def _goes_on(verbs: Sequence[str], last: Target) -> bool:
     """Whether the same is done again, or this says whom it reaches: 每年举办讲座40场,惠及6000户."""
-    return verbs == _without_rhythm(last.words.verbs) or verbs[0] in lexicon.signs("brings")
+    again = verbs == _without_rhythm(last.words.verbs) and not set(verbs) <= set(lexicon.verbs("reach"))
+    return again or verbs[0] in lexicon.signs("brings")
 
 
 def _without_rhythm(verbs: Sequence[str]) -> tuple[str, ...]:

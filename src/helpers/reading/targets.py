@@ -60,7 +60,7 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
         words = replace(words, verbs=tuple(verb for verb in words.verbs if verb not in lexicon.verbs("tail")))
     rhythm = read_rhythm_word(before)
     verbs = _without_rhythm(words.verbs)
-    if not rhythm and same_sentence and verbs and _goes_on(verbs, last):
+    if not rhythm and same_sentence and verbs and _goes_on(verbs, last, listed=same_clause):
         rhythm = last.rhythm
     return Target(place, words, rhythm, completed=words.noun != own.noun)
 
@@ -83,9 +83,13 @@ def _each_at_least() -> re.Pattern[str]:
     return re.compile(f"(?P<each>{any_of(lexicon.signs('each'))})[^,]{{1,14}}{floor}")
 
 
-def _goes_on(verbs: Sequence[str], last: Target) -> bool:
-    """Whether the same is done again, or this says whom it reaches: 每年举办讲座40场,惠及6000户."""
-    again = verbs == _without_rhythm(last.words.verbs) and not set(verbs) <= set(lexicon.verbs("reach"))
+def _goes_on(verbs: Sequence[str], last: Target, *, listed: bool) -> bool:
+    """Whether the same is done again, or this says whom it reaches: 每年举办讲座40场,惠及6000户.
+
+    That two subjects reach a value is the same only in one list: 累计达到60万户;占比达到7% sums up no share.
+    """
+    done = listed or any(verb in lexicon.verbs("delivery") for verb in verbs)
+    again = done and verbs == _without_rhythm(last.words.verbs)
     return again or verbs[0] in lexicon.signs("brings")
 
 

@@ -40,8 +40,9 @@ def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str
                 return text[urged.end() :], (*verbs, urged["verb"])
             changed = noun_patterns.from_value().search(text) if reached else None
             return text[: changed.start()] if changed else text, tuple(verbs)
-        if match["verb"] in lexicon.signs("kept_verb") and not reached:
-            return text, tuple(verbs)
+        held = verbs and verbs[-1] in lexicon.signs("holding") and match["verb"] in lexicon.verbs("delivery")
+        if (match["verb"] in lexicon.signs("kept_verb") and not reached) or held:
+            return text, tuple(verbs)  # 举办|招聘活动: what is held is named by what is done there
         verbs += filter(None, [match["verb"]])
         text = text[match.end() :]
 

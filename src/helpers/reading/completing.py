@@ -22,6 +22,9 @@ def complete(words: Reading, last: Reading, place: Place) -> Reading:
     grows = any(verb in lexicon.signs("grows") for verb in words.verbs) and place.figure.quantity.kind == "percent"
     noun = _whole_of(last.noun) if grows and not words.noun else _complete_noun(words.noun, last, place)
     verbs, led = _complete_verbs(words, last, place)
+    if counted and place.before.startswith(lexicon.signs("thereof")):
+        # 培训30万人次,其中高技能人才3万人次: a part is counted as the whole is
+        verbs = (*verbs, *(word for word in lexicon.signs("part_too") if word in last.noun and word not in noun))
     if _is_pace(words.noun, place) and noun == last.noun:
         verbs = (words.noun, *verbs)  # 收入达到36亿元、增速达到8%: the pace is said by the measure
     # “新三板”新增挂牌企业: that they are new is said by the measure.

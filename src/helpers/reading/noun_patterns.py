@@ -168,7 +168,9 @@ def where() -> re.Pattern[str]:
 def comparison(*, equal: bool) -> re.Pattern[str]:
     """The year, or where a noun is to be ``equal`` the series, that it is compared with: 增速与全省."""
     compared = any_of(lexicon.signs("compared"))
-    year = f"(?:{compared})(?:{YEAR}.?|{any_of(lexicon.signs('year_before'))})$|(?:{any_of(lexicon.signs('than'))})$"
+    level = f"(?:{any_of(lexicon.signs('level_word'))})?(?:{any_of(lexicon.adjuncts('particle'))})?"
+    then = f"(?:{YEAR}.?|{any_of(lexicon.signs('year_before'))}){level}"
+    year = f"(?:{compared}){then}$|(?:{any_of(lexicon.signs('than'))})$"
     return re.compile(f"{year}|(?:{any_of(lexicon.signs('beside'))})[^,、]{{1,8}}$" if equal else year)
 
 

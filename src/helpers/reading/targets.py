@@ -89,7 +89,8 @@ def _goes_on(verbs: Sequence[str], last: Target, *, listed: bool) -> bool:
     That two subjects reach a value is the same only in one list: 累计达到60万户;占比达到7% sums up no share.
     """
     done = listed or any(verb in lexicon.verbs("delivery") for verb in verbs)
-    again = done and verbs == _without_rhythm(last.words.verbs)
+    before = _without_rhythm(last.words.verbs)
+    again = done and verbs[: len(before)] == before and bool(before)
     return again or verbs[0] in lexicon.signs("brings")
 
 

@@ -25,7 +25,7 @@ def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str
     text = _counted_off().sub("", _behind_open_bracket(text))
     verbs: list[str] = []
     while True:
-        text = text.strip(" ,、()-")
+        text = _without_loose_brackets(text.strip(" ,、-"))
         text = NUMBERING.sub("", text)
         match = _lead(text, reached=reached)
         if match and match.group() in lexicon.signs("grade_scope") and (led or _makes(verbs)):
@@ -106,6 +106,16 @@ def cut(noun: str, pattern: re.Pattern[str]) -> str:
     """The noun without what it is compared with or changes from; all of it where nothing would be left."""
     match = pattern.search(noun)
     return noun[: match.start()] if match and match.start() else noun
+
+
+def _without_loose_brackets(text: str) -> str:
+    """The text without brackets at its ends that have no other half: 智能工厂(数字化车间) keeps its own."""
+    while text[:1] in ("(", ")") or text[-1:] in ("(", ")"):
+        if text.endswith(")") and "(" in text[1:]:
+            return text.lstrip(" ,、()-")
+        text = text.strip(" ,、-")
+        text = text[1:] if text[:1] in ("(", ")") else text[:-1]
+    return text.strip(" ,、-")
 
 
 def _makes(verbs: list[str]) -> bool:

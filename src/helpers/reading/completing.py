@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.bare_nouns import noun_counted_in
 from helpers.reading.clauses import Place
@@ -79,8 +80,18 @@ def _complete_noun(noun: str, last: Reading, place: Place) -> str:
     return noun
 
 
+def _per_head(noun: str, last: Reading, place: Place) -> str:
+    """The heads that a list counts per are told once: 每千人口医师3人、|注册护士4人."""
+    per = max((word for word in vocabulary.denominators() if last.noun.startswith(word)), key=len, default="")
+    told = any(word in noun for word in vocabulary.denominators())
+    listed = place.text[place.last_end : place.last_end + 1] in lexicon.signs("list_join")
+    return per + noun if per and not told and listed else ""
+
+
 def _complete_counted(noun: str, last: Reading, place: Place) -> str:
     """A criterion or a grade with the noun that only the figure before has; empty where the noun is neither."""
+    if told := _per_head(noun, last, place):
+        return told
     if place.before.endswith(lexicon.adjuncts("particle")):
         return noun + lexicon.adjuncts("particle")[0] + last.noun  # 其中成交额500万元以上的20项
     if criterion := _criterion_of(noun, last):

@@ -10,14 +10,22 @@ from helpers.reading.verbs_at_end import ends_with_delivery, ends_with_reach
 LONGEST_NAME = 10
 OPENING = ("《", "“", "‘")
 LATIN = re.compile("[A-Za-z+]")
+CAPITALS = re.compile("(?<![A-Za-z0-9])[A-Z]{2,}$")
 
 
 def is_label(text: str, figure: Expression) -> bool:
     """In quotation marks or titles, or joined with Latin letters."""
-    if _in_quotes(text, figure) or LATIN.match(text[figure.start - 1 : figure.start]):
+    if _in_quotes(text, figure):
+        return True
+    if LATIN.match(text[figure.start - 1 : figure.start]) and not _behind_abbreviation(text, figure):
         return True
     digit_last = text[figure.end - 1].isdigit()
     return digit_last and bool(LATIN.match(text[figure.end : figure.end + 1]))
+
+
+def _behind_abbreviation(text: str, figure: Expression) -> bool:
+    """An amount with its unit behind a word in Latin capitals: 占GDP|16.5%, 打造文旅IP|30个."""
+    return bool(figure.quantity) and bool(CAPITALS.search(text[max(0, figure.start - LONGEST_NAME) : figure.start]))
 
 
 def _in_quotes(text: str, figure: Expression) -> bool:

@@ -84,8 +84,7 @@ def _per_head(noun: str, last: Reading, place: Place) -> str:
     """The heads that a list counts per are told once: 每千人口医师3人、|注册护士4人."""
     per = max((word for word in vocabulary.denominators() if last.noun.startswith(word)), key=len, default="")
     told = any(word in noun for word in vocabulary.denominators())
-    listed = place.text[place.last_end : place.last_end + 1] in lexicon.signs("list_join")
-    return per + noun if per and not told and listed else ""
+    return per + noun if per and not told and _is_behind_join(place) else ""
 
 
 def _complete_counted(noun: str, last: Reading, place: Place) -> str:
@@ -103,7 +102,7 @@ def _complete_counted(noun: str, last: Reading, place: Place) -> str:
 
 def _complete_verbs(words: Reading, last: Reading, place: Place) -> tuple[tuple[str, ...], bool]:
     """A count shares the verb that led in the one before; of what 分别 deals out each has the first one's."""
-    part = place.before.startswith(lexicon.signs("thereof"))
+    part = place.before.startswith(lexicon.signs("thereof")) or _is_behind_join(place)
     own = [verb for verb in words.verbs if not (part and verb in noun_patterns.bounds())]
     elided = place.figure.quantity.kind == "count" and not words.noun
     if not words.verbs and (elided or _is_part_of_area(words.noun, last, place)):
@@ -116,7 +115,14 @@ def _complete_verbs(words: Reading, last: Reading, place: Place) -> tuple[tuple[
         return (*shared, *words.verbs), True
     if not words.verbs and (is_dealt(place) or run_of(place)[0]):
         return last.verbs, words.led
+    if not words.noun and place.figure.quantity.kind == "percent" and _only_urged(words.verbs):
+        # 增长7%以上、力争8%: the second is growth as the first is
+        return (*(verb for verb in last.verbs if verb in lexicon.signs("grows")), *words.verbs), words.led
     return words.verbs, words.led
+
+
+def _only_urged(verbs: tuple[str, ...]) -> bool:
+    return bool(verbs) and all(verb in vocabulary.commitment() or verb in noun_patterns.bounds() for verb in verbs)
 
 
 def _criterion_of(noun: str, last: Reading) -> str:
@@ -132,6 +138,11 @@ def _criterion_of(noun: str, last: Reading) -> str:
 def _is_pace(noun: str, place: Place) -> bool:
     percent = place.figure.quantity.kind == "percent"
     return percent and noun in lexicon.dependents() and noun.endswith(lexicon.signs("pace"))
+
+
+def _is_behind_join(place: Place) -> bool:
+    """Whether nothing but the sign of a list parts the figure before from the words of this one."""
+    return place.text[place.last_end : place.last_end + 1] in lexicon.signs("list_join")
 
 
 def _is_listed(place: Place) -> bool:
@@ -150,8 +161,7 @@ def _lacks_end(noun: str, last: Reading, place: Place) -> bool:
     """小学近视率下降1%、初中下降2%: the second noun lacks the rate of the first."""
     ends = lexicon.signs("rate_end")
     short = len(noun) < len(last.noun) and not noun.endswith((*ends, *lexicon.dependents()))
-    listed = place.text[place.last_end : place.last_end + 1] in lexicon.signs("list_join")
-    return short and listed and last.noun.endswith(ends) and place.figure.quantity.kind == "percent"
+    return short and _is_behind_join(place) and last.noun.endswith(ends) and place.figure.quantity.kind == "percent"
 
 
 def _base_of(noun: str) -> str:

@@ -91,7 +91,8 @@ def _goes_on(verbs: Sequence[str], last: Target, *, listed: bool) -> bool:
     done = listed or any(verb in lexicon.verbs("delivery") for verb in verbs)
     before = _without_rhythm(last.words.verbs)
     again = done and verbs[: len(before)] == before and bool(before)
-    return again or verbs[0] in lexicon.signs("brings")
+    made = any(verb in lexicon.verbs("delivery") for verb in before)
+    return again or (made and verbs[0] in lexicon.signs("brings"))
 
 
 def _without_rhythm(verbs: Sequence[str]) -> tuple[str, ...]:

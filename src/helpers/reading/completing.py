@@ -107,6 +107,8 @@ def _complete_verbs(words: Reading, last: Reading, place: Place) -> tuple[tuple[
     elided = place.figure.quantity.kind == "count" and not words.noun
     if not words.verbs and (elided or _is_part_of_area(words.noun, last, place)):
         return last.verbs, True  # 建成球场12块;东城区5块;西城区7块
+    if words.noun.endswith(lexicon.signs("measured")) and not part and not is_dealt(place):
+        return words.verbs, words.led  # 发展服务组织80家,托管面积20万亩: a measure of its own is not brought up
     if not own and last.led and place.figure.quantity.kind == "count":
         # A floor before a list is one for all of it: 举办不少于20场讲座、30场展览.
         bounds = {*noun_patterns.bounds(), *lexicon.signs("passing")}

@@ -1,11 +1,14 @@
 """Counts that only describe what there is, and state nothing that is to come."""
 
+import re
+
 from helpers.reading import lexicon, noun_patterns, reject_words
 from helpers.reading.clauses import Place
 from helpers.reading.patterns import CHINESE, has_any
 from helpers.reading.verbs_at_end import strip_right
 
 FEW_SIGNS = 6
+ASIDE = re.compile(r"\([^()]*\)")
 
 
 def reject_described(place: Place) -> str:
@@ -68,7 +71,8 @@ def _names_all(place: Place) -> bool:
         return False  # 物流、港口、矿山等领域3个以上应用场景落地: a bound counts on
     if any(word in place.before for word in lexicon.signs("new")):
         return False  # 新增东城、西城2个示范区 makes what it names
-    listed = place.before.split(lexicon.signs("list_join")[0])
+    # 每县(市、区)建设2个: what stands in brackets is no list of them
+    listed = ASIDE.sub("", place.before).split(lexicon.signs("list_join")[0])
     return len(listed) > 1 and all(listed) and len(listed) == place.figure.quantity.value
 
 

@@ -1,5 +1,7 @@
 """Words around a figure → bound, commitment and measure."""
 
+from functools import cache
+
 from helpers import vocabulary
 from helpers.reading import lexicon
 
@@ -33,11 +35,16 @@ def read_measure(verb: str, indicator: str, kind: str, unit: str) -> str:
     A line matches when its kind is the unit's or ``any``, its units, where it names some, have ``unit`` among them, and
     its word stands in the verb, in the indicator or at its end; the word ``*`` matches all and closes each kind.
     """
-    for row in vocabulary.measure_words():
-        if row["kind"] in (kind, "any") and _counts(row, unit) and _matches(row, verb, indicator):
+    for row in _lines(kind):
+        if _counts(row, unit) and _matches(row, verb, indicator):
             return row["measure"]
     msg = f"no line of measures.csv covers a unit of kind {kind!r}"
     raise LookupError(msg)
+
+
+@cache
+def _lines(kind: str) -> tuple[vocabulary.Row, ...]:
+    return tuple(row for row in vocabulary.measure_words() if row["kind"] in (kind, "any"))
 
 
 def _counts(row: vocabulary.Row, unit: str) -> bool:

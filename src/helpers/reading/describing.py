@@ -12,6 +12,8 @@ def reject_described(place: Place) -> str:
     """Counts that only describe: 四个方面, 8项工程, A和B等5个行业, 针对…的2034种商品."""
     counted = place.figure.quantity.kind == "count"
     told = reject_words.described_amount().match(place.text, place.figure.start)
+    if told and place.text.startswith(lexicon.signs("placed"), told.end()):
+        told = None  # 2个特色产业|园
     told = told or (counted and place.before.endswith(reject_words.ends_before()))
     first, last = place.paragraph.start, place.paragraph.end
     grouped = lexicon.signs("grouping_unit")
@@ -56,8 +58,10 @@ def _names_all(place: Place) -> bool:
     """发展冰雪、乡村、森林3个产业集群: the list before has named them all."""
     if place.figure.quantity.unit not in lexicon.signs("naming_unit") or not CHINESE.match(place.after):
         return False
-    if any(word in place.before for word in lexicon.signs("new")):
+    if has_any(place.before, (*lexicon.signs("new"), *lexicon.signs("built"))):
         return False  # 新增东城、西城2个示范区 makes what it names
+    if place.before.rstrip().endswith(lexicon.signs("such_as")):
+        return False
     listed = place.before.split(lexicon.signs("list_join")[0])
     return len(listed) > 1 and all(listed) and len(listed) == place.figure.quantity.value
 

@@ -34,6 +34,8 @@ def left(*, reached: bool) -> re.Pattern[str]:
     single = f"(?:{any_of(short)})(?={any_of(action)}|{any_of(lexicon.adjuncts('scope'))}|$)"
     than, ends = any_of(lexicon.signs("compared")), any_of(lexicon.signs("year_end"))
     times = f"{time_pattern()}|{lasting_pattern()}|{month_pattern()}|(?:{than}){YEAR}{year_sign()}(?:{ends})?"
+    based = any_of((*lexicon.signs("referred"), *lexicon.signs("taken_as")))
+    times = f"(?:{based}){YEAR}{year_sign()}|{times}"
     return re.compile(
         f"(?P<verb>{any_of((*hows, *verbs))})|{times}|{placed}|{any_of(long)}|{single}|{city()}|{province()}"
     )

@@ -15,6 +15,8 @@ def reject_described(place: Place) -> str:
     """Counts that only describe: 四个方面, 8项工程, A和B等5个行业, 针对…的2034种商品."""
     counted = place.figure.quantity.kind == "count"
     told = reject_words.described_amount().match(place.text, place.figure.start)
+    if told and place.text.startswith(lexicon.signs("placed"), told.end()):
+        told = None  # 2个特色产业|园
     told = told or (counted and place.before.endswith(reject_words.ends_before()))
     first, last = place.paragraph.start, place.paragraph.end
     grouped = lexicon.signs("grouping_unit")
@@ -69,8 +71,10 @@ def _names_all(place: Place) -> bool:
         return False
     if place.figure.quantity.operator:
         return False  # 物流、港口、矿山等领域3个以上应用场景落地: a bound counts on
-    if any(word in place.before for word in lexicon.signs("new")):
+    if has_any(place.before, (*lexicon.signs("new"), *lexicon.signs("built"))):
         return False  # 新增东城、西城2个示范区 makes what it names
+    if place.before.rstrip().endswith(lexicon.signs("such_as")):
+        return False
     # 每县(市、区)建设2个: what stands in brackets is no list of them
     listed = ASIDE.sub("", place.before).split(lexicon.signs("list_join")[0])
     return len(listed) > 1 and all(listed) and len(listed) == place.figure.quantity.value

@@ -5,6 +5,7 @@ from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
+from helpers.reading.numerals import numeral_pattern
 from helpers.reading.patterns import any_of
 from helpers.reading.periods import YEAR, lasting_pattern, month_pattern, time_pattern, year_sign
 
@@ -34,6 +35,9 @@ def left(*, reached: bool) -> re.Pattern[str]:
     single = f"(?:{any_of(short)})(?={any_of(action)}|{any_of(lexicon.adjuncts('scope'))}|$)"
     than, ends = any_of(lexicon.signs("compared")), any_of(lexicon.signs("year_end"))
     times = f"{time_pattern()}|{lasting_pattern()}|{month_pattern()}|(?:{than}){YEAR}{year_sign()}(?:{ends})?"
+    based = any_of((*lexicon.signs("referred"), *lexicon.signs("taken_as")))
+    # What is left of 五年累计 is no noun.
+    times = f"(?:{based}){YEAR}{year_sign()}|(?:{numeral_pattern()}){year_sign()}$|{times}"
     return re.compile(
         f"(?P<verb>{any_of((*hows, *verbs))})|{times}|{placed}|{any_of(long)}|{single}|{city()}|{province()}"
     )

@@ -136,7 +136,7 @@ def beside_pattern() -> str:
     taken, base = any_of(lexicon.signs("taken_as")), any_of(lexicon.signs("as_base"))
     return (
         f"(?:{beside}){YEAR}{year_sign()}[^,;。0-9]{{0,2}}(?:{ends})"
-        f"|(?:{taken}){YEAR}{year_sign()}[^,;。0-9]{{0,8}}(?:{base})"
+        f"|(?:{taken}){YEAR}{year_sign()}[^,;。]{{0,20}}?(?:{base})"
     )
 
 

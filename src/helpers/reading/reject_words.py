@@ -50,8 +50,10 @@ def comparison() -> re.Pattern[str]:
     """What a level is compared with, or starts from: 较2025年, 由目前的86个增加到."""
     led, ends = any_of(lexicon.signs("from")), any_of(lexicon.verbs_of_change())
     basis = f"{YEAR}.[^,;。]{{0,4}}?(?:{any_of(lexicon.signs('on_basis'))})"
+    level = f"(?:{any_of(lexicon.signs('back_to'))}){YEAR}.[^,;。0-9]{{0,6}}?(?:{any_of(lexicon.signs('level_of'))})"
+    referred = f"(?:{any_of(lexicon.signs('referred'))}){YEAR}.[^,;。]{{0,30}}(?=,)"
     return re.compile(
-        f"{beside_pattern()}|(?:{any_of(lexicon.signs('compared'))}){YEAR}.?|{basis}|(?:{led})[^,、;]{{1,16}}(?={ends})"
+        f"{beside_pattern()}|{level}|{referred}|(?:{any_of(lexicon.signs('compared'))}){YEAR}.?|{basis}|(?:{led})[^,、;]{{1,16}}(?={ends})"
     )
 
 

@@ -104,7 +104,7 @@ def _threshold(place: Place) -> str:
     """A criterion inside a noun phrase: 产值10亿元以上企业15家, 50人以下的企业."""
     quantity = place.figure.quantity
     behind = place.text[place.figure.end : place.figure.end + 2]
-    if _of_members(place) or has_any(place.before, reject_words.clause_words("threshold")):
+    if _of_members(place) or _of_those_counted(place) or has_any(place.before, reject_words.clause_words("threshold")):
         return "threshold"
     listed = behind[:1] in lexicon.signs("list_join") and place.next_start == place.figure.end + 1
     if listed or not CHINESE.match(behind[:1]) or reject_words.levelled().match(place.text, place.figure.end):
@@ -121,6 +121,15 @@ def _threshold(place: Place) -> str:
             else "threshold"
         )
     return "threshold" if quantity.operator == "le" and quantity.kind == "count" else ""
+
+
+def _of_those_counted(place: Place) -> bool:
+    """年接待游客超过100万人次的景区达到5家: what each of those has that the next figure counts."""
+    quantity = place.figure.quantity
+    bounded = quantity.operator or strip_right(place.before)[1]
+    led = place.after.startswith(lexicon.adjuncts("particle")) and bounded and quantity.kind != "percent"
+    between = place.text[place.figure.end : place.next_start]
+    return led and place.next_start < place.clause[1] and not has_any(between, lexicon.signs("join"))
 
 
 def _sizes_next(place: Place) -> bool:

@@ -48,7 +48,7 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
     own = _nearest(place.text, _years_in(place.text, *place.clause, first_year), figure.start, figure.end)
     if own:
         return Periods(_join(own, rhythm), baseline=words)
-    inside = _years_in(place.text, *place.sentence, first_year)
+    inside = [one for one in _years_in(place.text, *place.sentence, first_year) if _reaches(one, figure.start)]
     wider = _nearest(place.text, inside, figure.start, figure.end)
     if wider and wider[0] > figure.start and _is_title_before(place, first_year):
         return Periods(rhythm, baseline=words)
@@ -58,12 +58,22 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
     if _is_yearly(rhythm) and not rhythm.startswith(lexicon.signs("on_average")):
         return Periods(rhythm, baseline=words)
     around = _years_in(place.text, *place.surroundings, first_year)
-    # How long something lasts (三年内) is said of what follows.
-    around = [one for one in around if one[1] <= figure.start or not re.fullmatch(lasting_pattern(), one[2])]
+    around = [one for one in around if _reaches(one, figure.start) and _reaches_on(one, figure.start)]
     widest = _nearest(place.text, around, figure.start, figure.end)
     if widest and _is_yearly(rhythm) and widest[0] > figure.start:
         widest = None
     return Periods(rhythm, paragraph=widest[2] if widest else _carried(place, first_year), baseline=words)
+
+
+def _reaches(year: tuple[int, int, str], start: int) -> bool:
+    """Whether words of time may govern a figure that starts here: 明年 is said of what follows."""
+    later = (row["word"] for row in lexicon.relative_years() if int(row["years"]) > 0)
+    return year[1] <= start or year[2] not in later
+
+
+def _reaches_on(year: tuple[int, int, str], start: int) -> bool:
+    """Whether they may do so from another sentence: how long something lasts (三年内) is said of what follows."""
+    return year[1] <= start or not re.fullmatch(lasting_pattern(), year[2])
 
 
 def _runs_to(span: tuple[int, int, str], year: tuple[int, int, str]) -> bool:

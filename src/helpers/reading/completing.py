@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from helpers.reading import lexicon, noun_patterns
+from helpers.reading.areas import is_area, without_area
 from helpers.reading.bare_nouns import noun_counted_in
 from helpers.reading.clauses import Place
 from helpers.reading.coordination import is_dealt, run_of
@@ -47,8 +48,10 @@ def complete_ahead(words: Reading, place: Place) -> Reading:
 
 def _complete_noun(noun: str, last: Reading, place: Place) -> str:
     kind = place.figure.quantity.kind
-    if not noun or _is_part_of_area(noun, last, place):
-        return noun + last.noun
+    if not noun:
+        return last.noun
+    if _is_part_of_area(noun, last, place):
+        return noun + without_area(last.noun)
     counted = _complete_counted(noun, last, place) if kind == "count" else ""
     if counted:
         return counted
@@ -119,6 +122,8 @@ def _is_listed(place: Place) -> bool:
 
 def _is_part_of_area(noun: str, last: Reading, place: Place) -> bool:
     """入园率达到85%,东部地区达到95%; 学位4500个,其中主城区2600个: the second noun says only where."""
+    if is_area(noun) and not is_area(last.noun):
+        return bool(last.noun)
     rates = place.figure.quantity.kind == "percent" and last.noun.endswith(lexicon.signs("rate_end"))
     part = place.before.startswith(lexicon.signs("thereof"))
     return (rates or part) and noun.endswith(lexicon.signs("area_end"))

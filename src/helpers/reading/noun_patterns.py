@@ -62,7 +62,9 @@ def right(*, bounds_only: bool) -> re.Pattern[str]:
         return re.compile(f"(?P<time>(?!))|(?:{any_of(words)})$")
     particle = any_of(lexicon.adjuncts("particle"))
     verbs = any_of([*words, *lexicon.verbs("reach"), *lexicon.verbs("lead")])
-    return re.compile(f"(?P<time>{time_pattern()}(?:{particle})?)$|(?:{verbs})$")
+    # 年增长: what is left of it is no date (2027年) and no word (今年, 青年).
+    yearly = f"(?<![0-9{''.join(lexicon.signs('before_year'))}]){lexicon.signs('year')[0]}"
+    return re.compile(f"(?P<time>{time_pattern()}(?:{particle})?)$|(?:{verbs}|{yearly})$")
 
 
 @cache

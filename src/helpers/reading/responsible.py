@@ -27,7 +27,7 @@ def read_departments(line: str) -> tuple[str, ...]:
     match = _responsible().search(line)
     if not match:
         return ()
-    text = match["bodies"] or match["bare"]
+    text = _person().sub("", match["bodies"] or match["bare"])
     named = _leading().search(text) or _labelled().search(text)
     text = named["bodies"] if named else text
     return bodies_of(_trailer().split(text.partition("。")[0])[0])
@@ -65,6 +65,11 @@ def share_departments(text: str, paragraphs: Sequence["Paragraph"]) -> list["Par
     return found
 
 
+def ends_of_items(line: str) -> list[int]:
+    """Where in a line brackets that name bodies end, and another item may begin."""
+    return [match.end() for match in _closing().finditer(line)]
+
+
 def _is_alone(line: str) -> bool:
     match = _responsible().search(line)
     return bool(match) and not line[: match.start()].strip()
@@ -81,8 +86,21 @@ def _responsible() -> re.Pattern[str]:
     said = f"(?:{_words('lead')}|{_words('other')}|{_words('trailer')})"
     label = f"(?:{_words('lead')}|{_words('other')}):"
     return re.compile(
-        rf"[(【](?P<bodies>(?={WITHIN}{said}){WITHIN})[)】]\s*[。;]?\s*$|(?:^|(?<=[。;]))(?P<bare>{label}[^。]*)。?\s*$"
+        rf"[(【〔\[](?P<bodies>(?={WITHIN}{said}){WITHIN})[)】〕\]]\s*[。;]?\s*$"
+        rf"|(?:^|(?<=[。;, ]))(?P<bare>{label}[^。]*)。?\s*$"
     )
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    """A person named beside the bodies: 责任领导:…;."""
+    return re.compile(f"(?:{_words('person')}):[^,;。]*[,;。]?")
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    said = f"(?:{_words('lead')}|{_words('other')}|{_words('trailer')})"
+    return re.compile(rf"[(【](?={WITHIN}{said}){WITHIN}[)】]\s*[。;]?\s*")
 
 
 @cache

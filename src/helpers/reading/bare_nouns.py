@@ -22,24 +22,27 @@ def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str
 
     Where a verb of reaching follows (``reached``) the noun is a subject, and only verbs that lead in a subject go.
     """
-    text = _counted_off().sub("", _behind_open_bracket(text))
+    text = _told_by().sub("", _counted_off().sub("", _behind_open_bracket(text)))
     verbs: list[str] = []
     while True:
-        text = text.strip(" ,、()-")
-        text = NUMBERING.sub("", text)
+        text = NUMBERING.sub("", _trimmed(text))
         match = _lead(text, reached=reached)
         if match and match.group() in lexicon.signs("grade_scope") and (led or _makes(verbs)):
             match = None  # 创建全省示范县: a grade, not where the plan holds
         if not match:
             kept = reached or noun_patterns.whole().match(text)
             acted = None if kept else noun_patterns.acted().match(text)
+            spent = noun_patterns.spent().fullmatch(text, acted.start("verb")) if acted and acted["who"] else None
+            if spent:
+                return acted["who"] + spent["what"], (*verbs, *filter(None, [spent["done"]]))  # 公路建设计划完成投资
             if acted:
-                return (acted["actor"] or "") + text[acted.end() :], (*verbs, acted["verb"])
+                return (acted["actor"] or acted["every"] or "") + text[acted.end() :], (*verbs, acted["verb"])
             urged = noun_patterns.urged().match(text) if verbs and verbs[-1] in lexicon.signs("urging") else None
             if urged:
                 return text[urged.end() :], (*verbs, urged["verb"])
             changed = noun_patterns.from_value().search(text) if reached else None
-            return text[: changed.start()] if changed else text, tuple(verbs)
+            text = text[: changed.start()] if changed else text
+            return noun_patterns.within().sub("", text), tuple(verbs)
         if match["verb"] in lexicon.signs("kept_verb") and not reached:
             return text, tuple(verbs)
         verbs += filter(None, [match["verb"]])
@@ -65,6 +68,8 @@ def noun_after(text: str) -> tuple[str, tuple[str, ...]]:
     text = noun_patterns.praised().sub("", text[: match.start()] if match else text)
     joins = "".join((*lexicon.signs("join"), *particles)) + " "
     verbs = {*lexicon.verbs("tail"), *lexicon.verbs("tail_end")}
+    if text.endswith(lexicon.signs("each")[0]):
+        text = noun_patterns.listed().split(text)[0]  # (18个)托育园、临溪、云川各(建成)
     for end in lexicon.signs("task_end"):
         text = text.removesuffix(end)
     return text.rstrip(joins), tuple(verb for verb in closing if verb in verbs)
@@ -112,6 +117,22 @@ def _makes(verbs: list[str]) -> bool:
 def _behind_open_bracket(text: str) -> str:
     opened = text.rfind("(")
     return text[opened + 1 :] if opened > text.rfind(")") else text
+
+
+def _trimmed(text: str) -> str:
+    """The text without signs and brackets around it; brackets that belong to it stay: 起降场(点)."""
+    bare = text.strip(" ,、()-").lstrip("”").rstrip("“")
+    opened = bare.count("(") - bare.count(")")
+    if opened > 0 and text.rstrip(" ,、-").endswith(")"):
+        return bare + ")"
+    return "(" + bare if opened < 0 and text.lstrip(" ,、-").startswith("(") else bare
+
+
+@cache
+def _told_by() -> re.Pattern[str]:
+    """Who or what says it: 《规划》要求…, 方案明确…."""
+    documents, says = any_of(lexicon.signs("document")), any_of(lexicon.signs("reporting"))
+    return re.compile(f"^[^,]{{0,40}}?(?:》|{documents})[^,]{{0,4}}?(?:{says})(?=..)")
 
 
 @cache

@@ -11,16 +11,21 @@ from helpers.reading.coordination import is_dealt, run_of
 from helpers.reading.expressions import find_amounts, find_expressions
 from helpers.reading.nouns import Reading
 from helpers.reading.numerals import numeral_signs
-from helpers.reading.patterns import any_of
+from helpers.reading.patterns import CHINESE, any_of
 
 #: The noun of the next figure stands no further ahead.
 AHEAD = 200
 
 
-def complete(words: Reading, last: Reading, place: Place) -> Reading:
-    """The reading with its noun and its verbs completed from ``last``."""
+def complete(words: Reading, last: Reading, place: Place, *, unit: str = "", chained: bool = False) -> Reading:
+    """The reading with its noun and its verbs completed from ``last``.
+
+    ``unit`` is that of the figure before, and ``chained`` says that its noun was completed too.
+    """
     counted = place.figure.quantity.kind == "count"
-    noun = _complete_noun(words.noun, last, place)
+    part = unit == place.figure.quantity.unit and not words.verbs
+    noun = _complete_part(words.noun, last, place, chained=chained) if part else ""
+    noun = noun or _complete_noun(words.noun, last, place)
     verbs, led = _complete_verbs(words, last, place)
     if _is_pace(words.noun, place) and noun == last.noun:
         verbs = (words.noun, *verbs)  # 收入达到36亿元、增速达到8%: the pace is said by the measure
@@ -70,6 +75,20 @@ def _complete_noun(noun: str, last: Reading, place: Place) -> str:
     if kind == "percent" and noun.startswith(lexicon.signs("reaching")):
         return re.split(any_of(lexicon.signs("reaching")), last.noun)[0] + noun
     return noun
+
+
+def _complete_part(noun: str, last: Reading, place: Place, *, chained: bool) -> str:
+    """A part of what was measured in the same unit: 粮食产量30万吨,其中小麦|12万吨; 床位1000张,其中护理型|600张."""
+    before = place.text[max(0, place.clause[0] - AHEAD) : place.clause[0]].rstrip(" :")
+    thereof = lexicon.signs("thereof")
+    part = place.before.startswith(thereof) or before.endswith(thereof)
+    if not noun or not (part or (chained and place.clause[0] <= place.last_end + 1)) or noun in last.noun:
+        return ""
+    if noun.endswith(lexicon.signs("attribute_end")):
+        return noun + last.noun
+    end = next((word for word in lexicon.dependents() if last.noun.endswith(word)), "")
+    bare = not noun.endswith((*lexicon.dependents(), *lexicon.signs("measure_end"), *lexicon.signs("rate_end")))
+    return noun + end if end and bare and place.figure.quantity.kind != "percent" else ""
 
 
 def _complete_counted(noun: str, last: Reading, place: Place) -> str:
@@ -122,7 +141,9 @@ def _is_listed(place: Place) -> bool:
 
 def _is_part_of_area(noun: str, last: Reading, place: Place) -> bool:
     """入园率达到85%,东部地区达到95%; 学位4500个,其中主城区2600个: the second noun says only where."""
-    if is_area(noun) and not is_area(last.noun):
+    behind = place.after.lstrip()
+    closed = not CHINESE.match(behind) or behind.startswith(lexicon.signs("join"))
+    if closed and is_area(noun) and not is_area(last.noun):
         return bool(last.noun)
     rates = place.figure.quantity.kind == "percent" and last.noun.endswith(lexicon.signs("rate_end"))
     part = place.before.startswith(lexicon.signs("thereof"))
@@ -138,7 +159,9 @@ def _lacks_end(noun: str, last: Reading, place: Place) -> bool:
 
 
 def _base_of(noun: str) -> str:
-    """The noun without a dependent one at its end: 服务业企业营业收入 → 服务业企业."""
+    """The noun without a dependent one at its end: 服务业企业营业收入 → 服务业企业; nothing where it is one itself."""
+    if noun in (*lexicon.dependents(), *lexicon.signs("no_base")):
+        return ""
     for word in lexicon.dependents():
         if noun.endswith(word) and len(noun) > len(word):
             return noun.removesuffix(word)

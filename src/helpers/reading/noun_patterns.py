@@ -48,7 +48,7 @@ def province() -> str:
 def city() -> str:
     """The name of a province or a city before its noun (临溪市服务业增加值)."""
     none = "".join(f"(?<!{re.escape(sign)})" for sign in lexicon.signs("not_area"))
-    return f"[\\u4e00-\\u9fff]{{2,3}}{none}(?:{any_of(lexicon.signs('province'))})(?=..)"
+    return f"(?!{any_of(lexicon.signs('part_of'))})[\\u4e00-\\u9fff]{{2,3}}{none}(?:{any_of(lexicon.signs('province'))})(?=..)"
 
 
 @cache
@@ -118,7 +118,9 @@ def located() -> re.Pattern[str]:
 @cache
 def actor() -> re.Pattern[str]:
     each, ends = any_of(lexicon.signs("each")), any_of(lexicon.signs("area"))
-    return re.compile(f"(?:{each})[^,、]{{1,4}}?|(?!{any_of(lexicon.signs('preposition'))})[^,、]{{1,4}}(?:{ends})")
+    level = f"(?:{any_of(lexicon.signs('level'))})"
+    levels = f"(?:{each}){level}(?:、?{level}(?:\\({level}(?:、{level})*\\))?)+"  # 各区、县(市)
+    return re.compile(f"{levels}|(?:{each})[^,、]{{1,4}}?|(?!{any_of(lexicon.signs('preposition'))})[^,、]{{1,4}}(?:{ends})")
 
 
 @cache
@@ -128,10 +130,39 @@ def acted() -> re.Pattern[str]:
     verb, modal = any_of(lexicon.verbs("delivery")), any_of(lexicon.signs("modal"))
     rhythm = any_of(row["word"] for row in vocabulary.periods() if row["period"] == "annual")
     when = f"[^,、]{{1,8}}?(?:{rhythm}|{lasting_pattern()})"
+    each, let = any_of(lexicon.signs("each")), any_of(lexicon.signs("let"))
+    every = f"(?:{let})?(?P<every>(?:{each})[^,、]{{1,24}}?)(?:{any_of(lexicon.signs('each_of'))})(?:{adverb})*"
     return re.compile(
-        f"(?:(?P<actor>{actor().pattern})(?:{adverb})*|(?:[^,、]{{1,6}}?(?:{modal})|{when})(?:{adverb})*)"
+        f"(?:(?P<actor>{actor().pattern})(?:{adverb})*|{every}|(?:(?P<who>[^,、]{{1,6}}?)(?:{modal})|{when})(?:{adverb})*)"
         f"(?!{whole().pattern})(?P<verb>{verb})"
     )
+
+
+@cache
+def within() -> re.Pattern[str]:
+    """Words of striving, and of money spent, inside a noun: 油料|力争|新增面积, 工业|计划完成|投资."""
+    spent, done = any_of(lexicon.signs("summed_up")), any_of(lexicon.signs("spending"))
+    return re.compile(f"(?<=..)(?:(?:{any_of(lexicon.signs('striving'))})(?=..)|(?:{done})+(?=(?:{spent})$))")
+
+
+@cache
+def spent() -> re.Pattern[str]:
+    """What is spent at the end of a noun: 完成投资, 投资."""
+    done, what = any_of(lexicon.signs("spending")), any_of(lexicon.signs("summed_up"))
+    return re.compile(f"(?P<done>{done})?(?P<what>{what})")
+
+
+@cache
+def reaching() -> re.Pattern[str]:
+    """The verb with which a part reaches its share of the whole: 数量|达到|全省的, 占比要|达到|总数的, 人数|不低于|总数的."""
+    share, adverb = any_of(lexicon.signs("share_end")), any_of(lexicon.adjuncts("adverb"))
+    verbs = any_of((*lexicon.signs("reaching"), *bounds(), *lexicon.signs("passing")))
+    return re.compile(f"(?:{share})?(?:{adverb})*(?P<verb>{verbs})")
+
+
+@cache
+def listed() -> re.Pattern[str]:
+    return re.compile(any_of(lexicon.signs("list_join")))
 
 
 @cache

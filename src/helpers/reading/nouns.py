@@ -47,9 +47,14 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
     listed = before.rstrip().endswith((*lexicon.signs("join"), *lexicon.signs("such_as")))
     if after and _names_members(place, noun, leading) and not reached:
         return Reading(after, (*leading, *trailing, *tail), noun_follows=True, led=True)
-    if after and (listed or (not (reached or passed) and (not noun or _scope(noun)))):
-        scope = "" if listed else _scope(noun)
+    toward = bool(leading) and noun.startswith(lexicon.signs("toward_place"))  # 开通至周边机场|2条航线
+    aside = listed or toward
+    if after and (aside or (not (reached or passed) and (not noun or _scope(noun)))):
+        scope = "" if aside else _scope(noun)
         return Reading(scope + after, (*leading, *trailing, *tail), noun_follows=True, led=bool(leading or tail))
+    wide = next((word for word in lexicon.signs("range_of") if noun.endswith(word)), "")
+    if after and wide and reached and place.figure.quantity.kind == "count":
+        return Reading(noun.removesuffix(wide) + after, (*leading, *trailing, *tail), noun_follows=True)
     if after.startswith(lexicon.signs("reaching")) and place.figure.quantity.kind == "percent":
         noun += after  # 全部达到国家标准: what the share is of, and what it reaches
     newly = any(verb in lexicon.verbs("delivery") for verb in trailing)  # 计划竣工3个,其中幼儿园2个
@@ -119,7 +124,8 @@ def _read_subject_of(
     if grows and noun.endswith(lexicon.signs("services_end")):
         noun += lexicon.signs("value_added")[0]
     noun = cut(noun, noun_patterns.comparison(equal=quantity.measure in ("gap", "growth_rate")))
-    return Reading(_as_share(noun, place), (*leading, *trailing), led=led)
+    noun, bound = _as_share(noun, place)
+    return Reading(noun, (*leading, *bound, *trailing), led=led)
 
 
 def _without_scope(text: str) -> str:
@@ -155,17 +161,22 @@ def _done_to_it(after: str) -> str:
     return ""
 
 
-def _as_share(noun: str, place: Place) -> str:
-    """技能人才占从业人员 40% is short for its share, and so is 数量达到全省的40%."""
+def _as_share(noun: str, place: Place) -> tuple[str, tuple[str, ...]]:
+    """技能人才占从业人员 40% is short for its share, and so is 数量达到全省的40%, 占比要达到总数的40%; and the verb that
+    it reaches the share with.
+    """
     if place.figure.quantity.kind != "percent":
-        return noun
-    particles = lexicon.adjuncts("particle")
+        return noun, ()
+    particles, reached = lexicon.adjuncts("particle"), None
     if noun.endswith(particles):
-        noun = noun.rstrip("".join(particles)).replace(lexicon.signs("reaching")[0], lexicon.signs("part_of")[0])
-    part = any(word in noun[1:] for word in lexicon.signs("part_of"))
+        noun = noun.rstrip("".join(particles))
+        reached = noun_patterns.reaching().search(noun)
+    if reached:
+        noun = noun[: reached.start()] + lexicon.signs("part_of")[0] + noun[reached.end() :]
+    part = any(word in noun[1:] for word in lexicon.signs("part_of")) or (reached and reached.start() == 0)
     if part and not noun.endswith(lexicon.signs("share_end")):
-        return noun + lexicon.signs("share_end")[0]
-    return noun
+        noun += lexicon.signs("share_end")[0]
+    return noun, (reached["verb"],) if reached else ()
 
 
 def _is_mere_reach(verb: str) -> bool:

@@ -33,9 +33,12 @@ def strip_right(text: str, *, bounds_only: bool = False) -> tuple[str, tuple[str
     while True:
         text = text.rstrip(" ,、")
         match = pattern.search(text, max(0, len(text) - LONGEST_END))
-        if not match or (len(match.group()) == 1 and text.endswith(noun_patterns.kept_ends())):
+        kept = match and len(match.group()) == 1 and text.endswith(noun_patterns.kept_ends())
+        # 专项规划3个: an adverb only before a verb (规划建设).
+        if not match or kept or (not found and match.start() and match.group() in lexicon.signs("noun_too")):
             return text, tuple(reversed(found))
-        found.append(match.group())
+        if match.group() not in lexicon.signs("year"):  # the rest of 年增长
+            found.append(match.group())
         text = _without_than(text[: match.start()]) if match["time"] else text[: match.start()]
 
 

@@ -7,13 +7,14 @@ from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
 from helpers.reading.numerals import chinese_digits, chinese_powers
 from helpers.reading.patterns import any_of
+from helpers.reading.periods import YEAR
 from helpers.reading.verbs_at_end import strip_right
 
 #: What stands in brackets behind a noun; a short name for it (农家乐(乡村酒店)) belongs to the noun.
 ASIDE = re.compile(r"(\([^()0-9]{1,6}\))?(?:\([^()]*\)?)?$", re.DOTALL)
 #: Behind a mark that closes a quotation from before the figure.
 UNOPENED = re.compile(r"^([^“”]*)”.*$", re.DOTALL)
-NUMBERING = re.compile(r"^(?:[0-9]+\s*[.、])+")
+NUMBERING = re.compile(r"^(?:\(?[0-9]+\s*[.、)])+")
 
 
 @lru_cache(maxsize=256)
@@ -70,6 +71,7 @@ def noun_after(text: str) -> tuple[str, tuple[str, ...]]:
     verbs = {*lexicon.verbs("tail"), *lexicon.verbs("tail_end")}
     if text.endswith(lexicon.signs("each")[0]):
         text = noun_patterns.listed().split(text)[0]  # (18个)托育园、临溪、云川各(建成)
+    text = noun_patterns.next_toward().sub("", text)
     for end in lexicon.signs("task_end"):
         text = text.removesuffix(end)
     return text.rstrip(joins), tuple(verb for verb in closing if verb in verbs)
@@ -132,7 +134,7 @@ def _trimmed(text: str) -> str:
 def _told_by() -> re.Pattern[str]:
     """Who or what says it: 《规划》要求…, 方案明确…."""
     documents, says = any_of(lexicon.signs("document")), any_of(lexicon.signs("reporting"))
-    return re.compile(f"^[^,]{{0,40}}?(?:》|{documents})[^,]{{0,4}}?(?:{says})(?=..)")
+    return re.compile(f"^(?:[^,]{{0,40}}?(?:》|{documents})[^,]{{0,4}}?(?:{says})(?=..)|(?:{says})(?=.?{YEAR}))")
 
 
 @cache

@@ -53,10 +53,8 @@ def complete_ahead(words: Reading, place: Place) -> Reading:
 
 def _complete_noun(noun: str, last: Reading, place: Place) -> str:
     kind = place.figure.quantity.kind
-    if not noun:
-        return last.noun
-    if _is_part_of_area(noun, last, place):
-        return noun + without_area(last.noun)
+    if not noun or _is_part_of_area(noun, last, place):
+        return noun + (without_area(last.noun) if noun else last.noun)
     counted = _complete_counted(noun, last, place) if kind == "count" else ""
     if counted:
         return counted

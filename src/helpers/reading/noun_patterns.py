@@ -48,7 +48,8 @@ def province() -> str:
 def city() -> str:
     """The name of a province or a city before its noun (临溪市服务业增加值)."""
     none = "".join(f"(?<!{re.escape(sign)})" for sign in lexicon.signs("not_area"))
-    return f"(?!{any_of(lexicon.signs('part_of'))})[\\u4e00-\\u9fff]{{2,3}}{none}(?:{any_of(lexicon.signs('province'))})(?=..)"
+    part, ends = any_of(lexicon.signs("part_of")), any_of(lexicon.signs("province"))
+    return f"(?!{part})[\\u4e00-\\u9fff]{{2,3}}{none}(?:{ends})(?=..)"
 
 
 @cache
@@ -120,7 +121,9 @@ def actor() -> re.Pattern[str]:
     each, ends = any_of(lexicon.signs("each")), any_of(lexicon.signs("area"))
     level = f"(?:{any_of(lexicon.signs('level'))})"
     levels = f"(?:{each}){level}(?:、?{level}(?:\\({level}(?:、{level})*\\))?)+"  # 各区、县(市)
-    return re.compile(f"{levels}|(?:{each})[^,、]{{1,4}}?|(?!{any_of(lexicon.signs('preposition'))})[^,、]{{1,4}}(?:{ends})")
+    toward = any_of(lexicon.signs("preposition"))
+    kinds = "".join(f"(?<!{kind})" for kind in lexicon.signs("area_kind"))  # 老旧小区 acts in nothing
+    return re.compile(f"{levels}|(?:{each})[^,、]{{1,4}}?|(?!{toward})[^,、]{{1,4}}(?:{ends}){kinds}")
 
 
 @cache
@@ -154,10 +157,17 @@ def spent() -> re.Pattern[str]:
 
 @cache
 def reaching() -> re.Pattern[str]:
-    """The verb with which a part reaches its share of the whole: 数量|达到|全省的, 占比要|达到|总数的, 人数|不低于|总数的."""
+    """The verb with which a part reaches its share of the whole: 数量|达到|全省的, 占比要|达到|总数的."""
     share, adverb = any_of(lexicon.signs("share_end")), any_of(lexicon.adjuncts("adverb"))
     verbs = any_of((*lexicon.signs("reaching"), *bounds(), *lexicon.signs("passing")))
     return re.compile(f"(?:{share})?(?:{adverb})*(?P<verb>{verbs})")
+
+
+@cache
+def next_toward() -> re.Pattern[str]:
+    """What leads in the next figure of a list: (7万名)妇女筛查|、为全州(6万名)."""
+    joins, toward = any_of(lexicon.signs("list_join")), any_of(lexicon.signs("preposition"))
+    return re.compile(f"(?:{joins})(?:{toward})(?:{any_of(lexicon.adjuncts('scope'))})?$")
 
 
 @cache

@@ -162,9 +162,7 @@ def _done_to_it(after: str) -> str:
 
 
 def _as_share(noun: str, place: Place) -> tuple[str, tuple[str, ...]]:
-    """技能人才占从业人员 40% is short for its share, and so is 数量达到全省的40%, 占比要达到总数的40%; and the verb that
-    it reaches the share with.
-    """
+    """技能人才占从业人员 40% is short for its share, and so is 数量达到全省的40%; and the verb that reaches it."""
     if place.figure.quantity.kind != "percent":
         return noun, ()
     particles, reached = lexicon.adjuncts("particle"), None

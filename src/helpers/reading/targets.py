@@ -129,7 +129,7 @@ def _changing_subject(place: Place) -> Reading | None:
 
 
 def _delivered(clause: str, place: Place) -> str:
-    """What a clause without a figure says is to be made, where the figure is a part or a size of it: 加快发展护理床位,占比要达到…."""
+    """What a clause says is to be made, where the figure is a part or a size of it: 加快发展护理床位,占比要达到…."""
     noun, verbs = noun_of(clause)
     dependent = place.before.startswith(lexicon.dependents())
     return noun if dependent and verbs and verbs[-1] in lexicon.verbs("delivery") else ""

@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from helpers.reading import lexicon, noun_patterns
+from helpers.reading import lexicon, noun_parts, noun_patterns
 from helpers.reading.clauses import Place
 from helpers.reading.numerals import chinese_digits, chinese_powers
 from helpers.reading.patterns import any_of
@@ -33,9 +33,10 @@ def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str
         if not match:
             kept = reached or noun_patterns.whole().match(text)
             acted = None if kept else noun_patterns.acted().match(text)
-            spent = noun_patterns.spent().fullmatch(text, acted.start("verb")) if acted and acted["who"] else None
+            spent = noun_parts.spent().fullmatch(text, acted.start("verb")) if acted and acted["who"] else None
             if spent:
-                return acted["who"] + spent["what"], (*verbs, *filter(None, [spent["done"]]))  # 公路建设计划完成投资
+                who = "" if acted["who"] in lexicon.signs("spending") else acted["who"]
+                return who + spent["what"], (*verbs, *filter(None, [spent["done"]]))  # 公路建设计划完成投资
             if acted:
                 return (acted["actor"] or acted["every"] or "") + text[acted.end() :], (*verbs, acted["verb"])
             urged = noun_patterns.urged().match(text) if verbs and verbs[-1] in lexicon.signs("urging") else None
@@ -43,7 +44,7 @@ def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str
                 return text[urged.end() :], (*verbs, urged["verb"])
             changed = noun_patterns.from_value().search(text) if reached else None
             text = text[: changed.start()] if changed else text
-            return noun_patterns.within().sub("", text), tuple(verbs)
+            return noun_parts.within().sub("", text), tuple(verbs)
         if match["verb"] in lexicon.signs("kept_verb") and not reached:
             return text, tuple(verbs)
         verbs += filter(None, [match["verb"]])
@@ -70,8 +71,8 @@ def noun_after(text: str) -> tuple[str, tuple[str, ...]]:
     joins = "".join((*lexicon.signs("join"), *particles)) + " "
     verbs = {*lexicon.verbs("tail"), *lexicon.verbs("tail_end")}
     if text.endswith(lexicon.signs("each")[0]):
-        text = noun_patterns.listed().split(text)[0]  # (18个)托育园、临溪、云川各(建成)
-    text = noun_patterns.next_toward().sub("", text)
+        text = noun_parts.listed().split(text)[0]  # (18个)托育园、临溪、云川各(建成)
+    text = noun_parts.next_toward().sub("", text)
     for end in lexicon.signs("task_end"):
         text = text.removesuffix(end)
     return text.rstrip(joins), tuple(verb for verb in closing if verb in verbs)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.areas import is_area, without_area
 from helpers.reading.bare_nouns import noun_counted_in
@@ -15,6 +16,7 @@ from helpers.reading.patterns import CHINESE, any_of
 
 #: The noun of the next figure stands no further ahead.
 AHEAD = 200
+HUNDRED = 100
 
 
 def complete(words: Reading, last: Reading, place: Place, *, unit: str = "", chained: bool = False) -> Reading:
@@ -24,8 +26,8 @@ def complete(words: Reading, last: Reading, place: Place, *, unit: str = "", cha
     """
     counted = place.figure.quantity.kind == "count"
     part = unit == place.figure.quantity.unit and not words.verbs
-    noun = _complete_part(words.noun, last, place, chained=chained) if part else ""
-    noun = noun or _complete_noun(words.noun, last, place)
+    noun = _complete_part(words.noun, last, place, chained=chained, follows=words.noun_follows) if part else ""
+    noun = noun or (_per_head(words.noun, last, place) if unit else "") or _complete_noun(words.noun, last, place)
     verbs, led = _complete_verbs(words, last, place)
     if _is_pace(words.noun, place) and noun == last.noun:
         verbs = (words.noun, *verbs)  # 收入达到36亿元、增速达到8%: the pace is said by the measure
@@ -75,13 +77,25 @@ def _complete_noun(noun: str, last: Reading, place: Place) -> str:
     return noun
 
 
-def _complete_part(noun: str, last: Reading, place: Place, *, chained: bool) -> str:
+def _per_head(noun: str, last: Reading, place: Place) -> str:
+    """每千人口医师数达到3.2人,护士数|达到3.8人: nobody counts parts of persons but per head."""
+    per = next((word for word in vocabulary.denominators() if last.noun.startswith(word)), "")
+    own = any(word in noun for word in vocabulary.denominators())
+    value = place.figure.quantity.value
+    listed = place.before.lstrip().startswith(lexicon.signs("join"))
+    fits = place.figure.quantity.kind == "count" and (value % 1 or (value < HUNDRED and listed))
+    return per + noun if per and noun and not own and fits else ""
+
+
+def _complete_part(noun: str, last: Reading, place: Place, *, chained: bool, follows: bool) -> str:
     """A part of what was measured in the same unit: 粮食产量30万吨,其中小麦|12万吨; 床位1000张,其中护理型|600张."""
     before = place.text[max(0, place.clause[0] - AHEAD) : place.clause[0]].rstrip(" :")
     thereof = lexicon.signs("thereof")
     part = place.before.startswith(thereof) or before.endswith(thereof)
     if not noun or not (part or (chained and place.clause[0] <= place.last_end + 1)) or noun in last.noun:
         return ""
+    if part and follows and noun.startswith(lexicon.signs("comes_true")):
+        return last.noun + noun  # 精品5部,其中2部获得奖项
     if noun.endswith(lexicon.signs("attribute_end")):
         return noun + last.noun
     end = next((word for word in lexicon.dependents() if last.noun.endswith(word)), "")
@@ -94,7 +108,7 @@ def _complete_counted(noun: str, last: Reading, place: Place) -> str:
     if place.before.endswith(lexicon.adjuncts("particle")):
         return noun + lexicon.adjuncts("particle")[0] + last.noun  # 其中成交额500万元以上的20项
     if criterion := _criterion_of(noun, last):
-        return criterion + noun
+        return criterion
     if noun_patterns.grade().fullmatch(noun):
         return noun + noun_patterns.grade().sub("", last.noun, count=1)
     return ""
@@ -118,13 +132,14 @@ def _complete_verbs(words: Reading, last: Reading, place: Place) -> tuple[tuple[
 
 
 def _criterion_of(noun: str, last: Reading) -> str:
-    """What a noun that opens with an amount leaves out: 年收入亿元以上企业2家、|五千万元以上企业6家."""
+    """A noun that opens with an amount, with what it leaves out: 年收入亿元以上企业2家、|五千万元以上企业6家."""
+    noun = noun.removeprefix(next((word for word in lexicon.signs("passing") if noun.startswith(word)), ""))
     if not noun.startswith(numeral_signs()):
         return ""
     amounts, of_last = find_expressions(noun), find_expressions(last.noun)
     opens = amounts and amounts[0].quantity and not amounts[0].start
     same = opens and of_last and last.noun.endswith(noun[amounts[0].end :])
-    return last.noun[: of_last[0].start] if same else ""
+    return last.noun[: of_last[0].start] + noun if same else ""
 
 
 def _is_pace(noun: str, place: Place) -> bool:

@@ -126,13 +126,16 @@ def _complete(parts: list[str]) -> list[str]:
     heads = sorted((*lexicon.head_nouns(), *lexicon.signs("shared_end")), key=len, reverse=True)
     head = next((word for word in heads if parts[-1].endswith(word)), "")
     modifier = next((parts[0].removesuffix(word) for word in lexicon.dependents() if parts[0].endswith(word)), "")
+    per = next((word for word in vocabulary.denominators() if parts[0].startswith(word)), "")
     found = []
+    # 每千人口医师数、护士数: each is per head.
+    parts = [part if part.startswith(per) else per + part for part in parts]
     for place, part in enumerate(parts):
         if place and part in lexicon.dependents():
             found.append(modifier + part)
         elif noun_patterns.grade().fullmatch(part):
             found.append(part + noun_patterns.grade().sub("", parts[-1], count=1))
-        elif head and not part.endswith((head, *_measured_ends())):
+        elif head and not part.endswith((head, *lexicon.signs("thing_end"), *_measured_ends())):
             found.append(part + head)
         elif (
             not part.endswith(_measured_ends()) and len(part) < len(parts[-1]) and parts[-1].endswith(_measured_ends())

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from helpers import vocabulary
-from helpers.reading import lexicon, noun_patterns
+from helpers.reading import lexicon, noun_parts, noun_patterns
 from helpers.reading.bare_nouns import cut, noun_after, noun_of, outside_brackets
 from helpers.reading.clauses import Place
 from helpers.reading.verbs_at_end import is_size, strip_right
@@ -124,6 +124,8 @@ def _read_subject_of(
     if grows and noun.endswith(lexicon.signs("services_end")):
         noun += lexicon.signs("value_added")[0]
     noun = cut(noun, noun_patterns.comparison(equal=quantity.measure in ("gap", "growth_rate")))
+    graded = noun_parts.graded().fullmatch(noun) if quantity.kind == "count" else None
+    noun = graded["grade"] + graded["noun"] if graded else noun  # 绿色工厂国家级5家
     noun, bound = _as_share(noun, place)
     return Reading(noun, (*leading, *bound, *trailing), led=led)
 
@@ -148,8 +150,9 @@ def _names_members(place: Place, noun: str, leading: tuple[str, ...]) -> bool:
 
 def _behind_examples(noun: str) -> str:
     """What a list of examples is named as: 法律、咨询、广告等商务服务机构."""
-    such_as = lexicon.signs("such_as")[0]
-    listed, found, named = noun.rpartition(such_as)
+    places = list(noun_parts.such_as().finditer(noun))
+    found = places[-1] if places else None
+    listed, named = (noun[: found.start()], noun[found.end() :]) if found else (noun, "")
     return named if found and lexicon.signs("list_join")[0] in listed and len(named) >= SHORTEST_NAME else noun
 
 
@@ -168,7 +171,7 @@ def _as_share(noun: str, place: Place) -> tuple[str, tuple[str, ...]]:
     particles, reached = lexicon.adjuncts("particle"), None
     if noun.endswith(particles):
         noun = noun.rstrip("".join(particles))
-        reached = noun_patterns.reaching().search(noun)
+        reached = noun_parts.reaching().search(noun)
     if reached:
         noun = noun[: reached.start()] + lexicon.signs("part_of")[0] + noun[reached.end() :]
     part = any(word in noun[1:] for word in lexicon.signs("part_of")) or (reached and reached.start() == 0)

@@ -21,7 +21,10 @@ def ends_with_reach(text: str) -> bool:
 
 def is_size(place: Place) -> bool:
     """How much money one thing has: 总规模5亿元的基金."""
-    sized = place.before.rstrip().endswith(lexicon.signs("size_of")) and place.figure.quantity.kind == "money"
+    before, bounded = strip_right(place.before, bounds_only=True)
+    if bounded and place.next_start < place.clause[1]:
+        return False  # 规模超百亿元的企业40户: what each of those has that are counted
+    sized = before.endswith(lexicon.signs("size_of")) and place.figure.quantity.kind == "money"
     return sized and place.after.startswith(lexicon.adjuncts("particle"))
 
 

@@ -36,23 +36,6 @@ def test_says_why_a_numeral_is_no_target(text, expected):
     assert " | ".join(f"{entry.figure} {entry.reason}" for entry in found.rejections) == expected
 
 
-def timed(row):
-    start = f"{row['start_year']}-" if row["start_year"] else ""
-    return f"{row['figure']} {row['period']} {start}{row['target_year']}"
-
-
-@pytest.mark.parametrize(("text", "expected"), corpus("governed"))
-def test_says_over_which_years_a_figure_counts(text, expected):
-    rows = normalize_plan(PLAN_2026, extract(text, first_year=2026).statements)
-    assert " | ".join(timed(row) for row in rows) == expected
-
-
-def test_running_text_goes_on_with_the_year_that_it_has_aimed_at():
-    text = "到2027年,岩溪市建成物流基地2家。\n新建快递服务站300个。\n展望2035年,物流成本明显下降。"
-    rows = normalize_plan(PLAN_2026, extract(text, first_year=2026).statements)
-    assert [row["target_year"] for row in rows] == [2027, 2027]
-
-
 TEXTS = st.text(alphabet="服务业增加值达到建成0123456789年月%亿万元家个,。;、()（）\n一二三“”到力争新的A", max_size=120)
 
 

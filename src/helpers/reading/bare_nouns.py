@@ -43,7 +43,7 @@ def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str
             if urged:
                 return text[urged.end() :], (*verbs, urged["verb"])
             changed = noun_patterns.from_value().search(text) if reached else None
-            text = text[: changed.start()] if changed else text
+            text = strip_right(text[: changed.start()], bounds_only=True)[0] if changed else text
             return noun_parts.within().sub("", text), tuple(verbs)
         if match["verb"] in lexicon.signs("kept_verb") and not reached:
             return text, tuple(verbs)

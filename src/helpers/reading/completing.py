@@ -156,7 +156,8 @@ def _is_part_of_area(noun: str, last: Reading, place: Place) -> bool:
     """入园率达到85%,东部地区达到95%; 学位4500个,其中主城区2600个: the second noun says only where."""
     behind = place.after.lstrip()
     closed = not CHINESE.match(behind) or behind.startswith(lexicon.signs("join"))
-    if closed and is_area(noun) and not is_area(last.noun):
+    each = noun.startswith(lexicon.signs("each")) and noun_patterns.actor().fullmatch(noun)  # 每个街道至少1个
+    if closed and (is_area(noun) or each) and not is_area(last.noun):
         return bool(last.noun)
     rates = place.figure.quantity.kind == "percent" and last.noun.endswith(lexicon.signs("rate_end"))
     part = place.before.startswith(lexicon.signs("thereof"))

@@ -39,7 +39,8 @@ def reaching() -> re.Pattern[str]:
 def next_toward() -> re.Pattern[str]:
     """What leads in the next figure of a list: (7万名)妇女筛查|、为全州(6万名)."""
     joins, toward = any_of(lexicon.signs("list_join")), any_of(lexicon.signs("preposition"))
-    return re.compile(f"(?:{joins})(?:{toward})(?:{any_of(lexicon.adjuncts('scope'))})?$")
+    each, scope = any_of(lexicon.signs("each")), any_of(lexicon.adjuncts("scope"))
+    return re.compile(f"(?:{joins})(?:(?:{toward})(?:{scope})?|(?:{each})[^,、]{{0,6}})$")
 
 
 @cache

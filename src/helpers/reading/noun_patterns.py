@@ -123,7 +123,8 @@ def actor() -> re.Pattern[str]:
     levels = f"(?:{each}){level}(?:、?{level}(?:\\({level}(?:、{level})*\\))?)+"  # 各区、县(市)
     toward = any_of(lexicon.signs("preposition"))
     kinds = "".join(f"(?<!{kind})" for kind in lexicon.signs("area_kind"))  # 老旧小区 acts in nothing
-    return re.compile(f"{levels}|(?:{each})[^,、]{{1,4}}?|(?!{toward})[^,、]{{1,4}}(?:{ends}){kinds}")
+    several = any_of(word for word in lexicon.signs("each") if len(word) > 1)
+    return re.compile(f"{levels}|{several}|(?:{each})[^,、]{{1,4}}?|(?!{toward})[^,、]{{1,4}}(?:{ends}){kinds}")
 
 
 @cache

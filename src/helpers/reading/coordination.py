@@ -172,7 +172,8 @@ def _end_shared(part: str, parts: list[str]) -> str:
 
 def _measured_ends() -> tuple[str, ...]:
     """Ends of nouns that are measured by themselves: 率, 占比, 增加值."""
-    return (*lexicon.signs("share_end"), *lexicon.signs("measure_end"), *lexicon.dependents())
+    ends = (*lexicon.signs("share_end"), *lexicon.signs("measure_end"), *lexicon.signs("shared_end"))
+    return (*ends, *lexicon.dependents())
 
 
 @cache

@@ -5,6 +5,7 @@ from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
+from helpers.reading.numerals import chinese_digits
 from helpers.reading.patterns import any_of
 from helpers.reading.periods import YEAR, lasting_pattern, time_pattern, year_sign
 
@@ -64,7 +65,8 @@ def right(*, bounds_only: bool) -> re.Pattern[str]:
     particle = any_of(lexicon.adjuncts("particle"))
     verbs = any_of([*words, *lexicon.verbs("reach"), *lexicon.verbs("lead")])
     # 年增长: what is left of it is no date (2027年) and no word (今年, 青年).
-    yearly = f"(?<![0-9{''.join(lexicon.signs('before_year'))}]){lexicon.signs('year')[0]}"
+    year, digits = lexicon.signs("year")[0], f"0-9{chinese_digits()}"
+    yearly = f"(?<![{digits}{''.join(lexicon.signs('before_year'))}]){year}|(?<![{digits}.第])[{digits}]{{1,2}}{year}"
     return re.compile(f"(?P<time>{time_pattern()}(?:{particle})?)$|(?:{verbs}|{yearly})$")
 
 
@@ -122,7 +124,7 @@ def actor() -> re.Pattern[str]:
     level = f"(?:{any_of(lexicon.signs('level'))})"
     levels = f"(?:{each}){level}(?:、?{level}(?:\\({level}(?:、{level})*\\))?)+"  # 各区、县(市)
     toward = any_of(lexicon.signs("preposition"))
-    kinds = "".join(f"(?<!{kind})" for kind in lexicon.signs("area_kind"))  # 老旧小区 acts in nothing
+    kinds = "".join(f"(?<!{kind})" for kind in lexicon.signs("no_actor"))  # 老旧小区 acts in nothing
     several = any_of(word for word in lexicon.signs("each") if len(word) > 1)
     return re.compile(f"{levels}|{several}|(?:{each})[^,、]{{1,4}}?|(?!{toward})[^,、]{{1,4}}(?:{ends}){kinds}")
 
@@ -131,13 +133,14 @@ def actor() -> re.Pattern[str]:
 def acted() -> re.Pattern[str]:
     """Who acts, with how or when, up to the verb: 各区将建成…, 市级财政三年共安排…."""
     adverb = any_of([*lexicon.adjuncts("adverb"), *(row["word"] for row in vocabulary.bounds())])
-    verb, modal = any_of(lexicon.verbs("delivery")), any_of(lexicon.signs("modal"))
+    verb, modal = any_of(lexicon.verbs("delivery")), any_of((*lexicon.signs("modal"), *lexicon.signs("striving")))
+    some_years = f"(?:[0-9{chinese_digits()}]{{1,2}}{lexicon.signs('year')[0]})?"
     rhythm = any_of(row["word"] for row in vocabulary.periods() if row["period"] == "annual")
     when = f"[^,、]{{1,8}}?(?:{rhythm}|{lasting_pattern()})"
     each, let = any_of(lexicon.signs("each")), any_of(lexicon.signs("let"))
     every = f"(?:{let})?(?P<every>(?:{each})[^,、]{{1,24}}?)(?:{any_of(lexicon.signs('each_of'))})(?:{adverb})*"
     return re.compile(
-        f"(?:(?P<actor>{actor().pattern})(?:{adverb})*|{every}|(?:(?P<who>[^,、]{{1,6}}?)(?:{modal})|{when})(?:{adverb})*)"
+        f"(?:(?P<actor>{actor().pattern})(?:{adverb})*|{every}|(?:(?P<who>[^,、]{{1,6}}?)(?:{modal}){some_years}|{when})(?:{adverb})*)"
         f"(?!{whole().pattern})(?P<verb>{verb})"
     )
 

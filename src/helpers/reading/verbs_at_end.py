@@ -40,7 +40,7 @@ def strip_right(text: str, *, bounds_only: bool = False) -> tuple[str, tuple[str
         # 专项规划3个: an adverb only before a verb (规划建设).
         if not match or kept or (not found and match.start() and match.group() in lexicon.signs("noun_too")):
             return text, tuple(reversed(found))
-        if match.group() not in lexicon.signs("year"):  # the rest of 年增长
+        if not match.group().endswith(lexicon.signs("year")) or match["time"]:  # the rest of 年增长, 三年年均增长
             found.append(match.group())
         text = _without_than(text[: match.start()]) if match["time"] else text[: match.start()]
 

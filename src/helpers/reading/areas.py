@@ -44,4 +44,5 @@ def _listed() -> frozenset[str]:
 def _named() -> re.Pattern[str]:
     """A name that no list has: two or three signs before what kind of place it is."""
     ends = any_of((*lexicon.signs("area"), *lexicon.signs("county_end")))
-    return re.compile(f"[\\u4e00-\\u9fff]{{2,3}}(?:{ends})")
+    led = any_of([sign for role in ("preposition", "each", "toward_place") for sign in lexicon.signs(role)])
+    return re.compile(f"(?!{led})[\\u4e00-\\u9fff]{{2,3}}(?:{ends})")

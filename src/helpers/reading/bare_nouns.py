@@ -135,7 +135,11 @@ def _trimmed(text: str) -> str:
 def _told_by() -> re.Pattern[str]:
     """Who or what says it: 《规划》要求…, 方案明确…."""
     documents, says = any_of(lexicon.signs("document")), any_of(lexicon.signs("reporting"))
-    return re.compile(f"^(?:[^,]{{0,40}}?(?:》|{documents})[^,]{{0,4}}?(?:{says})(?=..)|(?:{says})(?=.?{YEAR}))")
+    aims = any_of(lexicon.signs("aim_is"))
+    said = f"[^,]{{0,40}}?(?:》|{documents})[^,]{{0,4}}?(?:{says})(?=..)"
+    return re.compile(
+        f"^(?:{said}|(?:{says})(?=.?{YEAR})|[^,]{{0,30}}?(?:{aims})(?=..)|《[^》]*(?:{documents})》(?=..))"
+    )
 
 
 @cache

@@ -5,6 +5,7 @@ from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
+from helpers.reading.areas import without_area
 from helpers.reading.clauses import Place
 from helpers.reading.expressions import find_amounts
 from helpers.reading.patterns import any_of
@@ -16,6 +17,8 @@ from helpers.reading.verbs_at_end import strip_right
 NEAR = 240
 #: The last item of a list is no longer than the others by more, apart from what it says for all (肉类、水产品|产量).
 LONGER = 2
+#: A city's name, with 市 or without.
+NAME = 3
 
 
 def share_out(noun: str, place: Place) -> list[str]:
@@ -127,6 +130,9 @@ def _complete(parts: list[str]) -> list[str]:
     head = next((word for word in heads if parts[-1].endswith(word)), "")
     modifier = next((parts[0].removesuffix(word) for word in lexicon.dependents() if parts[0].endswith(word)), "")
     per = next((word for word in vocabulary.denominators() if parts[0].startswith(word)), "")
+    shared = without_area(parts[-1])
+    if shared != parts[-1] and all(len(part) <= NAME for part in parts[:-1]):
+        return [*(part + shared for part in parts[:-1]), parts[-1]]  # 临川、云川市|上市公司
     found = []
     # 每千人口医师数、护士数: each is per head.
     parts = [part if part.startswith(per) else per + part for part in parts]

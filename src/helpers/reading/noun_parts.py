@@ -51,5 +51,14 @@ def spent() -> re.Pattern[str]:
 
 
 @cache
+def own_verb() -> re.Pattern[str]:
+    """What leads in the last item of a list: a verb of its own, or what has become of the item before."""
+    nouns = lexicon.signs("also_noun")
+    verb = any_of(word for word in lexicon.verbs("delivery") if len(word) > 1 and word not in nouns)
+    join, adverb = lexicon.signs("list_join")[0], any_of(lexicon.signs("how_far"))
+    return re.compile(f"{join}(?P<verb>{verb})(?=..)|(?:{adverb})(?:{verb}){join}(?=..)")
+
+
+@cache
 def listed() -> re.Pattern[str]:
     return re.compile(any_of(lexicon.signs("list_join")))

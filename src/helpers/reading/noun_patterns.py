@@ -65,8 +65,9 @@ def right(*, bounds_only: bool) -> re.Pattern[str]:
     particle = any_of(lexicon.adjuncts("particle"))
     verbs = any_of([*words, *lexicon.verbs("reach"), *lexicon.verbs("lead")])
     # 年增长: what is left of it is no date (2027年) and no word (今年, 青年).
-    year, digits = lexicon.signs("year")[0], f"0-9{chinese_digits()}"
-    yearly = f"(?<![{digits}{''.join(lexicon.signs('before_year'))}]){year}|(?<![{digits}.第])[{digits}]{{1,2}}{year}"
+    year, digits, not_few = lexicon.signs("year")[0], f"0-9{chinese_digits()}", lexicon.signs("ordinal")[0]
+    yearly = f"(?<![{digits}{''.join(lexicon.signs('before_year'))}]){year}"
+    yearly += f"|(?<![{digits}.{not_few}])[{digits}]{{1,2}}{year}"
     return re.compile(f"(?P<time>{time_pattern()}(?:{particle})?)$|(?:{verbs}|{yearly})$")
 
 
@@ -133,16 +134,21 @@ def actor() -> re.Pattern[str]:
 def acted() -> re.Pattern[str]:
     """Who acts, with how or when, up to the verb: 各区将建成…, 市级财政三年共安排…."""
     adverb = any_of([*lexicon.adjuncts("adverb"), *(row["word"] for row in vocabulary.bounds())])
-    verb, modal = any_of(lexicon.verbs("delivery")), any_of((*lexicon.signs("modal"), *lexicon.signs("striving")))
-    some_years = f"(?:[0-9{chinese_digits()}]{{1,2}}{lexicon.signs('year')[0]})?"
+    verb, modal, strives = (any_of(words) for words in _acting())
+    years = f"[0-9{chinese_digits()}]{{1,2}}{lexicon.signs('year')[0]}"
+    would = f"(?:(?:{modal})(?:{years})?|(?:{strives}){years})"
     rhythm = any_of(row["word"] for row in vocabulary.periods() if row["period"] == "annual")
     when = f"[^,、]{{1,8}}?(?:{rhythm}|{lasting_pattern()})"
     each, let = any_of(lexicon.signs("each")), any_of(lexicon.signs("let"))
     every = f"(?:{let})?(?P<every>(?:{each})[^,、]{{1,24}}?)(?:{any_of(lexicon.signs('each_of'))})(?:{adverb})*"
     return re.compile(
-        f"(?:(?P<actor>{actor().pattern})(?:{adverb})*|{every}|(?:(?P<who>[^,、]{{1,6}}?)(?:{modal}){some_years}|{when})(?:{adverb})*)"
+        f"(?:(?P<actor>{actor().pattern})(?:{adverb})*|{every}|(?:(?P<who>[^,、]{{1,6}}?){would}|{when})(?:{adverb})*)"
         f"(?!{whole().pattern})(?P<verb>{verb})"
     )
+
+
+def _acting() -> tuple[tuple[str, ...], ...]:
+    return lexicon.verbs("delivery"), lexicon.signs("modal"), lexicon.signs("striving")
 
 
 @cache
@@ -181,6 +187,8 @@ def comparison(*, equal: bool) -> re.Pattern[str]:
     """The year, or where a noun is to be ``equal`` the series, that it is compared with: 增速与全省."""
     compared = any_of(lexicon.signs("compared"))
     year = f"(?:{compared})(?:{YEAR}.?|{any_of(lexicon.signs('year_before'))})$|(?:{any_of(lexicon.signs('than'))})$"
+    where, basis = any_of(lexicon.signs("where")), any_of(lexicon.signs("on_basis"))
+    year += f"|(?:{where})?{YEAR}[^,、]{{0,4}}?(?:{basis})$"
     return re.compile(f"{year}|(?:{any_of(lexicon.signs('beside'))})[^,、]{{1,8}}$" if equal else year)
 
 

@@ -48,7 +48,7 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
     if after and _names_members(place, noun, leading) and not reached:
         return Reading(after, (*leading, *trailing, *tail), noun_follows=True, led=True)
     toward = bool(leading) and noun.startswith(lexicon.signs("toward_place"))  # 开通至周边机场|2条航线
-    aside = listed or toward
+    aside = listed or toward or noun.endswith(lexicon.signs("each")[0])  # 临川、云川各|2000个托位
     if after and (aside or (not (reached or passed) and (not noun or _scope(noun)))):
         scope = "" if aside else _scope(noun)
         return Reading(scope + after, (*leading, *trailing, *tail), noun_follows=True, led=bool(leading or tail))
@@ -124,10 +124,19 @@ def _read_subject_of(
     if grows and noun.endswith(lexicon.signs("services_end")):
         noun += lexicon.signs("value_added")[0]
     noun = cut(noun, noun_patterns.comparison(equal=quantity.measure in ("gap", "growth_rate")))
+    noun, leading = _last_of_list(noun, leading)
     graded = noun_parts.graded().fullmatch(noun) if quantity.kind == "count" else None
     noun = graded["grade"] + graded["noun"] if graded else noun  # 绿色工厂国家级5家
     noun, bound = _as_share(noun, place)
     return Reading(noun, (*leading, *bound, *trailing), led=led)
+
+
+def _last_of_list(noun: str, leading: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The last of several things that each have a verb: (打造)商圈、新增|碧道; 体系基本建成、|产业规模."""
+    own = list(noun_parts.own_verb().finditer(noun))
+    if not own or noun_patterns.whole().match(noun, own[-1].start("verb") if own[-1]["verb"] else own[-1].end()):
+        return noun, leading
+    return noun[own[-1].end() :], (*leading, own[-1]["verb"]) if own[-1]["verb"] else leading
 
 
 def _without_scope(text: str) -> str:
@@ -187,7 +196,7 @@ def _is_mere_reach(verb: str) -> bool:
 
 def _scope(noun: str) -> str:
     """The noun itself where it only names where or by whom (各区, 城南区); it goes before what is counted."""
-    return noun if noun_patterns.actor().fullmatch(noun) else ""
+    return noun if noun_patterns.actor().fullmatch(noun) or noun in lexicon.signs("area_word") else ""
 
 
 def _of_size(rest: str, after: str) -> str:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from helpers.reading import lexicon, noun_parts, noun_patterns
 from helpers.reading.clauses import Place
 from helpers.reading.numerals import chinese_digits, chinese_powers
-from helpers.reading.patterns import any_of
+from helpers.reading.patterns import any_of, has_any
 from helpers.reading.periods import YEAR
 from helpers.reading.verbs_at_end import strip_right
 
@@ -23,7 +23,7 @@ def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str
 
     Where a verb of reaching follows (``reached``) the noun is a subject, and only verbs that lead in a subject go.
     """
-    text = _told_by().sub("", _counted_off().sub("", _behind_open_bracket(text)))
+    text = _untold(_counted_off().sub("", _behind_open_bracket(text)))
     verbs: list[str] = []
     while True:
         text = NUMBERING.sub("", _trimmed(text))
@@ -129,6 +129,17 @@ def _trimmed(text: str) -> str:
     if opened > 0 and text.rstrip(" ,、-").endswith(")"):
         return bare + ")"
     return "(" + bare if opened < 0 and text.lstrip(" ,、-").startswith("(") else bare
+
+
+def _untold(text: str) -> str:
+    """The text without who says it."""
+    return _told_by().sub("", text) if has_any(text, _telling()) else text
+
+
+@cache
+def _telling() -> tuple[str, ...]:
+    """Few nouns have one of these, and the search for who says it is slow."""
+    return (*lexicon.signs("reporting"), *lexicon.signs("aim_is"), "》")
 
 
 @cache

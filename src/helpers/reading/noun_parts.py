@@ -5,14 +5,15 @@ from functools import cache
 
 from helpers.reading import lexicon
 from helpers.reading.noun_patterns import bounds
-from helpers.reading.patterns import any_of
+from helpers.reading.patterns import any_of, at_signs
 
 
 @cache
 def within() -> re.Pattern[str]:
     """Words of striving, and of money spent, inside a noun: 油料|力争|新增面积, 工业|计划完成|投资."""
     spent, done = any_of(lexicon.signs("summed_up")), any_of(lexicon.signs("spending"))
-    return re.compile(f"(?<=..)(?:(?:{any_of(lexicon.signs('striving'))})(?=..)|(?:{done})+(?=(?:{spent})$))")
+    pattern = f"(?<=..)(?:(?:{any_of(lexicon.signs('striving'))})(?=..)|(?:{done})+(?=(?:{spent})$))"
+    return re.compile(at_signs(pattern, (*lexicon.signs("striving"), *lexicon.signs("spending"))))
 
 
 @cache

@@ -32,6 +32,11 @@ def test_without_sections_a_line_of_bodies_is_that_of_the_one_line_above():
     assert departments_of("建成3个。\n改造2个。\n（责任单位：市商务局）")[:2] == [(), ("市商务局",)]
 
 
+def test_bodies_that_close_an_item_part_it_from_the_next_on_the_same_line():
+    text = "1.建设园区。建成3个。（市交通局负责）2.培育企业。培育5家（市商务局负责）。"
+    assert departments_of(text) == [("市交通局",), ("市商务局",)]
+
+
 def test_a_line_of_many_open_brackets_is_read_in_no_time():
     assert read_departments("(甲" * 20_000) == ()
     assert read_departments("(甲)" * 20_000 + "负责") == ()

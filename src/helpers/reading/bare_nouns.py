@@ -3,17 +3,18 @@
 import re
 from functools import cache, lru_cache
 
-from helpers.reading import lexicon, noun_patterns
+from helpers.reading import lexicon, noun_parts, noun_patterns
 from helpers.reading.clauses import Place
 from helpers.reading.numerals import chinese_digits, chinese_powers
-from helpers.reading.patterns import any_of
+from helpers.reading.patterns import any_of, has_any
+from helpers.reading.periods import YEAR
 from helpers.reading.verbs_at_end import strip_right
 
 #: What stands in brackets behind a noun; a short name for it (农家乐(乡村酒店)) belongs to the noun.
 ASIDE = re.compile(r"(\([^()0-9]{1,6}\))?(?:\([^()]*\)?)?$", re.DOTALL)
 #: Behind a mark that closes a quotation from before the figure.
 UNOPENED = re.compile(r"^([^“”]*)”.*$", re.DOTALL)
-NUMBERING = re.compile(r"^(?:[0-9]+\s*[.、])+")
+NUMBERING = re.compile(r"^(?:\(?[0-9]+\s*[.、)])+")
 
 
 @lru_cache(maxsize=256)
@@ -22,24 +23,28 @@ def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str
 
     Where a verb of reaching follows (``reached``) the noun is a subject, and only verbs that lead in a subject go.
     """
-    text = _counted_off().sub("", _behind_open_bracket(text))
+    text = _untold(_counted_off().sub("", _behind_open_bracket(text)))
     verbs: list[str] = []
     while True:
-        text = _without_loose_brackets(text.strip(" ,、-"))
-        text = NUMBERING.sub("", text)
+        text = NUMBERING.sub("", _trimmed(text))
         match = _lead(text, reached=reached)
         if match and match.group() in lexicon.signs("grade_scope") and (led or _makes(verbs)):
             match = None  # 创建全省示范县: a grade, not where the plan holds
         if not match:
             kept = reached or noun_patterns.whole().match(text)
             acted = None if kept else noun_patterns.acted().match(text)
+            spent = noun_parts.spent().fullmatch(text, acted.start("verb")) if acted and acted["who"] else None
+            if spent:
+                who = "" if acted["who"] in lexicon.signs("spending") else acted["who"]
+                return who + spent["what"], (*verbs, *filter(None, [spent["done"]]))  # 公路建设计划完成投资
             if acted:
-                return (acted["actor"] or "") + text[acted.end() :], (*verbs, acted["verb"])
+                return (acted["actor"] or acted["every"] or "") + text[acted.end() :], (*verbs, acted["verb"])
             urged = noun_patterns.urged().match(text) if verbs and verbs[-1] in lexicon.signs("urging") else None
             if urged:
                 return text[urged.end() :], (*verbs, urged["verb"])
             changed = noun_patterns.from_value().search(text) if reached else None
-            return text[: changed.start()] if changed else text, tuple(verbs)
+            text = strip_right(text[: changed.start()], bounds_only=True)[0] if changed else text
+            return noun_parts.within().sub("", text), tuple(verbs)
         held = verbs and verbs[-1] in lexicon.signs("holding") and match["verb"] in lexicon.verbs("delivery")
         if (match["verb"] in lexicon.signs("kept_verb") and not reached) or held:
             return text, tuple(verbs)  # 举办|招聘活动: what is held is named by what is done there
@@ -66,6 +71,9 @@ def noun_after(text: str) -> tuple[str, tuple[str, ...]]:
     text = noun_patterns.praised().sub("", text[: match.start()] if match else text)
     joins = "".join((*lexicon.signs("join"), *particles)) + " "
     verbs = {*lexicon.verbs("tail"), *lexicon.verbs("tail_end")}
+    if text.endswith(lexicon.signs("each")[0]):
+        text = noun_parts.listed().split(text)[0]  # (18个)托育园、临溪、云川各(建成)
+    text = noun_parts.next_toward().sub("", text)
     for end in lexicon.signs("task_end"):
         text = text.removesuffix(end)
     return text.rstrip(joins), tuple(verb for verb in closing if verb in verbs)
@@ -126,6 +134,37 @@ def _makes(verbs: list[str]) -> bool:
 def _behind_open_bracket(text: str) -> str:
     opened = text.rfind("(")
     return text[opened + 1 :] if opened > text.rfind(")") else text
+
+
+def _trimmed(text: str) -> str:
+    """The text without signs and brackets around it; brackets that belong to it stay: 起降场(点)."""
+    bare = text.strip(" ,、()-").lstrip("”").rstrip("“")
+    opened = bare.count("(") - bare.count(")")
+    if opened > 0 and text.rstrip(" ,、-").endswith(")"):
+        return bare + ")"
+    return "(" + bare if opened < 0 and text.lstrip(" ,、-").startswith("(") else bare
+
+
+def _untold(text: str) -> str:
+    """The text without who says it."""
+    return _told_by().sub("", text) if has_any(text, _telling()) else text
+
+
+@cache
+def _telling() -> tuple[str, ...]:
+    """Few nouns have one of these, and the search for who says it is slow."""
+    return (*lexicon.signs("reporting"), *lexicon.signs("aim_is"), "》")
+
+
+@cache
+def _told_by() -> re.Pattern[str]:
+    """Who or what says it: 《规划》要求…, 方案明确…."""
+    documents, says = any_of(lexicon.signs("document")), any_of(lexicon.signs("reporting"))
+    aims = any_of(lexicon.signs("aim_is"))
+    said = f"[^,]{{0,40}}?(?:》|{documents})[^,]{{0,4}}?(?:{says})(?=..)"
+    return re.compile(
+        f"^(?:{said}|(?:{says})(?=.?{YEAR})|[^,]{{0,30}}?(?:{aims})(?=..)|《[^》]*(?:{documents})》(?=..))"
+    )
 
 
 @cache

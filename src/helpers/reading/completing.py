@@ -5,23 +5,28 @@ from dataclasses import replace
 
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
+from helpers.reading.areas import is_area, without_area
 from helpers.reading.bare_nouns import noun_counted_in
 from helpers.reading.clauses import Place
 from helpers.reading.coordination import is_dealt, run_of
 from helpers.reading.expressions import find_amounts, find_expressions
 from helpers.reading.nouns import Reading
 from helpers.reading.numerals import numeral_signs
-from helpers.reading.patterns import any_of
+from helpers.reading.patterns import CHINESE, any_of
 
 #: The noun of the next figure stands no further ahead.
 AHEAD = 200
+HUNDRED = 100
 
 
-def complete(words: Reading, last: Reading, place: Place) -> Reading:
-    """The reading with its noun and its verbs completed from ``last``."""
+def complete(words: Reading, last: Reading, place: Place, *, unit: str = "", chained: bool = False) -> Reading:
+    """The reading with its noun and its verbs completed from ``last``.
+
+    ``unit`` is that of the figure before, and ``chained`` says that its noun was completed too.
+    """
     counted = place.figure.quantity.kind == "count"
-    grows = any(verb in lexicon.signs("grows") for verb in words.verbs) and place.figure.quantity.kind == "percent"
-    noun = _whole_of(last.noun) if grows and not words.noun else _complete_noun(words.noun, last, place)
+    noun = _grown(words, last, place) or _part(words, last, place, unit=unit, chained=chained)
+    noun = noun or (_per_head(words.noun, last, place) if unit else "") or _complete_noun(words.noun, last, place)
     verbs, led = _complete_verbs(words, last, place)
     if counted and place.before.startswith(lexicon.signs("thereof")):
         # 培训30万人次,其中高技能人才3万人次: a part is counted as the whole is
@@ -50,16 +55,26 @@ def complete_ahead(words: Reading, place: Place) -> Reading:
     return replace(words, noun=noun, noun_follows=True)
 
 
-def _whole_of(noun: str) -> str:
-    """What a share is the share of, where it grows by a rate: 业务收入占产业比重达到25%,年均增长12%."""
-    part, found, _ = noun.partition(lexicon.signs("part_of")[0])
-    return part if found and part and noun.endswith(lexicon.signs("share_end")) else noun
+def _grown(words: Reading, last: Reading, place: Place) -> str:
+    """What grows by a rate where a share stands before: 业务收入占产业比重达到25%,|年均增长12%; empty elsewhere."""
+    grows = any(verb in lexicon.signs("grows") for verb in words.verbs)
+    if not grows or words.noun or place.figure.quantity.kind != "percent":
+        return ""
+    part, found, _ = last.noun.partition(lexicon.signs("part_of")[0])
+    return part if found and part and last.noun.endswith(lexicon.signs("share_end")) else last.noun
+
+
+def _part(words: Reading, last: Reading, place: Place, *, unit: str, chained: bool) -> str:
+    """A part of what stands before in the same unit; empty where it is none."""
+    if unit != place.figure.quantity.unit or words.verbs:
+        return ""
+    return _complete_part(words.noun, last, place, chained=chained, follows=words.noun_follows)
 
 
 def _complete_noun(noun: str, last: Reading, place: Place) -> str:
     kind = place.figure.quantity.kind
     if not noun or _is_part_of_area(noun, last, place):
-        return noun + last.noun
+        return noun + (without_area(last.noun) if noun else last.noun)
     counted = _complete_counted(noun, last, place) if kind == "count" else ""
     if counted:
         return counted
@@ -81,10 +96,29 @@ def _complete_noun(noun: str, last: Reading, place: Place) -> str:
 
 
 def _per_head(noun: str, last: Reading, place: Place) -> str:
-    """The heads that a list counts per are told once: 每千人口医师3人、|注册护士4人."""
-    per = max((word for word in vocabulary.denominators() if last.noun.startswith(word)), key=len, default="")
-    told = any(word in noun for word in vocabulary.denominators())
-    return per + noun if per and not told and _is_behind_join(place) else ""
+    """每千人口医师数达到3.2人,护士数|达到3.8人: nobody counts parts of persons but per head."""
+    per = next((word for word in vocabulary.denominators() if last.noun.startswith(word)), "")
+    own = any(word in noun for word in vocabulary.denominators())
+    value = place.figure.quantity.value
+    listed = place.before.lstrip().startswith(lexicon.signs("join"))
+    fits = place.figure.quantity.kind == "count" and (value % 1 or (value < HUNDRED and listed))
+    return per + noun if per and noun and not own and fits else ""
+
+
+def _complete_part(noun: str, last: Reading, place: Place, *, chained: bool, follows: bool) -> str:
+    """A part of what was measured in the same unit: 粮食产量30万吨,其中小麦|12万吨; 床位1000张,其中护理型|600张."""
+    before = place.text[max(0, place.clause[0] - AHEAD) : place.clause[0]].rstrip(" :")
+    thereof = lexicon.signs("thereof")
+    part = place.before.startswith(thereof) or before.endswith(thereof)
+    if not noun or not (part or (chained and place.clause[0] <= place.last_end + 1)) or noun in last.noun:
+        return ""
+    if part and follows and noun.startswith(lexicon.signs("comes_true")):
+        return last.noun + noun  # 精品5部,其中2部获得奖项
+    if noun.endswith(lexicon.signs("attribute_end")):
+        return noun + last.noun
+    end = next((word for word in lexicon.dependents() if last.noun.endswith(word)), "")
+    bare = not noun.endswith((*lexicon.dependents(), *lexicon.signs("measure_end"), *lexicon.signs("rate_end")))
+    return noun + end if end and bare and place.figure.quantity.kind != "percent" else ""
 
 
 def _complete_counted(noun: str, last: Reading, place: Place) -> str:
@@ -94,7 +128,7 @@ def _complete_counted(noun: str, last: Reading, place: Place) -> str:
     if place.before.endswith(lexicon.adjuncts("particle")):
         return noun + lexicon.adjuncts("particle")[0] + last.noun  # 其中成交额500万元以上的20项
     if criterion := _criterion_of(noun, last):
-        return criterion + noun
+        return criterion
     if noun_patterns.grade().fullmatch(noun):
         return noun + noun_patterns.grade().sub("", last.noun, count=1)
     return ""
@@ -128,13 +162,14 @@ def _only_urged(verbs: tuple[str, ...]) -> bool:
 
 
 def _criterion_of(noun: str, last: Reading) -> str:
-    """What a noun that opens with an amount leaves out: 年收入亿元以上企业2家、|五千万元以上企业6家."""
+    """A noun that opens with an amount, with what it leaves out: 年收入亿元以上企业2家、|五千万元以上企业6家."""
+    noun = noun.removeprefix(next((word for word in lexicon.signs("passing") if noun.startswith(word)), ""))
     if not noun.startswith(numeral_signs()):
         return ""
     amounts, of_last = find_expressions(noun), find_expressions(last.noun)
     opens = amounts and amounts[0].quantity and not amounts[0].start
     same = opens and of_last and last.noun.endswith(noun[amounts[0].end :])
-    return last.noun[: of_last[0].start] if same else ""
+    return last.noun[: of_last[0].start] + noun if same else ""
 
 
 def _is_pace(noun: str, place: Place) -> bool:
@@ -154,6 +189,11 @@ def _is_listed(place: Place) -> bool:
 
 def _is_part_of_area(noun: str, last: Reading, place: Place) -> bool:
     """入园率达到85%,东部地区达到95%; 学位4500个,其中主城区2600个: the second noun says only where."""
+    behind = place.after.lstrip()
+    closed = not CHINESE.match(behind) or behind.startswith(lexicon.signs("join"))
+    each = noun.startswith(lexicon.signs("each")) and noun_patterns.actor().fullmatch(noun)  # 每个街道至少1个
+    if closed and (is_area(noun) or each) and not is_area(last.noun):
+        return bool(last.noun)
     rates = place.figure.quantity.kind == "percent" and last.noun.endswith(lexicon.signs("rate_end"))
     part = place.before.startswith(lexicon.signs("thereof"))
     return (rates or part) and noun.endswith(lexicon.signs("area_end"))
@@ -167,7 +207,9 @@ def _lacks_end(noun: str, last: Reading, place: Place) -> bool:
 
 
 def _base_of(noun: str) -> str:
-    """The noun without a dependent one at its end: 服务业企业营业收入 → 服务业企业."""
+    """The noun without a dependent one at its end: 服务业企业营业收入 → 服务业企业; nothing where it is one itself."""
+    if noun in (*lexicon.dependents(), *lexicon.signs("no_base")):
+        return ""
     for word in lexicon.dependents():
         if noun.endswith(word) and len(noun) > len(word):
             return noun.removesuffix(word)

@@ -5,6 +5,7 @@ from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
+from helpers.reading.areas import without_area
 from helpers.reading.clauses import Place
 from helpers.reading.expressions import find_amounts
 from helpers.reading.patterns import any_of
@@ -14,6 +15,10 @@ from helpers.reading.verbs_at_end import strip_right
 
 #: A list of figures reaches no further than this on either side of one of them.
 NEAR = 240
+#: The last item of a list is no longer than the others by more, apart from what it says for all (肉类、水产品|产量).
+LONGER = 2
+#: A city's name, with 市 or without.
+NAME = 3
 
 
 def share_out(noun: str, place: Place) -> list[str]:
@@ -26,6 +31,8 @@ def share_out(noun: str, place: Place) -> list[str]:
     parts = [part + shared for part in _joins().split(listed) if part]
     if len(parts) < 2:
         return [noun]
+    if is_dealt(place):
+        parts = _as_many(parts, [part + shared for part in listed.split(lexicon.signs("list_join")[0])], place)
     if _gives_each(place):
         return _complete(parts)
     if is_dealt(place):
@@ -39,6 +46,12 @@ def share_out(noun: str, place: Place) -> list[str]:
         paces = lexicon.signs("pace")  # one pace at the end is that of the whole list
         ends = tuple(end for end in (*lexicon.dependents(), *lexicon.unit_nouns()) if not end.endswith(paces))
     return parts if all(part.endswith(ends) for part in parts) else [noun]
+
+
+def _as_many(parts: list[str], wider: list[str], place: Place) -> list[str]:
+    """The items of a list, parted so that there are as many as figures: A及周边、B浓度分别下降20%、15%."""
+    count = len(_figures_of(place))
+    return wider if len(parts) != count == len(wider) > 1 else parts
 
 
 def _gives_each(place: Place) -> bool:
@@ -113,20 +126,27 @@ def _complete(parts: list[str]) -> list[str]:
     医学影像和病理中心 → 医学影像中心, 病理中心; 湖水鱼总产量和经济总产值 → 湖水鱼总产量, 湖水鱼经济总产值.
     """
     particles = lexicon.adjuncts("particle")
-    head = next((word for word in lexicon.head_nouns() if parts[-1].endswith(word)), "")
+    heads = sorted((*lexicon.head_nouns(), *lexicon.signs("shared_end")), key=len, reverse=True)
+    head = next((word for word in heads if parts[-1].endswith(word)), "")
     modifier = next((parts[0].removesuffix(word) for word in lexicon.dependents() if parts[0].endswith(word)), "")
+    per = next((word for word in vocabulary.denominators() if parts[0].startswith(word)), "")
+    shared = without_area(parts[-1])
+    if shared != parts[-1] and all(len(part) <= NAME for part in parts[:-1]):
+        return [*(part + shared for part in parts[:-1]), parts[-1]]  # 临川、云川市|上市公司
     found = []
+    # 每千人口医师数、护士数: each is per head.
+    parts = [part if part.startswith(per) else per + part for part in parts]
     for place, part in enumerate(parts):
         if place and part in lexicon.dependents():
             found.append(modifier + part)
         elif noun_patterns.grade().fullmatch(part):
             found.append(part + noun_patterns.grade().sub("", parts[-1], count=1))
-        elif head and not part.endswith((head, *_measured_ends())):
+        elif head and not part.endswith((head, *lexicon.signs("thing_end"), *_measured_ends())):
             found.append(part + head)
         elif (
             not part.endswith(_measured_ends()) and len(part) < len(parts[-1]) and parts[-1].endswith(_measured_ends())
         ):
-            found.append(part + _end_shared(part, parts))
+            found.append(part + _end_shared(part, parts[place:]))
         elif parts[-1][len(part) - 1 : len(part)] == part[-1] and len(part) < len(parts[-1]):
             found.append(part + parts[-1][len(part) :])
         else:
@@ -135,12 +155,17 @@ def _complete(parts: list[str]) -> list[str]:
 
 
 def _end_shared(part: str, parts: list[str]) -> str:
-    """What the last item says for all.
+    """What the next item that is measured, or else the last, says for the first of the ``parts``.
 
     It stands behind the last one's own industry (住宿业、餐饮业|营业额), behind what it has in common with the part
     (生态渔场、休闲渔场|面积), else behind as many signs as the first item has (小学、初中|近视率).
     """
-    last = parts[-1]
+    last = next((one for one in parts[1:] if one.endswith(_measured_ends())), parts[-1])
+    parts = parts[: parts.index(last) + 1]
+    ends = (*lexicon.signs("shared_end"), *lexicon.dependents())
+    measured = next((word for word in ends if last.endswith(word) and len(word) < len(last)), "")
+    if measured and len(last) - len(measured) <= max(len(one) for one in parts[:-1]) + LONGER:
+        return measured
     industry = next((end for end in lexicon.signs("industry_end") if part.endswith(end)), "")
     if industry and industry in last[: -len(industry)]:
         return last.partition(industry)[2]
@@ -153,7 +178,8 @@ def _end_shared(part: str, parts: list[str]) -> str:
 
 def _measured_ends() -> tuple[str, ...]:
     """Ends of nouns that are measured by themselves: 率, 占比, 增加值."""
-    return (*lexicon.signs("share_end"), *lexicon.signs("measure_end"), *lexicon.dependents())
+    ends = (*lexicon.signs("share_end"), *lexicon.signs("measure_end"), *lexicon.signs("shared_end"))
+    return (*ends, *lexicon.dependents())
 
 
 @cache

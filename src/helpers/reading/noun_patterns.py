@@ -5,7 +5,7 @@ from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
-from helpers.reading.numerals import numeral_pattern
+from helpers.reading.numerals import chinese_digits, numeral_pattern
 from helpers.reading.patterns import any_of
 from helpers.reading.periods import YEAR, lasting_pattern, month_pattern, time_pattern, year_sign
 
@@ -52,7 +52,8 @@ def province() -> str:
 def city() -> str:
     """The name of a province or a city before its noun (临溪市服务业增加值)."""
     none = "".join(f"(?<!{re.escape(sign)})" for sign in lexicon.signs("not_area"))
-    return f"[\\u4e00-\\u9fff]{{2,3}}{none}(?:{any_of(lexicon.signs('province'))})(?=..)"
+    part, ends = any_of(lexicon.signs("part_of")), any_of(lexicon.signs("province"))
+    return f"(?!{part})[\\u4e00-\\u9fff]{{2,3}}{none}(?:{ends})(?=..)"
 
 
 @cache
@@ -66,7 +67,11 @@ def right(*, bounds_only: bool) -> re.Pattern[str]:
         return re.compile(f"(?P<time>(?!))|(?:{any_of(words)})$")
     particle = any_of(lexicon.adjuncts("particle"))
     verbs = any_of([*words, *lexicon.verbs("reach"), *lexicon.verbs("lead")])
-    return re.compile(f"(?P<time>{time_pattern()}(?:{particle})?)$|(?:{verbs})$")
+    # 年增长: what is left of it is no date (2027年) and no word (今年, 青年).
+    year, digits, not_few = lexicon.signs("year")[0], f"0-9{chinese_digits()}", lexicon.signs("ordinal")[0]
+    yearly = f"(?<![{digits}{''.join(lexicon.signs('before_year'))}]){year}"
+    yearly += f"|(?<![{digits}.{not_few}])[{digits}]{{1,2}}{year}"
+    return re.compile(f"(?P<time>{time_pattern()}(?:{particle})?)$|(?:{verbs}|{yearly})$")
 
 
 @cache
@@ -120,21 +125,34 @@ def located() -> re.Pattern[str]:
 @cache
 def actor() -> re.Pattern[str]:
     each, ends = any_of(lexicon.signs("each")), any_of(lexicon.signs("area"))
-    return re.compile(f"(?:{each})[^,、]{{1,4}}?|(?!{any_of(lexicon.signs('preposition'))})[^,、]{{1,4}}(?:{ends})")
+    level = f"(?:{any_of(lexicon.signs('level'))})"
+    levels = f"(?:{each}){level}(?:、?{level}(?:\\({level}(?:、{level})*\\))?)+"  # 各区、县(市)
+    toward = any_of(lexicon.signs("preposition"))
+    kinds = "".join(f"(?<!{kind})" for kind in lexicon.signs("no_actor"))  # 老旧小区 acts in nothing
+    several = any_of(word for word in lexicon.signs("each") if len(word) > 1)
+    return re.compile(f"{levels}|{several}|(?:{each})[^,、]{{1,4}}?|(?!{toward})[^,、]{{1,4}}(?:{ends}){kinds}")
 
 
 @cache
 def acted() -> re.Pattern[str]:
     """Who acts, with how or when, up to the verb: 各区将建成…, 市级财政三年共安排…."""
     adverb = any_of([*lexicon.adjuncts("adverb"), *(row["word"] for row in vocabulary.bounds())])
-    verb, modal = any_of(lexicon.verbs("delivery")), any_of(lexicon.signs("modal"))
+    verb, modal, strives = (any_of(words) for words in _acting())
+    years = f"[0-9{chinese_digits()}]{{1,2}}{lexicon.signs('year')[0]}"
+    would = f"(?:(?:{modal})(?:{years})?|(?:{strives}){years})"
     rhythm = any_of(row["word"] for row in vocabulary.periods() if row["period"] == "annual")
     when = f"[^,、]{{1,8}}?(?:{rhythm}|{lasting_pattern()})"
     dated = f"[0-9]{{1,4}}{year_sign()}(?:{any_of(lexicon.signs('year_end'))})?"
+    each, let = any_of(lexicon.signs("each")), any_of(lexicon.signs("let"))
+    every = f"(?:{let})?(?P<every>(?:{each})[^,、]{{1,24}}?)(?:{any_of(lexicon.signs('each_of'))})(?:{adverb})*"
     return re.compile(
-        f"(?:(?P<actor>{actor().pattern})(?:{adverb})*(?:{dated}(?:{adverb})*)?|(?:[^,、]{{1,6}}?(?:{modal})|{when})(?:{adverb})*)"
+        f"(?:(?P<actor>{actor().pattern})(?:{adverb})*(?:{dated}(?:{adverb})*)?|{every}|(?:(?P<who>[^,、]{{1,6}}?){would}|{when})(?:{adverb})*)"
         f"(?!{whole().pattern})(?P<verb>{verb})"
     )
+
+
+def _acting() -> tuple[tuple[str, ...], ...]:
+    return lexicon.verbs("delivery"), lexicon.signs("modal"), lexicon.signs("striving")
 
 
 @cache
@@ -175,6 +193,8 @@ def comparison(*, equal: bool) -> re.Pattern[str]:
     level = f"(?:{any_of(lexicon.signs('level_word'))})?(?:{any_of(lexicon.adjuncts('particle'))})?"
     then = f"(?:{YEAR}.?|{any_of(lexicon.signs('year_before'))}){level}"
     year = f"(?:{compared}){then}$|(?:{any_of(lexicon.signs('than'))})$"
+    where, basis = any_of(lexicon.signs("where")), any_of(lexicon.signs("on_basis"))
+    year += f"|(?:{where})?{YEAR}[^,、]{{0,4}}?(?:{basis})$"
     return re.compile(f"{year}|(?:{any_of(lexicon.signs('beside'))})[^,、]{{1,8}}$" if equal else year)
 
 

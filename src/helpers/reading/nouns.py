@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from helpers import vocabulary
-from helpers.reading import lexicon, noun_patterns
+from helpers.reading import lexicon, noun_parts, noun_patterns
 from helpers.reading.bare_nouns import cut, noun_after, noun_of, outside_brackets
 from helpers.reading.clauses import Place
 from helpers.reading.verbs_at_end import is_size, strip_right
@@ -47,9 +47,14 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
     listed = before.rstrip().endswith((*lexicon.signs("join"), *lexicon.signs("such_as")))
     if after and _names_members(place, noun, leading) and not reached:
         return Reading(after, (*leading, *trailing, *tail), noun_follows=True, led=True)
-    if after and (listed or (not (reached or passed) and (not noun or _scope(noun)))):
-        scope = "" if listed else _scope(noun)
+    toward = bool(leading) and noun.startswith(lexicon.signs("toward_place"))  # 开通至周边机场|2条航线
+    aside = listed or toward or noun.endswith(lexicon.signs("each")[0])  # 临川、云川各|2000个托位
+    if after and (aside or (not (reached or passed) and (not noun or _scope(noun)))):
+        scope = "" if aside else _scope(noun)
         return Reading(scope + after, (*leading, *trailing, *tail), noun_follows=True, led=bool(leading or tail))
+    wide = next((word for word in lexicon.signs("range_of") if noun.endswith(word)), "")
+    if after and wide and reached and place.figure.quantity.kind == "count":
+        return Reading(noun.removesuffix(wide) + after, (*leading, *trailing, *tail), noun_follows=True)
     if after.startswith(lexicon.signs("reaching")) and place.figure.quantity.kind == "percent":
         noun += after  # 全部达到国家标准: what the share is of, and what it reaches
     newly = any(verb in lexicon.verbs("delivery") for verb in trailing)  # 计划竣工3个,其中幼儿园2个
@@ -123,7 +128,19 @@ def _read_subject_of(
         noun = passed["part"] + lexicon.signs("part_of")[0] + passed["whole"]
         trailing = (*trailing, passed["bound"])
     noun = cut(noun, noun_patterns.comparison(equal=quantity.measure in ("gap", "growth_rate")))
-    return Reading(_as_share(noun, place), (*leading, *trailing), led=led)
+    noun, leading = _last_of_list(noun, leading)
+    graded = noun_parts.graded().fullmatch(noun) if quantity.kind == "count" else None
+    noun = graded["grade"] + graded["noun"] if graded else noun  # 绿色工厂国家级5家
+    noun, bound = _as_share(noun, place)
+    return Reading(noun, (*leading, *bound, *trailing), led=led)
+
+
+def _last_of_list(noun: str, leading: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The last of several things that each have a verb: (打造)商圈、新增|碧道; 体系基本建成、|产业规模."""
+    own = list(noun_parts.own_verb().finditer(noun))
+    if not own or noun_patterns.whole().match(noun, own[-1].start("verb") if own[-1]["verb"] else own[-1].end()):
+        return noun, leading
+    return noun[own[-1].end() :], (*leading, own[-1]["verb"]) if own[-1]["verb"] else leading
 
 
 def _without_scope(text: str) -> str:
@@ -146,8 +163,9 @@ def _names_members(place: Place, noun: str, leading: tuple[str, ...]) -> bool:
 
 def _behind_examples(noun: str) -> str:
     """What a list of examples is named as: 法律、咨询、广告等商务服务机构."""
-    such_as = lexicon.signs("such_as")[0]
-    listed, found, named = noun.rpartition(such_as)
+    places = list(noun_parts.such_as().finditer(noun))
+    found = places[-1] if places else None
+    listed, named = (noun[: found.start()], noun[found.end() :]) if found else (noun, "")
     return named if found and lexicon.signs("list_join")[0] in listed and len(named) >= SHORTEST_NAME else noun
 
 
@@ -159,17 +177,20 @@ def _done_to_it(after: str) -> str:
     return ""
 
 
-def _as_share(noun: str, place: Place) -> str:
-    """技能人才占从业人员 40% is short for its share, and so is 数量达到全省的40%."""
+def _as_share(noun: str, place: Place) -> tuple[str, tuple[str, ...]]:
+    """技能人才占从业人员 40% is short for its share, and so is 数量达到全省的40%; and the verb that reaches it."""
     if place.figure.quantity.kind != "percent":
-        return noun
-    particles = lexicon.adjuncts("particle")
+        return noun, ()
+    particles, reached = lexicon.adjuncts("particle"), None
     if noun.endswith(particles):
-        noun = noun.rstrip("".join(particles)).replace(lexicon.signs("reaching")[0], lexicon.signs("part_of")[0])
-    part = any(word in noun[1:] for word in lexicon.signs("part_of"))
+        noun = noun.rstrip("".join(particles))
+        reached = noun_parts.reaching().search(noun)
+    if reached:
+        noun = noun[: reached.start()] + lexicon.signs("part_of")[0] + noun[reached.end() :]
+    part = any(word in noun[1:] for word in lexicon.signs("part_of")) or (reached and reached.start() == 0)
     if part and not noun.endswith(lexicon.signs("share_end")):
-        return noun + lexicon.signs("share_end")[0]
-    return noun
+        noun += lexicon.signs("share_end")[0]
+    return noun, (reached["verb"],) if reached else ()
 
 
 def _is_mere_reach(verb: str) -> bool:
@@ -179,7 +200,7 @@ def _is_mere_reach(verb: str) -> bool:
 
 def _scope(noun: str) -> str:
     """The noun itself where it only names where or by whom (各区, 城南区); it goes before what is counted."""
-    return noun if noun_patterns.actor().fullmatch(noun) else ""
+    return noun if noun_patterns.actor().fullmatch(noun) or noun in lexicon.signs("area_word") else ""
 
 
 def _of_size(rest: str, after: str) -> str:

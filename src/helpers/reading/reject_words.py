@@ -29,7 +29,8 @@ def clause_words(reason: str) -> tuple[str, ...]:
 
 @cache
 def structure() -> re.Pattern[str]:
-    return re.compile(any_of(lexicon.structure_words()))
+    # 3个特色产业 describe, and 3个特色产业集群 are to be made.
+    return re.compile(f"(?:{any_of(lexicon.structure_words())})(?!{any_of(lexicon.signs('of_industry'))})")
 
 
 @cache

@@ -7,7 +7,7 @@ from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns, reject_words
 from helpers.reading.clauses import Place
 from helpers.reading.describing import reject_described
-from helpers.reading.expressions import Expression
+from helpers.reading.expressions import Expression, find_amounts
 from helpers.reading.labels import is_label
 from helpers.reading.patterns import CHINESE, has_any
 from helpers.reading.ranks import is_rank, reject_rank
@@ -18,6 +18,7 @@ Rule = Callable[[Place], str]
 
 FEW = 20
 TITLES = 2  # the outermost headings: what a document is about, and its title
+NEXT = 48  # the figure behind a count stands no longer
 NUMBERED = re.compile(r"[、.)]")
 
 
@@ -141,7 +142,11 @@ def _sizes_next(place: Place) -> bool:
     # 10个以上营业收入超过千亿元的城市: the next figure is what each of those has
     had = strip_right(between)[1] and not has_any(between, lexicon.adjuncts("particle"))
     bare = not parted and not re.search("[,;。:()\\s]", between) and not had
-    return place.next_start < place.clause[1] and bare and len(between) > 1
+    if not (place.next_start < place.clause[1] and bare and len(between) > 1):
+        return False
+    # 10家以上年收入超10亿元的企业: an amount of money behind a count counts nothing.
+    following = find_amounts(place.text[place.next_start : place.clause[1]][:NEXT])
+    return not following or following[0].quantity.kind != "money"
 
 
 def _subsidy(place: Place) -> str:

@@ -29,7 +29,7 @@ def read_departments(line: str) -> tuple[str, ...]:
     ('市商务局', '市科技局')
     """
     start, end = _named_at_end(line)
-    text = line[start:end]
+    text = _person().sub(lambda match: " " * len(match.group()), line[start:end])
     return tuple(text[slice(*one)] for one in find_bodies(text))
 
 
@@ -101,7 +101,7 @@ def _shares_end(last: str, following: str) -> bool:
 def _named_at_end(line: str) -> Span:
     """Where a line names bodies: in brackets that close it, or behind a label and a colon; an empty span if nowhere."""
     end = len(line.rstrip(" 。;"))
-    if end and line[end - 1] in ")】":
+    if end and line[end - 1] in CLOSING:
         start = _opening_of(line, end - 1)
         if start >= 0 and _said().search(line, start, end - 1):
             return start + 1, end - 1
@@ -113,7 +113,7 @@ def _opening_of(line: str, closing: int) -> int:
     """Where the bracket opens that closes at a place, or -1."""
     depth = 0
     for place in range(closing, -1, -1):
-        depth += (line[place] in ")】") - (line[place] in "(【")
+        depth += (line[place] in CLOSING) - (line[place] in OPENING)
         if not depth:
             return place
     return -1
@@ -143,9 +143,14 @@ def share_departments(text: str, paragraphs: Sequence["Paragraph"]) -> list["Par
     return found
 
 
+def ends_of_items(line: str) -> list[int]:
+    """Where in a line brackets that name bodies end, and another item may begin."""
+    return [match.end() for match in _closing().finditer(line)]
+
+
 def _is_alone(line: str) -> bool:
     start, end = _named_at_end(line)
-    return end > start and not line[:start].strip(" (【")
+    return end > start and not line[:start].strip(" " + OPENING)
 
 
 @cache
@@ -162,7 +167,19 @@ def _said() -> re.Pattern[str]:
 @cache
 def _bare() -> re.Pattern[str]:
     """Bodies that close a line behind a label and a colon, without brackets."""
-    return re.compile(rf"(?:^|(?<=[。;]))(?P<bare>(?:{_words('lead')}|{_words('other')}):[^。]*)。?\s*$")
+    return re.compile(rf"(?:^|(?<=[。;, ]))(?P<bare>(?:{_words('lead')}|{_words('other')}):[^。]*)。?\s*$")
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    """A person named beside the bodies: 责任领导:…;."""
+    return re.compile(f"(?:{_words('person')}):[^,;。]*[,;。]?")
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    within = r"(?:[^()【】]|\([^()【】]*\))*"  # which may hold brackets of their own: (市商务局、各县(市、区)人民政府)
+    return re.compile(rf"[(【](?={within}(?:{_said().pattern})){within}[)】]\s*[。;]?\s*")
 
 
 @cache

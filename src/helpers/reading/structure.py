@@ -10,7 +10,7 @@ from helpers.reading import lexicon
 from helpers.reading.numerals import chinese_digits, chinese_powers
 from helpers.reading.patterns import any_of
 from helpers.reading.periods import YEAR
-from helpers.reading.responsible import read_departments, share_departments
+from helpers.reading.responsible import ends_of_items, read_departments, share_departments
 
 #: Levels of the numbering that plans use, outermost first: 第一章 第一节 一、 (一) 1. (1)
 LEVELS = ("part", "division", "chapter", "section", "item", "point")
@@ -85,8 +85,19 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
     for line in text.split("\n"):
         stripped = line.strip()
         if stripped:
-            yield start + line.index(stripped), stripped
+            for place, item in _items(stripped):
+                yield start + line.index(stripped) + place, item
         start += len(line) + 1
+
+
+def _items(line: str) -> Iterator[tuple[int, str]]:
+    """A line, parted where bodies close a numbered item and the next one follows on the same line."""
+    start = 0
+    for end in ends_of_items(line):
+        if end < len(line) and _numbering().match(line, end):
+            yield start, line[start:end].rstrip()
+            start = end
+    yield start, line[start:]
 
 
 def _label(level: str, numbered: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
+from helpers.reading.areas import is_area
 from helpers.reading.bare_nouns import noun_counted_in, noun_of, read_industry, read_subject
 from helpers.reading.clauses import REACH, Place
 from helpers.reading.completing import complete, complete_ahead
@@ -48,9 +49,14 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     before, rank = without_rank(place, before)
     own = words = read_words(place, before, led=same_clause and last.words.led)
     words = replace(words, verbs=(*words.verbs, *rank))
-    if not words.noun and words.verbs and words.verbs[-1] in lexicon.signs("names_itself"):
-        words = replace(words, noun=words.verbs[-1])  # 培训200人
-    known = last.words if same_sentence else None
+    if (not words.noun or is_area(words.noun)) and words.verbs and words.verbs[-1] in lexicon.signs("names_itself"):
+        words = replace(words, noun=words.noun + words.verbs[-1])  # 培训200人, 东城区投入2亿元
+    unit = place.figure.quantity.unit
+    reached = any(verb in lexicon.verbs("reach") for verb in words.verbs)
+    if unit in lexicon.signs("unit_is_noun") and unit not in words.noun and not (words.noun and reached):
+        words = replace(words, noun=words.noun + unit)  # 新增养老1000床位
+    # 新增球场78块。具体为:东城区6块: a list of places tells the parts of what was counted before.
+    known = last.words if same_sentence or (last and is_area(words.noun)) else None
     if known and last.place.segment != place.segment:
         known = replace(known, led=False)  # a semicolon ends what a verb leads in
     words = complete_ahead(words, place)
@@ -58,10 +64,9 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     shared = None if words.noun else _dealt_before(place, history)
     shared = shared or _changing_subject(place) or known or _first_cell(place) or _subject_before(place)
     if shared:
-        words = complete(words, shared, place)
-    words = replace(words, verbs=(*_floor_of_each(before), *words.verbs))
-    if _is_sum_in_brackets(place, before):
-        words = replace(words, verbs=tuple(verb for verb in words.verbs if verb not in lexicon.verbs("tail")))
+        unit = last.place.figure.quantity.unit if shared is known else ""
+        words = complete(words, shared, place, unit=unit, chained=bool(last and last.completed))
+    words = replace(words, verbs=(*_floor_of_each(before), *_verbs_of_sum(words, place, before)))
     rhythm = read_rhythm_word(before)
     verbs = _without_rhythm(words.verbs)
     if not rhythm and same_sentence and _goes_on(place, own, verbs, last, listed=same_clause):
@@ -69,10 +74,11 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     return Target(place, words, rhythm, completed=words.noun != own.noun)
 
 
-def _is_sum_in_brackets(place: Place, before: str) -> bool:
-    """The sum so far beside what is new: 新增2400户(累计约3600户)单位纳入平台."""
+def _verbs_of_sum(words: Reading, place: Place, before: str) -> tuple[str, ...]:
+    """The verbs without the one that says what is new beside a sum so far: 新增2400户(累计约3600户)单位纳入平台."""
     opened = before.rpartition("(")
-    return bool(opened[1]) and bool(read_rhythm_word(opened[2])) and place.after.startswith(")")
+    summed = opened[1] and read_rhythm_word(opened[2]) and place.after.startswith(")")
+    return tuple(verb for verb in words.verbs if not summed or verb not in lexicon.verbs("tail"))
 
 
 def _floor_of_each(before: str) -> tuple[str, ...]:
@@ -177,8 +183,15 @@ def _changing_subject(place: Place) -> Reading | None:
     if place.last_end > place.sentence[0]:
         clauses = clauses[1:]  # the rest of the clause of the figure before
     clause = clauses[-1].strip() if clauses else ""
-    subject = read_subject(clause) or read_industry(clause)
+    subject = read_subject(clause) or read_industry(clause) or _delivered(clause, place)
     return Reading(subject) if subject and not subject.startswith(lexicon.signs("compared")) else None
+
+
+def _delivered(clause: str, place: Place) -> str:
+    """What a clause says is to be made, where the figure is a part or a size of it: 加快发展护理床位,占比要达到…."""
+    noun, verbs = noun_of(clause)
+    dependent = place.before.startswith(lexicon.dependents())
+    return noun if dependent and verbs and verbs[-1] in lexicon.verbs("delivery") else ""
 
 
 def _subject_before(place: Place) -> Reading | None:

@@ -21,7 +21,10 @@ def ends_with_reach(text: str) -> bool:
 
 def is_size(place: Place) -> bool:
     """How much money one thing has: 总规模5亿元的基金."""
-    sized = place.before.rstrip().endswith(lexicon.signs("size_of")) and place.figure.quantity.kind == "money"
+    before, bounded = strip_right(place.before, bounds_only=True)
+    if bounded and place.next_start < place.clause[1]:
+        return False  # 规模超百亿元的企业40户: what each of those has that are counted
+    sized = before.endswith(lexicon.signs("size_of")) and place.figure.quantity.kind == "money"
     return sized and place.after.startswith(lexicon.adjuncts("particle"))
 
 
@@ -33,9 +36,12 @@ def strip_right(text: str, *, bounds_only: bool = False) -> tuple[str, tuple[str
     while True:
         text = text.rstrip(" ,、")
         match = pattern.search(text, max(0, len(text) - LONGEST_END))
-        if not match or (len(match.group()) == 1 and text.endswith(noun_patterns.kept_ends())):
+        kept = match and len(match.group()) == 1 and text.endswith(noun_patterns.kept_ends())
+        # 专项规划3个: an adverb only before a verb (规划建设).
+        if not match or kept or (not found and match.start() and match.group() in lexicon.signs("noun_too")):
             return text, tuple(reversed(found))
-        found.append(match.group())
+        if not match.group().endswith(lexicon.signs("year")) or match["time"]:  # the rest of 年增长, 三年年均增长
+            found.append(match.group())
         text = _without_than(text[: match.start()]) if match["time"] else text[: match.start()]
 
 

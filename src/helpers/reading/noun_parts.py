@@ -1,0 +1,65 @@
+"""The patterns by which a noun is freed of what stands inside it and at its end, and of the next item of a list."""
+
+import re
+from functools import cache
+
+from helpers.reading import lexicon
+from helpers.reading.noun_patterns import bounds
+from helpers.reading.patterns import any_of, at_signs
+
+
+@cache
+def within() -> re.Pattern[str]:
+    """Words of striving, and of money spent, inside a noun: 油料|力争|新增面积, 工业|计划完成|投资."""
+    spent, done = any_of(lexicon.signs("summed_up")), any_of(lexicon.signs("spending"))
+    pattern = f"(?<=..)(?:(?:{any_of(lexicon.signs('striving'))})(?=..)|(?:{done})+(?=(?:{spent})$))"
+    return re.compile(at_signs(pattern, (*lexicon.signs("striving"), *lexicon.signs("spending"))))
+
+
+@cache
+def such_as() -> re.Pattern[str]:
+    """等 behind examples, told from 等级."""
+    return re.compile(f"(?:{any_of(lexicon.signs('such_as'))})(?!{any_of(lexicon.signs('not_such_as'))})")
+
+
+@cache
+def graded() -> re.Pattern[str]:
+    """A noun with its grade behind it: 绿色工厂|国家级."""
+    return re.compile(f"(?P<noun>[^,、]{{2,}}?)(?P<grade>{any_of(lexicon.signs('grade_word'))})")
+
+
+@cache
+def reaching() -> re.Pattern[str]:
+    """The verb with which a part reaches its share of the whole: 数量|达到|全省的, 占比要|达到|总数的."""
+    share, adverb = any_of(lexicon.signs("share_end")), any_of(lexicon.adjuncts("adverb"))
+    verbs = any_of((*lexicon.signs("reaching"), *bounds(), *lexicon.signs("passing")))
+    return re.compile(f"(?:{share})?(?:{adverb})*(?P<verb>{verbs})")
+
+
+@cache
+def next_toward() -> re.Pattern[str]:
+    """What leads in the next figure of a list: (7万名)妇女筛查|、为全州(6万名)."""
+    joins, toward = any_of(lexicon.signs("list_join")), any_of(lexicon.signs("preposition"))
+    each, scope = any_of(lexicon.signs("each")), any_of(lexicon.adjuncts("scope"))
+    return re.compile(f"(?:{joins})(?:(?:{toward})(?:{scope})?|(?:{each})[^,、]{{0,6}})$")
+
+
+@cache
+def spent() -> re.Pattern[str]:
+    """What is spent at the end of a noun: 完成投资, 投资."""
+    done, what = any_of(lexicon.signs("spending")), any_of(lexicon.signs("summed_up"))
+    return re.compile(f"(?P<done>{done})?(?P<what>{what})")
+
+
+@cache
+def own_verb() -> re.Pattern[str]:
+    """What leads in the last item of a list: a verb of its own, or what has become of the item before."""
+    nouns = lexicon.signs("also_noun")
+    verb = any_of(word for word in lexicon.verbs("delivery") if len(word) > 1 and word not in nouns)
+    join, adverb = lexicon.signs("list_join")[0], any_of(lexicon.signs("how_far"))
+    return re.compile(f"{join}(?P<verb>{verb})(?=..)|(?:{adverb})(?:{verb}){join}(?=..)")
+
+
+@cache
+def listed() -> re.Pattern[str]:
+    return re.compile(any_of(lexicon.signs("list_join")))

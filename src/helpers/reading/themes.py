@@ -49,7 +49,8 @@ def _opening(head: str) -> str:
 
 
 def find_topic(plain: str) -> str:
-    """The word for a sector that a document uses most, where most such words in it tell of the same sector.
+    """The word for a sector that a document uses most, where most such words in it tell of the same sector; one that
+    tells it whatever stands beside it counts double.
 
     It helps where neither title nor headings say what a text is about; a plan for many sectors has no topic.
     """
@@ -61,7 +62,8 @@ def find_topic(plain: str) -> str:
     (sector, count), (_, second) = [*sectors.most_common(2), ("", 0), ("", 0)][:2]
     if count < max(FEWEST, AHEAD * second, SHARE * sectors.total()):
         return ""
-    return max((word for word in found if _sector_of()[word] == sector), key=found.__getitem__)
+    telling = {word: count for word, count in found.items() if _sector_of()[word] == sector}
+    return max(telling, key=lambda word: telling[word] * (AHEAD if word in _by_itself() else 1))
 
 
 def _count_words(body: str) -> dict[str, int]:
@@ -108,6 +110,12 @@ def _before_predicate() -> re.Pattern[str]:
 def _telling() -> frozenset[str]:
     """All words that tell a sector, of nouns and of headings."""
     return frozenset(row["word"] for row in vocabulary.sector_words() if row["sector"])
+
+
+@cache
+def _by_itself() -> frozenset[str]:
+    """The words that tell their sector whatever stands beside them."""
+    return frozenset(row["word"] for row in vocabulary.sector_words() if row["place"] == "indicator")
 
 
 @cache

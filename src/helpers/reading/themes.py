@@ -44,24 +44,26 @@ def _opening(head: str) -> str:
     clauses = sentence.split(",")[:OPENING_CLAUSES]
     free = [*takewhile(lambda clause: not _figure().search(clause), clauses)]
     counting = [_before_predicate().split(clause)[0] for clause in clauses[len(free) : len(free) + 1]]
-    telling = [clause for clause in (*free, *counting) if any(word in clause for word in _telling())]
+    telling = [clause for clause in (*free, *counting) if _tells(clause)]
     return min(telling, key=lambda clause: clause.endswith(lexicon.signs("reporting")), default="")
 
 
 def find_topic(plain: str) -> str:
-    """The word for a sector that a document uses most, where most such words in it tell of the same sector.
+    """The word for a sector that a document uses most, where most such words in it tell of the same sector; one that
+    tells it whatever stands beside it counts double.
 
     It helps where neither title nor headings say what a text is about; a plan for many sectors has no topic.
     """
     counts = _count_words(plain[:BODY])
-    found = {word: count for word, count in counts.items() if len(word) > 1 and _sector_of()[word] not in NO_TOPIC}
+    found = {word: count for word, count in counts.items() if _sector_of()[word] not in NO_TOPIC}
     sectors = Counter()
     for word, count in found.items():
         sectors[_sector_of()[word]] += count
     (sector, count), (_, second) = [*sectors.most_common(2), ("", 0), ("", 0)][:2]
     if count < max(FEWEST, AHEAD * second, SHARE * sectors.total()):
         return ""
-    return max((word for word in found if _sector_of()[word] == sector), key=found.__getitem__)
+    telling = {word: count for word, count in found.items() if _sector_of()[word] == sector}
+    return max(telling, key=lambda word: telling[word] * (AHEAD if word in _by_itself() else 1))
 
 
 def _count_words(body: str) -> dict[str, int]:
@@ -71,11 +73,11 @@ def _count_words(body: str) -> dict[str, int]:
     its last pair are there.
     """
     pairs = Counter(map(add, body, body[1:]))
-    pairs.update({sign: body.count(sign) for sign in _inside() if len(sign) == 1})
+    begun = sorted(entry for pair in pairs.keys() & _begun_by().keys() for entry in _begun_by()[pair])
     found = {
         word: pairs[word] if word in pairs else body.count(word)
-        for word in _inside()
-        if word[:2] in pairs and word[-2:] in pairs
+        for _, word in begun
+        if word in _inside() and word[-2:] in pairs
     }
     for word, count in found.items():
         for inner in _inside()[word]:
@@ -104,10 +106,31 @@ def _before_predicate() -> re.Pattern[str]:
     return re.compile(f"[0-9]|{any_of((*lexicon.adjuncts('time'), *lexicon.verbs('delivery')))}")
 
 
+def _tells(clause: str) -> bool:
+    pairs = {*map(add, clause, clause[1:])} & _begun_by().keys()
+    return any(word in clause and word in _telling() for pair in pairs for _, word in _begun_by()[pair])
+
+
 @cache
 def _telling() -> frozenset[str]:
-    """All words that tell a sector, of nouns and of headings."""
     return frozenset(row["word"] for row in vocabulary.sector_words() if row["sector"])
+
+
+@cache
+def _begun_by() -> dict[str, list[tuple[int, str]]]:
+    """All words of two signs and more by their first two, with their ranks, the longer ones first."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    words = sorted({row["word"] for row in vocabulary.sector_words()}, key=lambda word: (-len(word), word))
+    for rank, word in enumerate(words):
+        if len(word) > 1:
+            found.setdefault(word[:2], []).append((rank, word))
+    return found
+
+
+@cache
+def _by_itself() -> frozenset[str]:
+    """The words that tell their sector whatever stands beside them."""
+    return frozenset(row["word"] for row in vocabulary.sector_words() if row["place"] == "indicator")
 
 
 @cache

@@ -64,7 +64,7 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
     """
     own, coded = _told_by_itself(indicator), vocabulary.indicators()[code]["sector"] if code else ""
     shared = _told_by_noun(indicator, *NOUN, "last")
-    named = {sector for word, sector in _words()["heading"] if word in heading}  # of 养老托育家政 each
+    named = {sector for word, sector in _found(heading).get("heading", ())}  # of 养老托育家政 each
     told, broad = _told_by_headings(heading)
     # One that tells of services as a whole gives way to one further out.
     narrow = [sector for sector in told if sector != GENERAL]
@@ -94,7 +94,7 @@ def _told_by_itself(indicator: str) -> list[str]:
 
 def _told_behind(indicator: str) -> set[str]:
     """The sectors of words behind those that tell the noun's: what it is, where they say of what (物流配送航线)."""
-    ends = ([indicator.rfind(word) + len(word) for word, _ in _words()[place] if word in indicator] for place in NOUN)
+    ends = ([indicator.rfind(word) + len(word) for word, _ in _found(indicator).get(place, ())] for place in NOUN)
     rest = indicator[max(next(filter(None, ends), [0])) :]
     return {sector for place in (*NOUN, "last") for sector in _sectors_in(rest, place)} - BELONGING
 
@@ -120,8 +120,7 @@ def _sectors_in(noun: str, *places: str) -> list[str]:
     whole economy (税收) nothing beside a sector.
     """
     for place in places:
-        found = [(word, sector) for word, sector in _words()[place] if word in noun]
-        told = [sector for word, sector in found if not any(one in noun for one in _longer(word, sector))]
+        told = [sector for _, sector in _telling(noun, place)]
         if told:
             return sorted(told, key=GENERAL.__eq__) if place in NOUN else told
     return []
@@ -150,19 +149,41 @@ def _told_by(term: str, *places: str) -> str:
 
 
 def _last_told(text: str, *places: str) -> str:
-    found = [
-        (word, sector)
-        for place in places
-        for word, sector in _words()[place]
-        # 主要目标 is a heading of the overall aims; a title that holds such words is not.
-        if (text.endswith(word) if place == "heading" and sector == GENERAL else word in text)
-    ]
     told = [
         (_weight(word, sector), text.rfind(word), sector)
-        for word, sector in found
-        if not any(longer in text for longer in _longer(word, sector))
+        for place in places
+        for word, sector in _telling(text, place)
+        # 主要目标 is a heading of the overall aims; a title that holds such words is not.
+        if place != "heading" or sector != GENERAL or text.endswith(word)
     ]
     return max(told, default=(0, 0, ""))[-1]
+
+
+def _telling(text: str, place: str) -> list[tuple[str, str]]:
+    """The words of a place in a text with their sectors, without those inside a longer one."""
+    found = _found(text)
+    words = {word for one in found.values() for word, _ in one}
+    return [(word, sector) for word, sector in found.get(place, ()) if words.isdisjoint(_longer(word, sector))]
+
+
+@lru_cache(maxsize=8_192)
+def _found(text: str) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """The words in a text by their places, in the order of the vocabulary."""
+    found = defaultdict(list)
+    begun = {entry for sign in {*text} for entry in _begun_by().get(sign, ())}
+    for _, place, word, sector in sorted(begun):
+        if word in text:
+            found[place].append((word, sector))
+    return found
+
+
+@cache
+def _begun_by() -> Mapping[str, Sequence[tuple[int, str, str, str]]]:
+    """All words by their first sign, with their ranks in the vocabulary: few of them begin with a sign of a noun."""
+    found = defaultdict(list)
+    for rank, row in enumerate(vocabulary.sector_words()):
+        found[row["word"][0]].append((rank, row["place"], row["word"], row["sector"]))
+    return found
 
 
 @cache

@@ -22,7 +22,12 @@ ASIDE = re.compile(r"\([^()]*\)")
 def reject_fact(place: Place, first_year: int) -> str:
     """What was reported: governed by a past year, or told by a word of the past with no aim behind it."""
     first, last = place.paragraph.reported
-    if first <= place.figure.start < last or _is_reviewed(place) or _is_done(place) or _is_listed_as_existing(place):
+    if (
+        first <= place.figure.start < last
+        or _is_reviewed(place)
+        or _is_done(place, first_year)
+        or _is_listed_as_existing(place)
+    ):
         return "fact"
     # What brackets hold (扣除2026年专项支出) puts nothing behind them in the past.
     before = ASIDE.sub("", reject_words.comparison().sub("", place.sentence_before))
@@ -128,7 +133,7 @@ def _is_reviewed(place: Place) -> bool:
     return not over or all(year <= over[-1] for _, year in _years_of(around))
 
 
-def _is_done(place: Place) -> bool:
+def _is_done(place: Place, first_year: int) -> bool:
     """Whether its own clause says that it is done: 建设了30个, 举办了超过30场, 30个项目已开工."""
     bare = strip_right(place.before)[0] if place.before else ""
     if place.before.endswith(lexicon.signs("done_particle")) or bare.endswith(lexicon.signs("done_particle")):
@@ -138,11 +143,11 @@ def _is_done(place: Place) -> bool:
         return True
     if reject_words.done_behind().match(rest):
         return _last_of(place.text[place.clause[0] : place.figure.start], _aims()) < 0
-    return _is_against_year(place)
+    return _is_against_year(place, first_year)
 
 
-def _is_against_year(place: Place) -> bool:
-    """Whether running text tells what was by a change against the year before, without a bound or an aim.
+def _is_against_year(place: Place, first_year: int) -> bool:
+    """Whether running text tells what was by a change against the year before, without bound, aim or year to come.
 
     Facts have decimals (同比下降8.6%); the level before such a change is one as well.
     """
@@ -154,6 +159,8 @@ def _is_against_year(place: Place) -> bool:
     if not compared and not reject_words.against_year().match(behind):
         return False
     said = "".join([*place.paragraph.headings, _earlier(place), place.sentence_before])
+    if any(year > first_year for _, year in _years_of(place.sentence_before)):
+        return False
     return _last_of(said, (*_aims(), *lexicon.signs("year_work"))) < 0
 
 

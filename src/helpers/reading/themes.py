@@ -8,7 +8,7 @@ from operator import add
 
 from helpers import vocabulary
 from helpers.reading import lexicon
-from helpers.reading.patterns import any_of
+from helpers.reading.patterns import any_of, has_any
 from helpers.reading.structure import WORDS, read_headline
 
 TITLE = re.compile("《([^》]+)》")
@@ -36,15 +36,15 @@ def find_themes(plain: str) -> tuple[str, ...]:
 
 
 def _opening(head: str) -> str:
-    """The clause of the first sentence, up to its first figure, that names a sector; who reports it goes last: 记者从
-    商务厅获悉,我省下发预制菜产业行动方案,….
+    """The clause of the first sentence, up to its first figure, that names a sector and tells nothing of the past; who
+    reports it goes last: 记者从商务厅获悉,我省下发预制菜产业行动方案,….
     """
     line = next((line for line in head.split("\n") if WORDS.search(line)), "")
     sentence = re.split("[。;:!?]", line, maxsplit=1)[0] if STOP in line else ""
     clauses = sentence.split(",")[:OPENING_CLAUSES]
     free = [*takewhile(lambda clause: not _figure().search(clause), clauses)]
     counting = [_before_predicate().split(clause)[0] for clause in clauses[len(free) : len(free) + 1]]
-    telling = [clause for clause in (*free, *counting) if _tells(clause)]
+    telling = [clause for clause in (*free, *counting) if _tells(clause) and not has_any(clause, lexicon.past_words())]
     return min(telling, key=lambda clause: clause.endswith(lexicon.signs("reporting")), default="")
 
 

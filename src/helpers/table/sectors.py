@@ -58,10 +58,13 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
     """What the figure measures: the noun's sector, else the innermost heading's, else that of a word in the noun that
     touches many sectors, else that of a heading of many things; empty where nothing tells.
 
-    The canonical indicator's sector is the noun's, unless neither noun nor heading says a word of it (重点项目); one
-    without a sector leaves it to the heading. Of a noun that tells several (低空旅游项目) it is the one that a heading
-    tells too, else the first.
+    A word that says what the thing is (公交|充换电站) decides alone. The canonical indicator's sector is the noun's,
+    unless neither noun nor heading says a word of it (重点项目); one without a sector leaves it to the heading. Of a
+    noun that tells several (低空旅游项目) it is the one that a heading tells too, else the first.
     """
+    decided = _told_by_noun(indicator, "deciding")
+    if decided:
+        return decided[0]
     own, coded = _told_by_itself(indicator), vocabulary.indicators()[code]["sector"] if code else ""
     shared = _told_by_noun(indicator, *NOUN, "last")
     named = {sector for word, sector in _found(heading).get("heading", ())}  # of 养老托育家政 each

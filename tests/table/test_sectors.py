@@ -4,7 +4,7 @@ import pytest
 from corpora import corpus
 
 from helpers import vocabulary
-from helpers.table.sectors import HIDES, NOUN, TOTAL, Named, find_sector, find_sectors
+from helpers.table.sectors import DECIDING, HIDES, NOUN, TOTAL, Named, find_sector, find_sectors
 
 
 @pytest.mark.parametrize(
@@ -57,4 +57,12 @@ def test_the_sector_of_a_noun_under_a_heading(indicator, heading, sector):
 
 
 def test_words_for_sectors_stand_at_places_that_are_read():
-    assert {row["place"] for row in vocabulary.sector_words()} == {*NOUN, "heading", "broad", "last", TOTAL, HIDES}
+    assert {row["place"] for row in vocabulary.sector_words()} == {
+        *NOUN,
+        "heading",
+        "broad",
+        "last",
+        DECIDING,
+        HIDES,
+        TOTAL,
+    }

@@ -17,6 +17,8 @@ BELONGING = frozenset({"hr", "trade", "logistics"})
 #: Words of a noun that tell its sector, and words of what it may be for or stand at (老年, 厕所), which tell it only
 #: where none of the former stands beside them.
 NOUN = ("indicator", "yielding")
+#: Words of what a thing is (充电站, 免税店), which tell its sector whatever stands beside or above them.
+DECIDING = "deciding"
 #: Totals of the whole economy, which may be told of one sector.
 TOTAL = "total"
 HEADING = ("heading", *NOUN, TOTAL)
@@ -62,7 +64,7 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
     unless neither noun nor heading says a word of it (重点项目); one without a sector leaves it to the heading. Of a
     noun that tells several (低空旅游项目) it is the one that a heading tells too, else the first.
     """
-    decided = _told_by_noun(indicator, "deciding")
+    decided = _told_by_noun(indicator, DECIDING)
     if decided:
         return decided[0]
     own, coded = _told_by_itself(indicator), vocabulary.indicators()[code]["sector"] if code else ""

@@ -1,4 +1,4 @@
-"""Which words of time and of commitment govern a figure."""
+"""Which words of time govern a figure."""
 
 import re
 from bisect import bisect_left
@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import REACH, Place
-from helpers.reading.numerals import chinese_digits, numeral_signs
+from helpers.reading.numerals import numeral_signs
 from helpers.reading.patterns import any_of, at_signs
 from helpers.reading.periods import (
     YEAR,
@@ -110,32 +110,9 @@ def _read_baseline(place: Place) -> str:
     return found[-1].group() if found else ""
 
 
-def read_commitment(place: Place) -> str:
-    """The word that commits, if any: a binding one from the figure's own clause, a striving one from anywhere before in
-    the sentence part, up to a binding one in a clause between or a value that is held (增长率保持10%以上).
-    """
-    before = _without_nouns(place.text[place.segment[0] : place.figure.start])
-    own = _without_nouns(place.text[place.clause[0] : place.figure.start])
-    words = [(match.start(), match.group()) for match in _commitment().finditer(before)]
-    held = max((match.end() for match in _held().finditer(before)), default=-1)
-    ended = [held, *(start for start, word in words if _is_binding(word) and start < len(before) - len(own))]
-    # 力争面积稳定在3万亩左右,产量达到6万吨 strives for both.
-    striving = [
-        word for start, word in words if not _is_binding(word) and "," not in before[start : max(start, *ended)]
-    ]
-    binding = [match.group() for match in _commitment().finditer(own) if _is_binding(match.group())]
-    if binding and (not striving or (words[-1][1] in binding and words[-1][1] in _guarantees())):
-        return binding[-1]
-    return striving[-1] if striving else ""
-
-
-def _is_binding(word: str) -> bool:
-    return vocabulary.commitment()[word] == "binding"
-
-
 def read_rhythm_word(before: str) -> str:
     """The word of rhythm in the part of a clause that is the figure's own."""
-    before = _without_nouns(before)
+    before = without_nouns(before)
     words = (row["word"] for row in vocabulary.periods())
     found = [word for word in words if word in before and _rhythm(word).search(before)]
     return found[0] if found else ""
@@ -150,7 +127,7 @@ def _rhythm(word: str) -> re.Pattern[str]:
     return re.compile((f"(?<![{digits}{others} ])" if yearly else "") + re.escape(word))
 
 
-def _without_nouns(text: str) -> str:
+def without_nouns(text: str) -> str:
     """The text without nouns that hold a word of rhythm or commitment (预期寿命)."""
     return noun_patterns.whole().sub("", text)
 
@@ -220,25 +197,3 @@ def _baseline() -> re.Pattern[str]:
     pattern = f"{compared_pattern()}|{beside_pattern()}|{basis}|{before}"
     roles = ("compared", "from", "beside", "taken_as", "year_before")
     return re.compile(at_signs(pattern, ("1", "2", *(word for role in roles for word in lexicon.signs(role)))))
-
-
-@cache
-def _commitment() -> re.Pattern[str]:
-    # In 三年努力 and 5年努力 the words tell how long; in 2027年力争 the year is a date.
-    year, digits = lexicon.signs("year")[0], chinese_digits()
-    words = vocabulary.commitment()
-    return re.compile(at_signs(f"(?<![{digits}]{year})(?<![^0-9][0-9]{year})(?:{any_of(words)})", words))
-
-
-@cache
-def _held() -> re.Pattern[str]:
-    """A word that holds a value, right before the value."""
-    return re.compile(f"(?:{any_of(lexicon.signs('held'))})(?=[0-9]|$)")
-
-
-@cache
-def _guarantees() -> frozenset[str]:
-    """Binding words that are said of the whole clause, not of a level that is held."""
-    return frozenset(
-        word for word, modality in vocabulary.commitment().items() if modality == "binding" and len(word) == 2
-    )

@@ -50,6 +50,9 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
         return Periods(_join(own, rhythm), baseline=words)
     inside = [one for one in _years_in(place.text, *place.sentence, first_year) if _reaches(one, figure.start)]
     wider = _nearest(place.text, inside, figure.start, figure.end)
+    around = _years_in(place.text, *place.surroundings, first_year)
+    if wider and wider[0] >= place.segment[1] and around[0][1] <= figure.start:
+        wider = None  # a year behind a semicolon begins anew where one was said before
     if wider and wider[0] > figure.start and _is_title_before(place, first_year):
         return Periods(rhythm, baseline=words)
     if wider and not (_is_yearly(rhythm) and wider[0] > figure.start):
@@ -57,7 +60,6 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
         return Periods(rhythm, sentence=spans[-1][2] if spans else wider[2], baseline=words)
     if _is_yearly(rhythm) and not rhythm.startswith(lexicon.signs("on_average")):
         return Periods(rhythm, baseline=words)
-    around = _years_in(place.text, *place.surroundings, first_year)
     around = [one for one in around if _reaches(one, figure.start) and _reaches_on(one, figure.start)]
     widest = _nearest(place.text, around, figure.start, figure.end)
     if widest and _is_yearly(rhythm) and widest[0] > figure.start:
@@ -96,7 +98,13 @@ def _carried(place: Place, first_year: int) -> str:
     earlier = _years_in(place.text, max(0, start - REACH), start, first_year)
     aimed = [one[2] for one in earlier if one[2].startswith(lexicon.signs("up_to"))]
     near = [words for words in aimed if read_years(words).end - first_year <= FARTHEST]
-    return max(near, key=lambda words: read_years(words).end, default="")
+    running = [one[2] for one in earlier if one[2] in _this_year()]
+    return max(near, key=lambda words: read_years(words).end, default=running[-1] if running else "")
+
+
+@cache
+def _this_year() -> tuple[str, ...]:
+    return tuple(row["word"] for row in lexicon.relative_years() if row["years"] == "0")
 
 
 def _read_baseline(place: Place) -> str:
@@ -107,6 +115,9 @@ def _read_baseline(place: Place) -> str:
     if not own.strip(" ,").strip("".join(lexicon.signs("join"))):
         own = place.text[place.clause[0] : place.figure.start]
     found = list(_baseline().finditer(own)) or list(re.finditer(beside_pattern(), place.sentence_before))
+    if not found and _starts_from().search(own):
+        # 从2026年的6家增加到10家,…从20家增加到30家: both start from one year.
+        found = list(_baseline().finditer(place.sentence_before))
     return found[-1].group() if found else ""
 
 
@@ -142,6 +153,8 @@ def _join(found: tuple[int, int, str], rhythm: str) -> str:
 
 def _in_aside(text: str, end: int, start: int) -> bool:
     """Whether a bracket that closes before the figure at ``start`` holds the words that end at ``end``."""
+    if _stage().search(text, max(0, end - REACH), end) and re.match(r"\)[,:]", text[end:start]):
+        return False  # 启动阶段(2027年),…
     between = text[end:start]
     return between.count(")") > between.count("(")
 
@@ -165,7 +178,7 @@ def _all_years(text: str, first_year: int) -> list[tuple[int, int, str]]:
     found = []
     for match in _years().finditer(text):
         near = bisect_left(starts, match.end()) - 1
-        named = _of_a_title(text, match) or text.startswith(lexicon.signs("ordinal"), match.end())  # 2027年第12届…
+        named = _of_a_title(text, match) or _of_an_event(text, match)
         if (near >= 0 and baselines[near][1] > match.start()) or named:
             continue
         period = read_years(match.group(), first_year)
@@ -180,6 +193,30 @@ def _of_a_title(text: str, match: re.Match[str]) -> bool:
     """Whether the years belong to the name of another plan: 空间规划(2022—2040年)."""
     bracketed = text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")"
     return bracketed and text[: match.start() - 1].endswith(lexicon.signs("document"))
+
+
+def _of_an_event(text: str, match: re.Match[str]) -> bool:
+    """Whether the year belongs to the name of an event: 2027年第12届…, 支持2028年岩溪冬奥会."""
+    return bool(_event().match(text, match.end())) or text.startswith(lexicon.signs("ordinal"), match.end())
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    return re.compile(f"[^,;。:、0-9]{{0,4}}(?:{any_of(lexicon.signs('event'))})")
+
+
+@cache
+def _stage() -> re.Pattern[str]:
+    """The name of a part of a plan before the year in brackets that it is for."""
+    return re.compile(f"(?:{any_of(lexicon.signs('stage'))})\\([^()]*$")
+
+
+@cache
+def _starts_from() -> re.Pattern[str]:
+    """A value without a year from which a change starts: 从20家."""
+    return re.compile(
+        f"(?:{any_of(lexicon.signs('from'))})[0-9.]+(?![0-9.年])[^,;。]{{0,8}}(?:{any_of(lexicon.verbs_of_change())})"
+    )
 
 
 @cache

@@ -116,11 +116,15 @@ def _shares_rhythm(place: Place, own: Reading, last: Target) -> bool:
     """Whether it is one of the same list, or a part of what was counted: 累计新建甲10个、改造乙20个; 其中丙5个."""
     if place.figure.quantity.kind != last.place.figure.quantity.kind or place.figure.quantity.kind == "percent":
         return False
-    if place.before.lstrip(" ,").startswith(lexicon.signs("thereof")):
+    told = place.text[last.place.figure.end : place.figure.start].lstrip(" ,")
+    if told.startswith(lexicon.signs("thereof")):
         return True
-    done = [verb for verb in own.verbs if verb not in noun_patterns.bounds()]
+    hows = (*noun_patterns.bounds(), *vocabulary.commitment())
+    done = [verb for verb in own.verbs if verb not in hows]
     listed = last.place.clause == place.clause and all(verb in lexicon.verbs("delivery") for verb in done)
     same_unit = place.figure.quantity.unit == last.place.figure.quantity.unit
+    if same_unit and not own.noun and all(verb in lexicon.signs("passing") for verb in done):
+        return True  # 累计客运量达到1亿人次、力争突破1.2亿人次
     return listed or (not done and bool(own.verbs) and same_unit)
 
 

@@ -82,6 +82,16 @@ NEWS = [
         (2027, 2027),
         "this year's work after the last one's, whatever was aimed at then",
     ),
+    (
+        "为贯彻落实国务院出台的《茶业发展纲要（2026—2040年）》，临溪制定方案，到2030年，茶园达到30万亩。",
+        (2027, 2030),
+        "a plan that another body has issued",
+    ),
+    (
+        "临溪编制完成了《临溪市“十四五”茶业规划》。今后五年，新建茶园40处。",
+        (2027, 2032),
+        "a plan that was drawn up before",
+    ),
 ]
 
 

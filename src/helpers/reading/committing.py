@@ -27,9 +27,35 @@ def read_commitment(place: Place) -> str:
         word for start, word in words if not _is_binding(word) and not _parts(before[start : max(start, *ended)])
     ]
     binding = [match.group() for match in _commitment().finditer(own) if _is_binding(match.group())]
+    binding = [*binding, *_held_apart(own), *_coded(place)]
     if binding and (not striving or (words[-1][1] in binding and words[-1][1] in _guarantees())):
         return binding[-1]
     return striving[-1] if striving else ""
+
+
+def _held_apart(own: str) -> list[str]:
+    """A word that holds a value, parted by what is held: 稳定播种面积在700万亩以上."""
+    found = _apart().search(own)
+    return [found["held"] + found["at"]] if found else []
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    at = lexicon.signs("where")[0]
+    held = any_of(word.removesuffix(at) for word, _ in vocabulary.commitment().items() if word.endswith(at))
+    return re.compile(f"(?:^|(?<=[,;。:]))(?P<held>{held})[^,;。:0-9]{{2,12}}(?P<at>{at})$")
+
+
+def _coded(place: Place) -> list[str]:
+    """A binding word behind the figures of a clause: …为约束性指标."""
+    found = _coding().search(place.text, place.figure.end, place.clause[1])
+    return [found.group("word")] if found else []
+
+
+@cache
+def _coding() -> re.Pattern[str]:
+    words = any_of(word for word in vocabulary.commitment() if _is_binding(word))
+    return re.compile(f"(?P<word>{words})(?:{any_of(lexicon.signs('coded'))})")
 
 
 def _parts(between: str) -> bool:
@@ -38,7 +64,7 @@ def _parts(between: str) -> bool:
 
 
 def _ends(word: str, start: int, before: str, own: str) -> bool:
-    return start < len(before) - len(own) or word not in _guarantees()
+    return start < len(before) - len(own) or word.startswith(lexicon.signs("held"))
 
 
 def _is_binding(word: str) -> bool:

@@ -87,7 +87,9 @@ def without_cited(plain: str) -> str:
         cited, own = (
             max((before.rfind(word) for word in lexicon.signs(role)), default=-1) for role in ("cited", "own_title")
         )
-        return "" if cited > own else match.group()
+        # 贯彻落实国务院出台的《…》: who issued it stands in its name's attribute.
+        other = before.endswith(lexicon.adjuncts("particle")) and "," not in before[cited:]
+        return "" if cited > own or (cited >= 0 and other) else match.group()
 
     return TITLES.sub(cut, plain[:HEAD]) + plain[HEAD:]
 

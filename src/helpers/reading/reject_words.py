@@ -88,7 +88,8 @@ def no_aim() -> re.Pattern[str]:
     planned = tuple(word for word in lexicon.signs("no_aim") if word.endswith(lexicon.signs("planning")))
     others = any_of(word for word in lexicon.signs("no_aim") if word not in planned)
     acted = any_of(verb for verb in lexicon.verbs("delivery") if len(verb) > 1)
-    named = f"(?:{any_of(planned)})(?!(?:{acted})[^,;。:0-9的]{{0,8}}[0-9])"
+    particles = any_of(lexicon.adjuncts("particle"))
+    named = f"(?:{any_of(planned)})(?!(?:{acted})(?!{particles})[^,;。:0-9]{{0,8}}[0-9])"
     return re.compile(f"{others}|{named}|{met}|(?:{aimed})[^,;。:0-9]{{0,6}}?(?:{reached})")
 
 

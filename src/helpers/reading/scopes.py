@@ -21,6 +21,7 @@ from helpers.reading.periods import (
     relative_pattern,
     time_pattern,
 )
+from helpers.reading.reject_words import running_now
 
 #: A longer word that begins with 年 says that something is done each year; shorter ones (年均) say so anywhere.
 SHORTEST_YEARLY = 2
@@ -98,7 +99,7 @@ def _carried(place: Place, first_year: int) -> str:
     earlier = _years_in(place.text, max(0, start - REACH), start, first_year)
     aimed = [one[2] for one in earlier if one[2].startswith(lexicon.signs("up_to"))]
     near = [words for words in aimed if read_years(words).end - first_year <= FARTHEST]
-    running = [one[2] for one in earlier if one[2] in _this_year()]
+    running = [one[2] for one in earlier if running_now().match(place.text, one[0]) and one[2] in _this_year()]
     return max(near, key=lambda words: read_years(words).end, default=running[-1] if running else "")
 
 
@@ -215,7 +216,7 @@ def _stage() -> re.Pattern[str]:
 def _starts_from() -> re.Pattern[str]:
     """A value without a year from which a change starts: 从20家."""
     return re.compile(
-        f"(?:{any_of(lexicon.signs('from'))})[0-9.]+(?![0-9.年])[^,;。]{{0,8}}(?:{any_of(lexicon.verbs_of_change())})"
+        f"(?:{any_of(lexicon.signs('from'))})[0-9.]+(?![0-9.]|{lexicon.signs('year')[0]})[^,;。]{{0,8}}(?:{any_of(lexicon.verbs_of_change())})"
     )
 
 

@@ -7,13 +7,11 @@ from functools import cache, lru_cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
+from helpers.reading.baselines import baselines, read_baseline_words
 from helpers.reading.clauses import REACH, Place
 from helpers.reading.numerals import numeral_signs
 from helpers.reading.patterns import any_of, at_signs
 from helpers.reading.periods import (
-    YEAR,
-    beside_pattern,
-    compared_pattern,
     first_signs,
     lasting_pattern,
     printed_span,
@@ -45,7 +43,7 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
     In each the nearest before the figure goes before one behind it. Years before the plan's first and years compared
     with (较2020年) never govern. ``rhythm`` is the word of rhythm in the figure's own clause (每年, 年均, 累计).
     """
-    figure, words = place.figure, _read_baseline(place)
+    figure, words = place.figure, read_baseline_words(place)
     own = _nearest(place.text, _years_in(place.text, *place.clause, first_year), figure.start, figure.end)
     if own:
         return Periods(_join(own, rhythm), baseline=words)
@@ -56,6 +54,8 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
         wider = None  # a year behind a semicolon begins anew where one was said before
     if wider and wider[0] > figure.start and _is_title_before(place, first_year):
         return Periods(rhythm, baseline=words)
+    if since := _afterwards(place, inside) if _is_yearly(rhythm) else "":
+        return Periods(rhythm, sentence=since, baseline=words)
     if wider and not (_is_yearly(rhythm) and wider[0] > figure.start):
         spans = [one for one in inside if one[1] <= figure.start and _runs_to(one, wider)] if _is_yearly(rhythm) else []
         return Periods(rhythm, sentence=spans[-1][2] if spans else wider[2], baseline=words)
@@ -66,6 +66,19 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
     if widest and _is_yearly(rhythm) and widest[0] > figure.start:
         widest = None
     return Periods(rhythm, paragraph=widest[2] if widest else _carried(place, first_year), baseline=words)
+
+
+def _afterwards(place: Place, years: list[tuple[int, int, str]]) -> str:
+    """The years from the one before to the one behind, where the figure's part of the sentence opens with 之后."""
+    part = place.text[place.segment[0] : place.figure.start].lstrip()
+    word = next((word for word in lexicon.signs("afterwards") if part.startswith(word)), "")
+    before = [one[2] for one in years if one[1] <= place.segment[0] and read_years(one[2])]
+    behind = [one[2] for one in years if one[0] >= place.figure.end and read_years(one[2])]
+    return (
+        f"{read_years(before[-1]).end}{lexicon.signs('year')[0]};{word};{behind[0]}"
+        if word and before and behind
+        else ""
+    )
 
 
 def _reaches(year: tuple[int, int, str], start: int) -> bool:
@@ -106,20 +119,6 @@ def _carried(place: Place, first_year: int) -> str:
 @cache
 def _this_year() -> tuple[str, ...]:
     return tuple(row["word"] for row in lexicon.relative_years() if row["years"] == "0")
-
-
-def _read_baseline(place: Place) -> str:
-    """What the figure is compared with: said in its own part of the clause, before the list that it stands in, or at
-    the head of its sentence (与2025年相比,…).
-    """
-    own = place.before
-    if not own.strip(" ,").strip("".join(lexicon.signs("join"))):
-        own = place.text[place.clause[0] : place.figure.start]
-    found = list(_baseline().finditer(own)) or list(re.finditer(beside_pattern(), place.sentence_before))
-    if not found and _starts_from().search(own):
-        # 从2026年的6家增加到10家,…从20家增加到30家: both start from one year.
-        found = list(_baseline().finditer(place.sentence_before))
-    return found[-1].group() if found else ""
 
 
 def read_rhythm_word(before: str) -> str:
@@ -174,13 +173,13 @@ def _years_in(text: str, start: int, end: int, first_year: int) -> list[tuple[in
 @lru_cache(maxsize=2)
 def _all_years(text: str, first_year: int) -> list[tuple[int, int, str]]:
     """All words of a text that name a year from the first on, in order; read once for all figures."""
-    baselines = [match.span() for match in _baseline().finditer(text)]
-    starts = [start for start, _ in baselines]
+    bases = [match.span() for match in baselines().finditer(text)]
+    starts = [start for start, _ in bases]
     found = []
     for match in _years().finditer(text):
         near = bisect_left(starts, match.end()) - 1
         named = _of_a_title(text, match) or _of_an_event(text, match)
-        if (near >= 0 and baselines[near][1] > match.start()) or named:
+        if (near >= 0 and bases[near][1] > match.start()) or named:
             continue
         period = read_years(match.group(), first_year)
         if period and period.end >= first_year:
@@ -213,25 +212,7 @@ def _stage() -> re.Pattern[str]:
 
 
 @cache
-def _starts_from() -> re.Pattern[str]:
-    """A value without a year from which a change starts: 从20家."""
-    return re.compile(
-        f"(?:{any_of(lexicon.signs('from'))})[0-9.]+(?![0-9.]|{lexicon.signs('year')[0]})[^,;。]{{0,8}}(?:{any_of(lexicon.verbs_of_change())})"
-    )
-
-
-@cache
 def _years() -> re.Pattern[str]:
     yearly = any_of(row["word"] for row in vocabulary.periods() if row["period"] == "annual")
     pattern = f"(?P<time>{time_pattern()})(?P<rhythm>{yearly})?|(?P<lasting>{lasting_pattern()})|{relative_pattern()}"
     return re.compile(at_signs(pattern, first_signs()))
-
-
-@cache
-def _baseline() -> re.Pattern[str]:
-    year, compared = lexicon.signs("year")[0], any_of(lexicon.signs("compared"))
-    basis = f"{YEAR}{year}[^,;。]{{0,4}}?(?:{any_of(lexicon.signs('on_basis'))})"
-    before = f"(?:{compared})?(?:{any_of(lexicon.signs('year_before'))})"
-    pattern = f"{compared_pattern()}|{beside_pattern()}|{basis}|{before}"
-    roles = ("compared", "from", "beside", "taken_as", "year_before")
-    return re.compile(at_signs(pattern, ("1", "2", *(word for role in roles for word in lexicon.signs(role)))))

@@ -59,6 +59,12 @@ def test_running_text_goes_on_with_this_year():
     assert [row["target_year"] for row in rows] == [2026, 2026, 2029]
 
 
+def test_this_year_of_a_document_s_issue_is_not_carried():
+    text = "今年,市政府印发规划。\n新建驿站90个。"
+    rows = normalize_plan(PLAN_2026, extract(text, first_year=2026).statements)
+    assert [row["target_year"] for row in rows] == [2029]
+
+
 def test_one_list_of_changes_starts_from_one_year():
     text = "甲级景区从2026年的6家增加到10家,乙级景区从20家增加到30家。"
     rows = normalize_plan(PLAN_2026, extract(text, first_year=2026).statements)

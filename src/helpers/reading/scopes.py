@@ -112,8 +112,16 @@ def _carried(place: Place, first_year: int) -> str:
     earlier = _years_in(place.text, max(0, start - REACH), start, first_year)
     aimed = [one[2] for one in earlier if one[2].startswith(lexicon.signs("up_to"))]
     near = [words for words in aimed if read_years(words).end - first_year <= FARTHEST]
-    running = [one[2] for one in earlier if running_now().match(place.text, one[0]) and one[2] in _this_year()]
-    return max(near, key=lambda words: read_years(words).end, default=running[-1] if running else "")
+    latest = max(near, key=lambda words: read_years(words).end, default="")
+    return latest or (earlier[-1][2] if earlier and _is_this_year(place, earlier[-1]) else "")
+
+
+def _is_this_year(place: Place, year: tuple[int, int, str]) -> bool:
+    """Whether the paragraph just before ends with what is to be done this year: 今年,新建12个."""
+    before = place.text[: place.paragraph.start].rstrip()
+    told = re.split("[。\n]", place.text[year[1] : len(before)], maxsplit=1)[0]
+    near = "\n" not in before[year[0] :] and bool(re.search("[0-9]", told))
+    return near and year[2] in _this_year() and bool(running_now().match(place.text, year[0]))
 
 
 @cache

@@ -123,7 +123,9 @@ def _shares_rhythm(place: Place, own: Reading, last: Target) -> bool:
     done = [verb for verb in own.verbs if verb not in hows]
     same_unit = place.figure.quantity.unit == last.place.figure.quantity.unit
     # 每年新增就业60万人,帮扶失业人员就业13万人: the same is counted in the next clause.
-    near = last.place.clause == place.clause or (same_unit and last.place.segment == place.segment)
+    anew = any(verb in vocabulary.commitment() for verb in own.verbs)
+    next_clause = same_unit and last.place.segment == place.segment and not anew
+    near = last.place.clause == place.clause or next_clause
     listed = near and all(verb in lexicon.verbs("delivery") for verb in done)
     if same_unit and not own.noun and all(verb in lexicon.signs("passing") for verb in done):
         return True  # 累计客运量达到1亿人次、力争突破1.2亿人次

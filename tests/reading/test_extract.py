@@ -53,6 +53,31 @@ def test_running_text_goes_on_with_the_year_that_it_has_aimed_at():
     assert [row["target_year"] for row in rows] == [2027, 2027]
 
 
+def test_running_text_goes_on_with_this_year():
+    text = "今年,新建驿站12个。\n完成设备配置90台。\n到2029年,驿站达到40个。"
+    rows = normalize_plan(PLAN_2026, extract(text, first_year=2026).statements)
+    assert [row["target_year"] for row in rows] == [2026, 2026, 2029]
+
+
+def test_this_year_of_a_document_s_issue_is_not_carried():
+    text = "今年,市政府印发规划。\n新建驿站90个。"
+    rows = normalize_plan(PLAN_2026, extract(text, first_year=2026).statements)
+    assert [row["target_year"] for row in rows] == [2029]
+
+
+def test_one_list_of_changes_starts_from_one_year():
+    text = "甲级景区从2026年的6家增加到10家,乙级景区从20家增加到30家。"
+    rows = normalize_plan(PLAN_2026, extract(text, first_year=2026).statements)
+    assert [row["baseline_year"] for row in rows] == [2026, 2026]
+
+
+def test_a_sum_in_a_plan_for_one_year_runs_over_it():
+    plan = {**PLAN, "start_year": 2026, "end_year": 2026}
+    text = "2026年,全省将累计完成就业106万人次,其中,有组织就业25万人次。"
+    rows = normalize_plan(plan, extract(text, first_year=2026).statements)
+    assert [timed(row) for row in rows] == ["106万人次 cumulative 2026-2026", "25万人次 cumulative 2026-2026"]
+
+
 TEXTS = st.text(alphabet="服务业增加值达到建成0123456789年月%亿万元家个,。;、()（）\n一二三“”到力争新的A", max_size=120)
 
 

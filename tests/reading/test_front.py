@@ -49,6 +49,11 @@ HORIZONS = [
         (2026, 2030),
         "a plan whose aims were met is not the document's own",
     ),
+    (
+        "《临溪市“十五五”卫生规划》发布。“十四五”（2021年至2025年）期间，床位增加到3万张。到2030年，床位达到4万张。",
+        (2026, 2030),
+        "the years of an era told in brackets are not the plan's span",
+    ),
 ]
 
 
@@ -71,6 +76,21 @@ NEWS = [
         "《临溪市软件业“繁星”行动计划（2026—2029年）》实施一年来成效明显，今年力争营收达到350亿元。",
         (2027, 2029),
         "news of a plan that began the year before",
+    ),
+    (
+        "2026年，新增就业8万人，低于9万人的控制目标。今年，计划新增就业9万人。",
+        (2027, 2027),
+        "this year's work after the last one's, whatever was aimed at then",
+    ),
+    (
+        "为贯彻落实国务院出台的《茶业发展纲要（2026—2040年）》，临溪制定方案，到2030年，茶园达到30万亩。",
+        (2027, 2030),
+        "a plan that another body has issued",
+    ),
+    (
+        "临溪编制完成了《临溪市“十四五”茶业规划》。今后五年，新建茶园40处。",
+        (2027, 2032),
+        "a plan that was drawn up before",
     ),
 ]
 

@@ -8,8 +8,9 @@ from helpers.reading import lexicon, noun_patterns
 from helpers.reading.areas import without_area
 from helpers.reading.clauses import Place
 from helpers.reading.expressions import find_amounts
+from helpers.reading.numerals import numeral_pattern, read_numeral
 from helpers.reading.patterns import any_of
-from helpers.reading.periods import time_pattern
+from helpers.reading.periods import printed_span, time_pattern
 from helpers.reading.quantities import Quantity
 from helpers.reading.verbs_at_end import strip_right
 
@@ -68,7 +69,19 @@ def dealt_year(place: Place) -> str:
     before = place.text[place.clause[0] : _dealing(place)]
     years = [match.group() for match in re.finditer(time_pattern(), before)]
     dealt, count = dealt_to(place)
-    return years[dealt] if len(years) == count > 1 else ""
+    if len(years) == count > 1:
+        return years[dealt]
+    span = list(printed_span().finditer(place.sentence_before))
+    each = span and _in_each_year().search(before)
+    if not each or count < 2 or int(read_numeral(each[1])) != count or int(span[-1][2]) - int(span[-1][1]) + 1 != count:
+        return ""
+    return f"{int(span[-1][1]) + dealt}{lexicon.signs('year')[0]}"
+
+
+@cache
+def _in_each_year() -> re.Pattern[str]:
+    """The number of years right before 分别, which has one figure for each: 三年分别推广."""
+    return re.compile(f"(?<![0-9])({numeral_pattern()}){lexicon.signs('year')[0]}$")
 
 
 def dealt_to(place: Place) -> tuple[int, int]:

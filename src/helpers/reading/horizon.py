@@ -56,8 +56,10 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
     if not dated:
         aimed = _years_aimed_at(plain) or [int(match[1]) for match in _aims().finditer(plain) if match[1]]
         aims.append(min(aimed or _years_in(_without_compared(plain)) or years))
-        # Who only tells of earlier years writes in the year of the name.
-        later = named and (not aimed or max([*years, *aims]) >= named)
+        # Who only tells of earlier years, or of the last one beside this one, writes in the year of the name.
+        latest = max([*years, *aims])
+        running = re.search(relative_pattern(), plain)
+        later = named and (not aimed or latest >= named or (running and latest == named - 1))
         dated = named if later else min(aims[-1], named or aims[-1])
     # A view of what is far away and has no figures is not what a document is about that aims at nearer years too.
     counted = [year for year, end in found if year - dated <= FARTHEST or _has_figures(plain, end)]
@@ -85,7 +87,9 @@ def without_cited(plain: str) -> str:
         cited, own = (
             max((before.rfind(word) for word in lexicon.signs(role)), default=-1) for role in ("cited", "own_title")
         )
-        return "" if cited > own else match.group()
+        # 贯彻落实国务院出台的《…》: who issued it stands in its name's attribute.
+        other = before.endswith(lexicon.adjuncts("particle")) and "," not in before[cited:]
+        return "" if cited > own or (cited >= 0 and other) else match.group()
 
     return TITLES.sub(cut, plain[:HEAD]) + plain[HEAD:]
 
@@ -130,9 +134,10 @@ def _numbered() -> re.Pattern[str]:
 
 @cache
 def _spans() -> re.Pattern[str]:
-    """A span in brackets or before the word for a plan."""
-    plan = any_of(lexicon.signs("document"))
-    return re.compile(f"\\(?({YEAR}){_year()}?{range_pattern()}({YEAR}){_year()}?(?:\\)|[^,;。]{{0,12}}?(?:{plan}))")
+    """A span in brackets or before the word for a plan; but “十四五”(2021—2025年)期间 tells the years of an era."""
+    plan, era_ends = any_of(lexicon.signs("document")), any_of(lexicon.signs("era_span"))
+    end = f"\\)(?!{era_ends})|[^,;。]{{0,12}}?(?:{plan})"
+    return re.compile(f"\\(?({YEAR}){_year()}?{range_pattern()}({YEAR}){_year()}?(?:{end})")
 
 
 @cache

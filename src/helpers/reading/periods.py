@@ -29,6 +29,7 @@ def read_years(words: str, issued: int | None = None) -> Period | None:
     (Period(end=2027, start=2025), Period(end=2027, start=None), None)
     """
     spans = [(match.end(), Period(int(match[2]), int(match[1]))) for match in printed_span().finditer(words)]
+    spans += [(match.end(), Period(int(match[2]), int(match[1]) + 1)) for match in _after().finditer(words)]
     singles = [(match.end(), Period(int(match[1]))) for match in printed_year().finditer(words)]
     eras = [(match.end(), _era(match)) for match in _eras().finditer(words)]
     # A span's last year is found as a single year too; at the same place the span says more, so it is put later.
@@ -151,6 +152,13 @@ def printed_span() -> re.Pattern[str]:
     """Two years in digits, as its first and second group."""
     sign = year_sign()
     return re.compile(f"({YEAR})(?:{sign})?{range_pattern()}({YEAR}){sign}")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """From the year after one to another, as a statement holds it: 2026年;之后;到2029年."""
+    words, lead = any_of(lexicon.signs("afterwards")), any_of(lexicon.signs("up_to"))
+    return re.compile(f"({YEAR}){year_sign()};(?:{words});(?:{lead})?({YEAR}){year_sign()}")
 
 
 @cache

@@ -84,7 +84,13 @@ def no_aim() -> re.Pattern[str]:
     """Words that hold a word of aim and are none: 主要, 完成年度目标, 目标任务圆满完成."""
     aimed, reached = any_of(lexicon.signs("aim_noun")), any_of(lexicon.signs("reached"))
     met = f"(?:{any_of(lexicon.signs('fulfilling'))})[^,;。:0-9]{{0,14}}?(?:{aimed})"
-    return re.compile(f"{any_of(lexicon.signs('no_aim'))}|{met}|(?:{aimed})[^,;。:0-9]{{0,6}}?(?:{reached})")
+    # 建设计划 names a plan; in 建设计划完成投资3亿元 the building is planned.
+    planned = tuple(word for word in lexicon.signs("no_aim") if word.endswith(lexicon.signs("planning")))
+    others = any_of(word for word in lexicon.signs("no_aim") if word not in planned)
+    acted = any_of(verb for verb in lexicon.verbs("delivery") if len(verb) > 1)
+    particles = any_of(lexicon.adjuncts("particle"))
+    named = f"(?:{any_of(planned)})(?!(?:{acted})(?!{particles})[^,;。:0-9]{{0,8}}[0-9])"
+    return re.compile(f"{others}|{named}|{met}|(?:{aimed})[^,;。:0-9]{{0,6}}?(?:{reached})")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Which words of time and of commitment govern a figure."""
+"""Which words of time govern a figure."""
 
 import re
 from bisect import bisect_left
@@ -7,13 +7,11 @@ from functools import cache, lru_cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
+from helpers.reading.baselines import baselines, read_baseline_words
 from helpers.reading.clauses import REACH, Place
-from helpers.reading.numerals import chinese_digits, numeral_signs
+from helpers.reading.numerals import numeral_signs
 from helpers.reading.patterns import any_of, at_signs
 from helpers.reading.periods import (
-    YEAR,
-    beside_pattern,
-    compared_pattern,
     first_signs,
     lasting_pattern,
     printed_span,
@@ -21,6 +19,7 @@ from helpers.reading.periods import (
     relative_pattern,
     time_pattern,
 )
+from helpers.reading.reject_words import running_now
 
 #: A longer word that begins with 年 says that something is done each year; shorter ones (年均) say so anywhere.
 SHORTEST_YEARLY = 2
@@ -44,25 +43,42 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
     In each the nearest before the figure goes before one behind it. Years before the plan's first and years compared
     with (较2020年) never govern. ``rhythm`` is the word of rhythm in the figure's own clause (每年, 年均, 累计).
     """
-    figure, words = place.figure, _read_baseline(place)
+    figure, words = place.figure, read_baseline_words(place)
     own = _nearest(place.text, _years_in(place.text, *place.clause, first_year), figure.start, figure.end)
     if own:
         return Periods(_join(own, rhythm), baseline=words)
     inside = [one for one in _years_in(place.text, *place.sentence, first_year) if _reaches(one, figure.start)]
     wider = _nearest(place.text, inside, figure.start, figure.end)
+    around = _years_in(place.text, *place.surroundings, first_year)
+    if wider and wider[0] >= place.segment[1] and around[0][1] <= figure.start:
+        wider = None  # a year behind a semicolon begins anew where one was said before
     if wider and wider[0] > figure.start and _is_title_before(place, first_year):
         return Periods(rhythm, baseline=words)
+    if since := _afterwards(place, inside) if _is_yearly(rhythm) else "":
+        return Periods(rhythm, sentence=since, baseline=words)
     if wider and not (_is_yearly(rhythm) and wider[0] > figure.start):
         spans = [one for one in inside if one[1] <= figure.start and _runs_to(one, wider)] if _is_yearly(rhythm) else []
         return Periods(rhythm, sentence=spans[-1][2] if spans else wider[2], baseline=words)
     if _is_yearly(rhythm) and not rhythm.startswith(lexicon.signs("on_average")):
         return Periods(rhythm, baseline=words)
-    around = _years_in(place.text, *place.surroundings, first_year)
     around = [one for one in around if _reaches(one, figure.start) and _reaches_on(one, figure.start)]
     widest = _nearest(place.text, around, figure.start, figure.end)
     if widest and _is_yearly(rhythm) and widest[0] > figure.start:
         widest = None
     return Periods(rhythm, paragraph=widest[2] if widest else _carried(place, first_year), baseline=words)
+
+
+def _afterwards(place: Place, years: list[tuple[int, int, str]]) -> str:
+    """The years from the one before to the one behind, where the figure's part of the sentence opens with 之后."""
+    part = place.text[place.segment[0] : place.figure.start].lstrip()
+    word = next((word for word in lexicon.signs("afterwards") if part.startswith(word)), "")
+    before = [one[2] for one in years if one[1] <= place.segment[0] and read_years(one[2])]
+    behind = [one[2] for one in years if one[0] >= place.figure.end and read_years(one[2])]
+    return (
+        f"{read_years(before[-1]).end}{lexicon.signs('year')[0]};{word};{behind[0]}"
+        if word and before and behind
+        else ""
+    )
 
 
 def _reaches(year: tuple[int, int, str], start: int) -> bool:
@@ -96,46 +112,26 @@ def _carried(place: Place, first_year: int) -> str:
     earlier = _years_in(place.text, max(0, start - REACH), start, first_year)
     aimed = [one[2] for one in earlier if one[2].startswith(lexicon.signs("up_to"))]
     near = [words for words in aimed if read_years(words).end - first_year <= FARTHEST]
-    return max(near, key=lambda words: read_years(words).end, default="")
+    latest = max(near, key=lambda words: read_years(words).end, default="")
+    return latest or (earlier[-1][2] if earlier and _is_this_year(place, earlier[-1]) else "")
 
 
-def _read_baseline(place: Place) -> str:
-    """What the figure is compared with: said in its own part of the clause, before the list that it stands in, or at
-    the head of its sentence (与2025年相比,…).
-    """
-    own = place.before
-    if not own.strip(" ,").strip("".join(lexicon.signs("join"))):
-        own = place.text[place.clause[0] : place.figure.start]
-    found = list(_baseline().finditer(own)) or list(re.finditer(beside_pattern(), place.sentence_before))
-    return found[-1].group() if found else ""
+def _is_this_year(place: Place, year: tuple[int, int, str]) -> bool:
+    """Whether the paragraph just before ends with what is to be done this year: 今年,新建12个."""
+    before = place.text[: place.paragraph.start].rstrip()
+    told = re.split("[。\n]", place.text[year[1] : len(before)], maxsplit=1)[0]
+    near = "\n" not in before[year[0] :] and bool(re.search("[0-9]", told))
+    return near and year[2] in _this_year() and bool(running_now().match(place.text, year[0]))
 
 
-def read_commitment(place: Place) -> str:
-    """The word that commits, if any: a binding one from the figure's own clause, a striving one from anywhere before in
-    the sentence part, up to a binding one in a clause between or a value that is held (增长率保持10%以上).
-    """
-    before = _without_nouns(place.text[place.segment[0] : place.figure.start])
-    own = _without_nouns(place.text[place.clause[0] : place.figure.start])
-    words = [(match.start(), match.group()) for match in _commitment().finditer(before)]
-    held = max((match.end() for match in _held().finditer(before)), default=-1)
-    ended = [held, *(start for start, word in words if _is_binding(word) and start < len(before) - len(own))]
-    # 力争面积稳定在3万亩左右,产量达到6万吨 strives for both.
-    striving = [
-        word for start, word in words if not _is_binding(word) and "," not in before[start : max(start, *ended)]
-    ]
-    binding = [match.group() for match in _commitment().finditer(own) if _is_binding(match.group())]
-    if binding and (not striving or (words[-1][1] in binding and words[-1][1] in _guarantees())):
-        return binding[-1]
-    return striving[-1] if striving else ""
-
-
-def _is_binding(word: str) -> bool:
-    return vocabulary.commitment()[word] == "binding"
+@cache
+def _this_year() -> tuple[str, ...]:
+    return tuple(row["word"] for row in lexicon.relative_years() if row["years"] == "0")
 
 
 def read_rhythm_word(before: str) -> str:
     """The word of rhythm in the part of a clause that is the figure's own."""
-    before = _without_nouns(before)
+    before = without_nouns(before)
     words = (row["word"] for row in vocabulary.periods())
     found = [word for word in words if word in before and _rhythm(word).search(before)]
     return found[0] if found else ""
@@ -150,7 +146,7 @@ def _rhythm(word: str) -> re.Pattern[str]:
     return re.compile((f"(?<![{digits}{others} ])" if yearly else "") + re.escape(word))
 
 
-def _without_nouns(text: str) -> str:
+def without_nouns(text: str) -> str:
     """The text without nouns that hold a word of rhythm or commitment (预期寿命)."""
     return noun_patterns.whole().sub("", text)
 
@@ -165,6 +161,8 @@ def _join(found: tuple[int, int, str], rhythm: str) -> str:
 
 def _in_aside(text: str, end: int, start: int) -> bool:
     """Whether a bracket that closes before the figure at ``start`` holds the words that end at ``end``."""
+    if _stage().search(text, max(0, end - REACH), end) and re.match(r"\)[,:]", text[end:start]):
+        return False  # 启动阶段(2027年),…
     between = text[end:start]
     return between.count(")") > between.count("(")
 
@@ -183,13 +181,13 @@ def _years_in(text: str, start: int, end: int, first_year: int) -> list[tuple[in
 @lru_cache(maxsize=2)
 def _all_years(text: str, first_year: int) -> list[tuple[int, int, str]]:
     """All words of a text that name a year from the first on, in order; read once for all figures."""
-    baselines = [match.span() for match in _baseline().finditer(text)]
-    starts = [start for start, _ in baselines]
+    bases = [match.span() for match in baselines().finditer(text)]
+    starts = [start for start, _ in bases]
     found = []
     for match in _years().finditer(text):
         near = bisect_left(starts, match.end()) - 1
-        named = _of_a_title(text, match) or text.startswith(lexicon.signs("ordinal"), match.end())  # 2027年第12届…
-        if (near >= 0 and baselines[near][1] > match.start()) or named:
+        named = _of_a_title(text, match) or _of_an_event(text, match)
+        if (near >= 0 and bases[near][1] > match.start()) or named:
             continue
         period = read_years(match.group(), first_year)
         if period and period.end >= first_year:
@@ -205,40 +203,24 @@ def _of_a_title(text: str, match: re.Match[str]) -> bool:
     return bracketed and text[: match.start() - 1].endswith(lexicon.signs("document"))
 
 
+def _of_an_event(text: str, match: re.Match[str]) -> bool:
+    """Whether the year belongs to the name of an event: 2027年第12届…, 支持2028年岩溪冬奥会."""
+    return bool(_event().match(text, match.end())) or text.startswith(lexicon.signs("ordinal"), match.end())
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    return re.compile(f"[^,;。:、0-9]{{0,4}}(?:{any_of(lexicon.signs('event'))})")
+
+
+@cache
+def _stage() -> re.Pattern[str]:
+    """The name of a part of a plan before the year in brackets that it is for."""
+    return re.compile(f"(?:{any_of(lexicon.signs('stage'))})\\([^()]*$")
+
+
 @cache
 def _years() -> re.Pattern[str]:
     yearly = any_of(row["word"] for row in vocabulary.periods() if row["period"] == "annual")
     pattern = f"(?P<time>{time_pattern()})(?P<rhythm>{yearly})?|(?P<lasting>{lasting_pattern()})|{relative_pattern()}"
     return re.compile(at_signs(pattern, first_signs()))
-
-
-@cache
-def _baseline() -> re.Pattern[str]:
-    year, compared = lexicon.signs("year")[0], any_of(lexicon.signs("compared"))
-    basis = f"{YEAR}{year}[^,;。]{{0,4}}?(?:{any_of(lexicon.signs('on_basis'))})"
-    before = f"(?:{compared})?(?:{any_of(lexicon.signs('year_before'))})"
-    pattern = f"{compared_pattern()}|{beside_pattern()}|{basis}|{before}"
-    roles = ("compared", "from", "beside", "taken_as", "year_before")
-    return re.compile(at_signs(pattern, ("1", "2", *(word for role in roles for word in lexicon.signs(role)))))
-
-
-@cache
-def _commitment() -> re.Pattern[str]:
-    # In 三年努力 and 5年努力 the words tell how long; in 2027年力争 the year is a date.
-    year, digits = lexicon.signs("year")[0], chinese_digits()
-    words = vocabulary.commitment()
-    return re.compile(at_signs(f"(?<![{digits}]{year})(?<![^0-9][0-9]{year})(?:{any_of(words)})", words))
-
-
-@cache
-def _held() -> re.Pattern[str]:
-    """A word that holds a value, right before the value."""
-    return re.compile(f"(?:{any_of(lexicon.signs('held'))})(?=[0-9]|$)")
-
-
-@cache
-def _guarantees() -> frozenset[str]:
-    """Binding words that are said of the whole clause, not of a level that is held."""
-    return frozenset(
-        word for word, modality in vocabulary.commitment().items() if modality == "binding" and len(word) == 2
-    )

@@ -16,7 +16,7 @@ from helpers.reading.coordination import dealt_to, is_dealt, run_of
 from helpers.reading.expressions import find_amounts
 from helpers.reading.nouns import Reading, read_words
 from helpers.reading.patterns import any_of
-from helpers.reading.periods import time_pattern
+from helpers.reading.periods import lasting_pattern, time_pattern
 from helpers.reading.ranks import without_rank
 from helpers.reading.scopes import read_rhythm_word
 from helpers.reading.structure import WORDS
@@ -95,7 +95,7 @@ def _each_at_least() -> re.Pattern[str]:
 
 def _goes_on(place: Place, own: Reading, verbs: Sequence[str], last: Target, *, listed: bool) -> bool:
     """Whether the rhythm of the figure before goes on in one that has no time of its own."""
-    timed = re.search(time_pattern(), place.before)
+    timed = re.search(f"{time_pattern()}|{lasting_pattern()}", place.before)
     again = bool(verbs) and _does_the_same(verbs, last, listed=listed)
     return not timed and (again or _shares_rhythm(place, own, last))
 
@@ -116,11 +116,19 @@ def _shares_rhythm(place: Place, own: Reading, last: Target) -> bool:
     """Whether it is one of the same list, or a part of what was counted: 累计新建甲10个、改造乙20个; 其中丙5个."""
     if place.figure.quantity.kind != last.place.figure.quantity.kind or place.figure.quantity.kind == "percent":
         return False
-    if place.before.lstrip(" ,").startswith(lexicon.signs("thereof")):
+    told = place.text[last.place.figure.end : place.figure.start].lstrip(" ,")
+    if told.startswith(lexicon.signs("thereof")):
         return True
-    done = [verb for verb in own.verbs if verb not in noun_patterns.bounds()]
-    listed = last.place.clause == place.clause and all(verb in lexicon.verbs("delivery") for verb in done)
+    hows = (*noun_patterns.bounds(), *vocabulary.commitment())
+    done = [verb for verb in own.verbs if verb not in hows]
     same_unit = place.figure.quantity.unit == last.place.figure.quantity.unit
+    # 每年新增就业60万人,帮扶失业人员就业13万人: the same is counted in the next clause.
+    anew = any(verb in vocabulary.commitment() for verb in own.verbs)
+    next_clause = same_unit and last.place.segment == place.segment and not anew
+    near = last.place.clause == place.clause or next_clause
+    listed = near and all(verb in lexicon.verbs("delivery") for verb in done)
+    if same_unit and not own.noun and all(verb in lexicon.signs("passing") for verb in done):
+        return True  # 累计客运量达到1亿人次、力争突破1.2亿人次
     return listed or (not done and bool(own.verbs) and same_unit)
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 
 from helpers import vocabulary
 from helpers.reading.characters import to_plain
-from helpers.reading.lexicon import signs
+from helpers.reading.lexicon import signs, verbs
 from helpers.reading.numerals import chinese_digits, chinese_powers
-from helpers.reading.periods import Period, read_baseline, read_rhythm, read_years
+from helpers.reading.periods import Period, printed_year, read_baseline, read_rhythm, read_years
 from helpers.reading.quantities import Quantity, read_figure
 from helpers.reading.statements import Statement
 from helpers.reading.wording import read_denominator, read_measure, read_modality, read_operator
@@ -124,6 +124,8 @@ def _read_years_of(plan: Mapping[str, str], statement: Statement, measure: str, 
         summed = measure in ("increment", "growth_rate") or spent
         rhythm = "cumulative" if summed and printed else "by"
     printed_start = period.start if source != "plan" else None
+    if rhythm == "cumulative" and _is_of_its_year(plan, statement):
+        printed_start = printed_start or period.end
     # 每年 without a printed span runs over the plan; what 累计 without one counts from is not known.
     start = printed_start or (first_year_of(plan) if rhythm == "annual" else None)
     return {
@@ -142,6 +144,17 @@ def _inherit(plan: Mapping[str, str], statement: Statement) -> tuple[Period, str
         if period:
             return _within_plan(period, words, plan), source
     return Period(_year(plan["end_year"]), first_year_of(plan)), "plan"
+
+
+def _is_of_its_year(plan: Mapping[str, str], statement: Statement) -> bool:
+    """Whether it is done in the one year of a plan, said in its sentence: 2027年累计完成…."""
+    done = any(word in verbs("delivery") for word in statement.verb.split(";"))
+    one = first_year_of(plan) == _year(plan["end_year"])
+    return (
+        done
+        and one
+        and any(printed_year().match(words) for words in (statement.period_clause, statement.period_sentence))
+    )
 
 
 def _within_plan(period: Period, words: str, plan: Mapping[str, str]) -> Period:

@@ -1,0 +1,40 @@
+"""Which words say what a figure is compared with."""
+
+import re
+from functools import cache
+
+from helpers.reading import lexicon
+from helpers.reading.clauses import Place
+from helpers.reading.patterns import any_of, at_signs
+from helpers.reading.periods import YEAR, beside_pattern, compared_pattern
+
+
+def read_baseline_words(place: Place) -> str:
+    """What the figure is compared with: said in its own part of the clause, before the list that it stands in, or at
+    the head of its sentence (与2025年相比,…).
+    """
+    own = place.before
+    if not own.strip(" ,").strip("".join(lexicon.signs("join"))):
+        own = place.text[place.clause[0] : place.figure.start]
+    found = list(baselines().finditer(own)) or list(re.finditer(beside_pattern(), place.sentence_before))
+    if not found and _starts_from().search(own):
+        # 从2026年的6家增加到10家,…从20家增加到30家: both start from one year.
+        found = list(baselines().finditer(place.sentence_before))
+    return found[-1].group() if found else ""
+
+
+@cache
+def _starts_from() -> re.Pattern[str]:
+    """A value without a year from which a change starts: 从20家."""
+    led, year = any_of(lexicon.signs("from")), lexicon.signs("year")[0]
+    return re.compile(f"(?:{led})[0-9.]+(?![0-9.]|{year})[^,;。]{{0,8}}(?:{any_of(lexicon.verbs_of_change())})")
+
+
+@cache
+def baselines() -> re.Pattern[str]:
+    year, compared = lexicon.signs("year")[0], any_of(lexicon.signs("compared"))
+    basis = f"{YEAR}{year}[^,;。]{{0,4}}?(?:{any_of(lexicon.signs('on_basis'))})"
+    before = f"(?:{compared})?(?:{any_of(lexicon.signs('year_before'))})"
+    pattern = f"{compared_pattern()}|{beside_pattern()}|{basis}|{before}"
+    roles = ("compared", "from", "beside", "taken_as", "year_before")
+    return re.compile(at_signs(pattern, ("1", "2", *(word for role in roles for word in lexicon.signs(role)))))

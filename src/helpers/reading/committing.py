@@ -1,0 +1,93 @@
+"""Which word of commitment governs a figure."""
+
+import re
+from functools import cache
+
+from helpers import vocabulary
+from helpers.reading import lexicon
+from helpers.reading.clauses import Place
+from helpers.reading.numerals import chinese_digits
+from helpers.reading.patterns import any_of, at_signs
+from helpers.reading.periods import time_pattern
+from helpers.reading.scopes import without_nouns
+
+
+def read_commitment(place: Place) -> str:
+    """The word that commits, if any: a binding one from the figure's own clause, a striving one from anywhere before in
+    the sentence part, up to a binding one in a clause between or a value that is held (增长率保持10%以上).
+    """
+    before = without_nouns(place.text[place.segment[0] : place.figure.start])
+    own = without_nouns(place.text[place.clause[0] : place.figure.start])
+    words = [(match.start(), match.group()) for match in _commitment().finditer(before)]
+    held = max((match.end() for match in _held().finditer(before)), default=-1)
+    # A level that is kept (保持在) ends it in its own clause, as does any binding word in a clause before.
+    ended = [held, *(start for start, word in words if _is_binding(word) and _ends(word, start, before, own))]
+    # 力争面积稳定在3万亩左右,产量达到6万吨 strives for both.
+    striving = [
+        word for start, word in words if not _is_binding(word) and not _parts(before[start : max(start, *ended)])
+    ]
+    binding = [match.group() for match in _commitment().finditer(own) if _is_binding(match.group())]
+    binding = [*binding, *_held_apart(own), *_coded(place)]
+    if binding and (not striving or (words[-1][1] in binding and words[-1][1] in _guarantees())):
+        return binding[-1]
+    return striving[-1] if striving else ""
+
+
+def _held_apart(own: str) -> list[str]:
+    """A word that holds a value, parted by what is held: 稳定播种面积在700万亩以上."""
+    found = _apart().search(own)
+    return [found["held"] + found["at"]] if found else []
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    at = lexicon.signs("where")[0]
+    held = any_of(word.removesuffix(at) for word, _ in vocabulary.commitment().items() if word.endswith(at))
+    return re.compile(f"(?:^|(?<=[,;。:]))(?P<held>{held})[^,;。:0-9]{{2,12}}(?P<at>{at})$")
+
+
+def _coded(place: Place) -> list[str]:
+    """A binding word behind the figures of a clause: …为约束性指标."""
+    found = _coding().search(place.text, place.figure.end, place.clause[1])
+    return [found.group("word")] if found else []
+
+
+@cache
+def _coding() -> re.Pattern[str]:
+    words = any_of(word for word in vocabulary.commitment() if _is_binding(word))
+    return re.compile(f"(?P<word>{words})(?:{any_of(lexicon.signs('coded'))})")
+
+
+def _parts(between: str) -> bool:
+    """Whether a comma parts what is striven for; one behind a time (力争2029年,…) parts nothing."""
+    return "," in re.sub(f"(?:{time_pattern()}),", "", between, count=1)
+
+
+def _ends(word: str, start: int, before: str, own: str) -> bool:
+    return start < len(before) - len(own) or word.startswith(lexicon.signs("held"))
+
+
+def _is_binding(word: str) -> bool:
+    return vocabulary.commitment()[word] == "binding"
+
+
+@cache
+def _commitment() -> re.Pattern[str]:
+    # In 三年努力 and 5年努力 the words tell how long; in 2027年力争 the year is a date.
+    year, digits = lexicon.signs("year")[0], chinese_digits()
+    words = vocabulary.commitment()
+    return re.compile(at_signs(f"(?<![{digits}]{year})(?<![^0-9][0-9]{year})(?:{any_of(words)})", words))
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    """A word that holds a value, right before the value."""
+    return re.compile(f"(?:{any_of(lexicon.signs('held'))})(?=[0-9]|$)")
+
+
+@cache
+def _guarantees() -> frozenset[str]:
+    """Binding words that are said of the whole clause, not of a level that is held."""
+    return frozenset(
+        word for word, modality in vocabulary.commitment().items() if modality == "binding" and len(word) == 2
+    )

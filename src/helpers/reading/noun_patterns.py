@@ -119,7 +119,10 @@ def grade() -> re.Pattern[str]:
 def located() -> re.Pattern[str]:
     where = any_of(lexicon.signs("preposition"))
     inside = any_of(lexicon.signs("inside"))
-    return re.compile(f"(?:{where})[^,、]{{1,12}}?(?:{inside})?(?P<verb>{any_of(lexicon.verbs('delivery'))})")
+    around = any_of(lexicon.signs("around"))  # 围绕新兴产业|建立; but not 聚焦服务业
+    about = f"(?:{around})[^,、]{{2,12}}?(?!{whole().pattern})(?=(?:{any_of(made_verbs())})..)"
+    verb = any_of(lexicon.verbs("delivery"))
+    return re.compile(f"(?:(?:{where})[^,、]{{1,12}}?(?:{inside})?|{about})(?P<verb>{verb})")
 
 
 @cache

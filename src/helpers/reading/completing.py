@@ -80,7 +80,7 @@ def _complete_noun(noun: str, last: Reading, place: Place) -> str:
     counted = _complete_counted(noun, last, place) if kind == "count" else ""
     if counted:
         return counted
-    if noun in lexicon.dependents() and last.noun:
+    if noun in lexicon.dependents() and last.noun and not _is_not_carried(noun, last):
         whole = last.noun if noun.endswith(lexicon.signs("pace")) else _base_of(last.noun)
         doubled = whole.endswith(lexicon.signs("measure_end")) and whole[-1:] == noun[-1:]
         return whole if _is_pace(noun, place) else (whole[:-1] if doubled else whole) + noun  # 床位(数)总数
@@ -207,6 +207,11 @@ def _lacks_end(noun: str, last: Reading, place: Place) -> bool:
     ends = lexicon.signs("rate_end")
     short = len(noun) < len(last.noun) and not noun.endswith((*ends, *lexicon.dependents()))
     return short and _is_behind_join(place) and last.noun.endswith(ends) and place.figure.quantity.kind == "percent"
+
+
+def _is_not_carried(noun: str, last: Reading) -> bool:
+    """航线达到15条,货邮吞吐量达到8万吨: what is handled is not handled by routes."""
+    return noun.endswith(lexicon.signs("carried")) and last.noun.endswith(lexicon.signs("no_carrier"))
 
 
 def _base_of(noun: str) -> str:

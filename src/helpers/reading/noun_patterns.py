@@ -53,7 +53,8 @@ def city() -> str:
     """The name of a province or a city before its noun (临溪市服务业增加值)."""
     none = "".join(f"(?<!{re.escape(sign)})" for sign in lexicon.signs("not_area"))
     part, ends = any_of(lexicon.signs("part_of")), any_of(lexicon.signs("province"))
-    return f"(?!{part})[\\u4e00-\\u9fff]{{2,3}}{none}(?:{ends})(?=..)"
+    word = any_of(lexicon.signs("not_city"))  # 实有市|场主体
+    return f"(?!{part})[\\u4e00-\\u9fff]{{2,3}}{none}(?:{ends})(?!{word})(?=..)"
 
 
 @cache
@@ -180,8 +181,8 @@ def from_value() -> re.Pattern[str]:
 
 @cache
 def kept_ends() -> tuple[str, ...]:
-    """Words that end like an adverb and are none (功能)."""
-    return tuple(word for word in lexicon.verb_nouns() if len(word) == 2)
+    """Words that end like an adverb, a bound or a verb and are none (功能, 签约, 商超)."""
+    return (*lexicon.signs("kept_end"), *(word for word in lexicon.verb_nouns() if len(word) == 2))
 
 
 @cache

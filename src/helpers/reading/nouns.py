@@ -131,6 +131,9 @@ def _read_subject_of(
     noun, leading = _last_of_list(noun, leading)
     graded = noun_parts.graded().fullmatch(noun) if quantity.kind == "count" else None
     noun = graded["grade"] + graded["noun"] if graded else noun  # 绿色工厂国家级5家
+    per_head = noun_parts.per_head().search(noun) if quantity.kind == "count" else None
+    if per_head and (counted := strip_right(noun[: per_head.start()])[0]):
+        noun = per_head.group() + counted  # 专利拥有量达到每万人|12件
     noun, bound = _as_share(noun, place)
     return Reading(noun, (*leading, *bound, *trailing), led=led)
 

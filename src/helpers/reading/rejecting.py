@@ -118,6 +118,8 @@ def _threshold(place: Place) -> str:
     if listed or not CHINESE.match(behind[:1]) or reject_words.levelled().match(place.text, place.figure.end):
         return ""
     counted_off = quantity.operator and place.last_end == place.figure.start > place.paragraph.start
+    if _is_reach_of_rate(place):
+        return "threshold"
     if _is_reached(place, behind) or _is_magnitude(place):
         return ""
     if place.before.endswith(lexicon.signs("short_of")):
@@ -131,6 +133,13 @@ def _threshold(place: Place) -> str:
             else "threshold"
         )
     return "threshold" if quantity.operator == "le" and quantity.kind == "count" else ""
+
+
+def _is_reach_of_rate(place: Place) -> bool:
+    """How far or how soon what a rate counts is: 60分钟|到机场覆盖率(80%)."""
+    near = place.figure.quantity.unit in lexicon.signs("circle_unit") and place.next_start < place.clause[1]
+    between = strip_right(place.text[place.figure.end : place.next_start])[0] if near else ""
+    return between.endswith(lexicon.signs("rate_end")) and not re.search("[,;。、]", between)
 
 
 def _is_reached(place: Place, behind: str) -> bool:

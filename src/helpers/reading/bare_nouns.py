@@ -76,6 +76,9 @@ def noun_after(text: str) -> tuple[str, tuple[str, ...]]:
     text = noun_parts.next_toward().sub("", text)
     for end in lexicon.signs("task_end"):
         text = text.removesuffix(end)
+    bare, bounds = strip_right(text, bounds_only=True)
+    if bounds and bare[-1:] in joins:
+        text = bare  # (30个)基地和约(20个)中心
     return text.rstrip(joins), tuple(verb for verb in closing if verb in verbs)
 
 

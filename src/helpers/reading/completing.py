@@ -26,7 +26,9 @@ def complete(words: Reading, last: Reading, place: Place, *, unit: str = "", cha
     """
     counted = place.figure.quantity.kind == "count"
     noun = _grown(words, last, place) or _part(words, last, place, unit=unit, chained=chained)
-    noun = noun or (_per_head(words.noun, last, place) if unit else "") or _complete_noun(words.noun, last, place)
+    new = any(verb in lexicon.signs("new") for verb in words.verbs)  # 人均消费达到3500元,新增企业|3家
+    noun = noun or ("" if new or not unit else _per_head(words.noun, last, place))
+    noun = noun or _complete_noun(words.noun, last, place)
     verbs, led = _complete_verbs(words, last, place)
     if counted and place.before.startswith(lexicon.signs("thereof")):
         # 培训30万人次,其中高技能人才3万人次: a part is counted as the whole is
@@ -78,9 +80,10 @@ def _complete_noun(noun: str, last: Reading, place: Place) -> str:
     counted = _complete_counted(noun, last, place) if kind == "count" else ""
     if counted:
         return counted
-    if noun in lexicon.dependents() and last.noun:
+    if noun in lexicon.dependents() and last.noun and not _is_not_carried(noun, last):
         whole = last.noun if noun.endswith(lexicon.signs("pace")) else _base_of(last.noun)
-        return whole if _is_pace(noun, place) else whole + noun
+        doubled = whole.endswith(lexicon.signs("measure_end")) and whole[-1:] == noun[-1:]
+        return whole if _is_pace(noun, place) else (whole[:-1] if doubled else whole) + noun  # 床位(数)总数
     if noun.startswith(lexicon.signs("part_of")):
         whole = _base_of(last.noun) if last.noun.endswith(lexicon.signs("size")) else last.noun
         ends = lexicon.signs("share_end")
@@ -116,15 +119,14 @@ def _complete_part(noun: str, last: Reading, place: Place, *, chained: bool, fol
         return last.noun + noun  # 精品5部,其中2部获得奖项
     if noun.endswith(lexicon.signs("attribute_end")):
         return noun + last.noun
-    end = next((word for word in lexicon.dependents() if last.noun.endswith(word)), "")
+    ends = (*lexicon.signs("part_end"), *lexicon.dependents())
+    end = next((word for word in ends if last.noun.endswith(word)), "")
     bare = not noun.endswith((*lexicon.dependents(), *lexicon.signs("measure_end"), *lexicon.signs("rate_end")))
     return noun + end if end and bare and place.figure.quantity.kind != "percent" else ""
 
 
 def _complete_counted(noun: str, last: Reading, place: Place) -> str:
     """A criterion or a grade with the noun that only the figure before has; empty where the noun is neither."""
-    if told := _per_head(noun, last, place):
-        return told
     if place.before.endswith(lexicon.adjuncts("particle")):
         return noun + lexicon.adjuncts("particle")[0] + last.noun  # 其中成交额500万元以上的20项
     if criterion := _criterion_of(noun, last):
@@ -137,6 +139,7 @@ def _complete_counted(noun: str, last: Reading, place: Place) -> str:
 def _complete_verbs(words: Reading, last: Reading, place: Place) -> tuple[tuple[str, ...], bool]:
     """A count shares the verb that led in the one before; of what 分别 deals out each has the first one's."""
     part = place.before.startswith(lexicon.signs("thereof")) or _is_behind_join(place)
+    part = part or words.noun_follows  # 建设10个甲和约|5个|乙
     own = [verb for verb in words.verbs if not (part and verb in noun_patterns.bounds())]
     elided = place.figure.quantity.kind == "count" and not words.noun
     if not words.verbs and (elided or _is_part_of_area(words.noun, last, place)):
@@ -204,6 +207,11 @@ def _lacks_end(noun: str, last: Reading, place: Place) -> bool:
     ends = lexicon.signs("rate_end")
     short = len(noun) < len(last.noun) and not noun.endswith((*ends, *lexicon.dependents()))
     return short and _is_behind_join(place) and last.noun.endswith(ends) and place.figure.quantity.kind == "percent"
+
+
+def _is_not_carried(noun: str, last: Reading) -> bool:
+    """航线达到15条,货邮吞吐量达到8万吨: what is handled is not handled by routes."""
+    return noun.endswith(lexicon.signs("carried")) and last.noun.endswith(lexicon.signs("no_carrier"))
 
 
 def _base_of(noun: str) -> str:

@@ -107,12 +107,19 @@ def run_of(place: Place) -> tuple[int, int]:
 
 def shared_bound(place: Place) -> list[str]:
     """The bound behind the last figure of a list that 分别 deals out, for those that have none of their own."""
+    if behind := _behind_aside().match(place.text, place.figure.end):
+        return [behind["bound"]]  # 24万吨(3亿瓶)以上
     figures = [] if place.figure.quantity.operator else _figures_of(place)
     if place.figure.start not in [start for start, _, _ in figures]:
         return []  # 分别 stands behind the figure and deals out others, or none
     last_end, last = figures[-1][1], figures[-1][2]
     printed = place.text[figures[-1][0] : last_end]
     return [word for word in vocabulary.bound_words("after") if last.operator and printed.endswith(word)][:1]
+
+
+@cache
+def _behind_aside() -> re.Pattern[str]:
+    return re.compile(rf"\([^(),;。]{{1,16}}\)(?P<bound>{any_of(vocabulary.bound_words('after'))})")
 
 
 def is_dealt(place: Place) -> bool:

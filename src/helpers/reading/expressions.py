@@ -104,8 +104,10 @@ def _of_noun(text: str, bare: Expression) -> Expression | None:
     # A scale in tens of thousands may be of anything (算力规模达到5万); one in hundreds of millions is money.
     unsaid = nearest in lexicon.signs("vast") and not printed.endswith(lexicon.signs("vast_power"))
     unit = "" if unsaid else lexicon.unit_nouns().get(nearest, "")
-    # Only a pure number goes without a power: 营业收入2 may be the number of anything.
-    return _amount_in(text, bare, closed.end("bound"), unit) if large or unit in lexicon.signs("no_unit") else None
+    # Only a pure number and one per head go without a power: 营业收入2 may be the number of anything.
+    per_head = nearest.endswith(lexicon.signs("measure_end")) and has_any(clause, tuple(vocabulary.denominators()))
+    small = unit in lexicon.signs("no_unit") or (unit and per_head)
+    return _amount_in(text, bare, closed.end("bound"), unit) if large or small else None
 
 
 def _amount_in(text: str, bare: Expression, end: int, unit: str) -> Expression | None:
@@ -154,9 +156,16 @@ def _people() -> re.Pattern[str]:
 
 @cache
 def _amount_end() -> re.Pattern[str]:
-    """What may stand behind an amount whose unit is left out: a bound, 大关, and what ends its part of a clause."""
+    """What may stand behind an amount whose unit is left out: a bound, 大关, 级, and what ends its part of a clause."""
     bounds, levels = any_of(vocabulary.bound_words("after")), any_of(lexicon.signs("level_word"))
-    return re.compile(f"(?P<bound>(?:{bounds})?)(?:{levels})?(?=[,;。、)\\s]|{lexicon.signs('such_as')[0]}|$)")
+    ended = f"(?=[,;。、)\\s]|{lexicon.signs('such_as')[0]}|$)"
+    return re.compile(f"(?P<bound>(?:{bounds})?)(?:(?:{levels})?{ended}|{magnitude_end()})")
+
+
+@cache
+def magnitude_end() -> str:
+    """What makes an amount an order of magnitude, at the clause's end: 收入达到万亿级; but not 万亿级、千亿级产业."""
+    return f"(?:{any_of(lexicon.signs('magnitude'))})(?=[,;。\\s]|$)"
 
 
 @cache

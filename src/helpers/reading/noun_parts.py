@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.noun_patterns import bounds
 from helpers.reading.patterns import any_of, at_signs
@@ -42,6 +43,13 @@ def next_toward() -> re.Pattern[str]:
     joins, toward = any_of(lexicon.signs("list_join")), any_of(lexicon.signs("preposition"))
     each, scope = any_of(lexicon.signs("each")), any_of(lexicon.adjuncts("scope"))
     return re.compile(f"(?:{joins})(?:(?:{toward})(?:{scope})?|(?:{each})[^,、]{{0,6}})$")
+
+
+@cache
+def per_head() -> re.Pattern[str]:
+    """A noun that says no more than whom a figure is divided by: (平均)每千名老年人|20张床位."""
+    per, people = any_of(vocabulary.denominators()), any_of(lexicon.signs("people"))
+    return re.compile(f"(?:{per})(?:{people})?$")
 
 
 @cache

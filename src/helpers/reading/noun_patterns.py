@@ -53,7 +53,8 @@ def city() -> str:
     """The name of a province or a city before its noun (临溪市服务业增加值)."""
     none = "".join(f"(?<!{re.escape(sign)})" for sign in lexicon.signs("not_area"))
     part, ends = any_of(lexicon.signs("part_of")), any_of(lexicon.signs("province"))
-    return f"(?!{part})[\\u4e00-\\u9fff]{{2,3}}{none}(?:{ends})(?=..)"
+    word = any_of(lexicon.signs("not_city"))  # 实有市|场主体
+    return f"(?!{part})[\\u4e00-\\u9fff]{{2,3}}{none}(?:{ends})(?!{word})(?=..)"
 
 
 @cache
@@ -119,7 +120,10 @@ def grade() -> re.Pattern[str]:
 def located() -> re.Pattern[str]:
     where = any_of(lexicon.signs("preposition"))
     inside = any_of(lexicon.signs("inside"))
-    return re.compile(f"(?:{where})[^,、]{{1,12}}?(?:{inside})?(?P<verb>{any_of(lexicon.verbs('delivery'))})")
+    around = any_of(lexicon.signs("around"))  # 围绕新兴产业|建立; but not 聚焦服务业
+    about = f"(?:{around})[^,、]{{2,12}}?(?!{whole().pattern})(?=(?:{any_of(made_verbs())})..)"
+    verb = any_of(lexicon.verbs("delivery"))
+    return re.compile(f"(?:(?:{where})[^,、]{{1,12}}?(?:{inside})?|{about})(?P<verb>{verb})")
 
 
 @cache
@@ -177,8 +181,8 @@ def from_value() -> re.Pattern[str]:
 
 @cache
 def kept_ends() -> tuple[str, ...]:
-    """Words that end like an adverb and are none (功能)."""
-    return tuple(word for word in lexicon.verb_nouns() if len(word) == 2)
+    """Words that end like an adverb, a bound or a verb and are none (功能, 签约, 商超)."""
+    return (*lexicon.signs("kept_end"), *(word for word in lexicon.verb_nouns() if len(word) == 2))
 
 
 @cache

@@ -41,7 +41,7 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
         rest = ""
     if after and (told := _read_behind(place, rest, trailing, after, tail)):
         return told
-    reached, passed = _is_reached(place, trailing), any(verb in lexicon.signs("passing") for verb in trailing)
+    reached, passed = _is_reached(place, trailing), _is_passed(place, rest, trailing)
     noun, leading = noun_of(rest, reached=reached, led=led)
     noun = _behind_examples(noun)
     listed = before.rstrip().endswith((*lexicon.signs("join"), *lexicon.signs("such_as")))
@@ -52,9 +52,9 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
     if after and (aside or (not (reached or passed) and (not noun or _scope(noun)))):
         scope = "" if aside else _scope(noun)
         return Reading(scope + after, (*leading, *trailing, *tail), noun_follows=True, led=bool(leading or tail))
-    wide = next((word for word in lexicon.signs("range_of") if noun.endswith(word)), "")
-    if after and wide and reached and place.figure.quantity.kind == "count":
-        return Reading(noun.removesuffix(wide) + after, (*leading, *trailing, *tail), noun_follows=True)
+    kept = _kept_before(noun, reached=reached) if after and place.figure.quantity.kind == "count" else ""
+    if kept:
+        return Reading(kept + after, (*leading, *trailing, *tail), noun_follows=True)
     if after.startswith(lexicon.signs("reaching")) and place.figure.quantity.kind == "percent":
         noun += after  # 全部达到国家标准: what the share is of, and what it reaches
     newly = any(verb in lexicon.verbs("delivery") for verb in trailing)  # 计划竣工3个,其中幼儿园2个
@@ -131,6 +131,9 @@ def _read_subject_of(
     noun, leading = _last_of_list(noun, leading)
     graded = noun_parts.graded().fullmatch(noun) if quantity.kind == "count" else None
     noun = graded["grade"] + graded["noun"] if graded else noun  # 绿色工厂国家级5家
+    per_head = noun_parts.per_head().search(noun) if quantity.kind == "count" else None
+    if per_head and (counted := strip_right(noun[: per_head.start()])[0]):
+        noun = per_head.group() + counted  # 专利拥有量达到每万人|12件
     noun, bound = _as_share(noun, place)
     return Reading(noun, (*leading, *bound, *trailing), led=led)
 
@@ -154,6 +157,23 @@ def _is_reached(place: Place, trailing: tuple[str, ...]) -> bool:
     mere = (*noun_patterns.bounds(), *lexicon.signs("passing"))
     reached = any(verb in lexicon.verbs("reach") and verb not in mere for verb in trailing)
     return reached or place.figure.quantity.kind in ("percent", "points")
+
+
+def _is_passed(place: Place, rest: str, trailing: tuple[str, ...]) -> bool:
+    """Whether a bound makes the noun before a subject; 突破|50项|技术瓶颈 has none before it."""
+    overcome = trailing and trailing[-1] in lexicon.signs("breaks") and not noun_of(rest)[0]
+    if overcome and place.figure.quantity.unit in lexicon.signs("broken_unit"):
+        return False
+    return any(verb in lexicon.signs("passing") for verb in trailing)
+
+
+def _kept_before(noun: str, *, reached: bool) -> str:
+    """What stands before a figure and belongs to the noun behind it: 每千名老年人|20张|床位; empty elsewhere."""
+    wide = next((word for word in lexicon.signs("range_of") if noun.endswith(word)), "")
+    if wide and reached:
+        return noun.removesuffix(wide)
+    per_head = noun_parts.per_head().search(noun)
+    return per_head.group() if per_head else ""
 
 
 def _names_members(place: Place, noun: str, leading: tuple[str, ...]) -> bool:

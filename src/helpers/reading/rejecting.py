@@ -7,7 +7,7 @@ from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns, reject_words
 from helpers.reading.clauses import Place
 from helpers.reading.describing import reject_described
-from helpers.reading.expressions import Expression, find_amounts
+from helpers.reading.expressions import Expression, find_amounts, magnitude_end
 from helpers.reading.labels import is_label
 from helpers.reading.patterns import CHINESE, has_any
 from helpers.reading.ranks import is_rank, reject_rank
@@ -58,7 +58,8 @@ def _number_or_name(place: Place) -> str:
     if behind.startswith(lexicon.signs("meeting")) or place.before.strip() in lexicon.signs("numbered"):
         return "number"  # 表1 分年度目标
     about = text[figure.start - 1 : figure.start] in lexicon.signs("plus_minus")  # ±800千伏
-    if is_label(text, figure) or about or behind[:1] in lexicon.signs("grade"):
+    graded = behind[:1] in lexicon.signs("grade") and not _is_magnitude(place)
+    if is_label(text, figure) or about or graded:
         return "name"
     if figure.quantity.unit in lexicon.signs("circle_unit") and reject_words.circle().match(text, figure.end):
         return "name"
@@ -66,6 +67,12 @@ def _number_or_name(place: Place) -> str:
     powers_only = not re.match("[0-9]", text[figure.start])
     titled = figure.quantity.unit in lexicon.signs("title_unit") and powers_only and CHINESE.match(behind)
     return "name" if titled and behind[:1] not in lexicon.signs("up_to") + lexicon.signs("inward") else ""
+
+
+def _is_magnitude(place: Place) -> bool:
+    """An order of magnitude that is reached: 收入达到|万亿|级."""
+    money = place.figure.quantity.kind == "money" and strip_right(place.before)[1]
+    return bool(money and re.compile(magnitude_end()).match(place.text, place.figure.end))
 
 
 def _indefinite(place: Place) -> str:
@@ -111,6 +118,10 @@ def _threshold(place: Place) -> str:
     if listed or not CHINESE.match(behind[:1]) or reject_words.levelled().match(place.text, place.figure.end):
         return ""
     counted_off = quantity.operator and place.last_end == place.figure.start > place.paragraph.start
+    if _is_reach_of_rate(place):
+        return "threshold"
+    if _is_reached(place, behind) or _is_magnitude(place):
+        return ""
     if place.before.endswith(lexicon.signs("short_of")):
         return "threshold"
     if quantity.kind == "age" or counted_off or _sizes_next(place) or place.before.endswith(lexicon.signs("full")):
@@ -122,6 +133,20 @@ def _threshold(place: Place) -> str:
             else "threshold"
         )
     return "threshold" if quantity.operator == "le" and quantity.kind == "count" else ""
+
+
+def _is_reach_of_rate(place: Place) -> bool:
+    """How far or how soon what a rate counts is: 60分钟|到机场覆盖率(80%)."""
+    near = place.figure.quantity.unit in lexicon.signs("circle_unit") and place.next_start < place.clause[1]
+    between = strip_right(place.text[place.figure.end : place.next_start])[0] if near else ""
+    return between.endswith(lexicon.signs("rate_end")) and not re.search("[,;。、]", between)
+
+
+def _is_reached(place: Place, behind: str) -> bool:
+    """A subject reaches it, and more follows: 规模超过7200亿元|和面积达到5平方米; 效率控制在1.2以下|等要求."""
+    joined = behind.startswith((*lexicon.signs("join"), *lexicon.signs("such_as")))
+    rest = place.text[place.figure.end : place.clause[1]]
+    return bool(joined and strip_right(place.before)[1]) and not has_any(rest, lexicon.adjuncts("particle"))
 
 
 def _of_those_counted(place: Place) -> bool:

@@ -21,6 +21,7 @@ from helpers.reading.ranks import without_rank
 from helpers.reading.scopes import read_rhythm_word
 from helpers.reading.structure import WORDS
 from helpers.reading.verbs_at_end import strip_right
+from helpers.reading.yearly_output import with_yearly_output
 
 #: A subject that a figure leaves out stands no further before its clause.
 SUBJECT_REACH = 240
@@ -41,9 +42,7 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     last = history[-1] if history else None
     same_clause = last is not None and last.place.clause == place.clause
     same_sentence = last is not None and last.place.sentence == place.sentence
-    before = place.before
-    if same_clause and last.words.noun_follows:
-        before = _behind_last_join(before)
+    before = _own_before(place, last) if same_clause else place.before
     if place.figure.quantity.measure:
         before = before.rstrip('“"')  # 总量实现“翻番”
     before, rank = without_rank(place, before)
@@ -61,6 +60,7 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
         known = replace(known, led=False)  # a semicolon ends what a verb leads in
     words = complete_ahead(words, place)
     words = replace(words, noun=words.noun.rstrip("".join(lexicon.adjuncts("particle"))))
+    words = with_yearly_output(words, place)
     shared = None if words.noun else _dealt_before(place, history)
     shared = shared or _changing_subject(place) or known or _first_cell(place) or _subject_before(place)
     if shared:
@@ -215,6 +215,19 @@ def _subject_before(place: Place) -> Reading | None:
         behind = noun_counted_in(clauses[-1], amounts[-1].end)
         return Reading(behind or noun_of(strip_right(clauses[-1][: amounts[-1].start])[0])[0])
     return Reading(noun_of(clauses[-1])[0])
+
+
+def _own_before(place: Place, last: Target) -> str:
+    """What stands between the figure before in the clause and this one, without what belongs to that one."""
+    return _behind_last_join(place.before) if last.words.noun_follows else _without_join(place.before)
+
+
+def _without_join(text: str) -> str:
+    """The text without the word that joins it to the figure before: 规模超过8亿元|和|人均面积达到3平方米."""
+    if noun_patterns.whole().match(text):
+        return text
+    join = next((sign for sign in lexicon.signs("join") if text.startswith(sign)), "")
+    return text.removeprefix(join) if len(text) > len(join) + 1 else text
 
 
 def _behind_last_join(text: str) -> str:

@@ -114,9 +114,9 @@ def read_industry(clause: str) -> str:
 
 
 def cut(noun: str, pattern: re.Pattern[str]) -> str:
-    """The noun without what it is compared with or changes from; all of it where nothing would be left."""
+    """The noun without what it is compared with; nothing where it is only that (产量达到3万吨,比上年|增长5%)."""
     match = pattern.search(noun)
-    return noun[: match.start()] if match and match.start() else noun
+    return noun[: match.start()] if match else noun
 
 
 def _without_loose_brackets(text: str) -> str:

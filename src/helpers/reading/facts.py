@@ -139,6 +139,9 @@ def _is_done(place: Place, first_year: int) -> bool:
     if place.before.endswith(lexicon.signs("done_particle")) or bare.endswith(lexicon.signs("done_particle")):
         return True
     rest = place.text[place.figure.end : min(place.sentence[1], place.next_start)]
+    reported = lexicon.signs("completion_rate")
+    if any(part.lstrip(" ,;、(").startswith(reported) for part in (place.before, rest)):
+        return True  # 完成330个,完成率101.5%
     if reject_words.missed().match(rest):
         return True
     if reject_words.done_behind().match(rest):

@@ -14,7 +14,7 @@ from helpers.reading.verbs_at_end import strip_right
 ASIDE = re.compile(r"(\([^()0-9]{1,6}\))?(?:\([^()]*\)?)?$", re.DOTALL)
 #: Behind a mark that closes a quotation from before the figure.
 UNOPENED = re.compile(r"^([^“”]*)”.*$", re.DOTALL)
-NUMBERING = re.compile(r"^(?:\(?[0-9]+\s*[.、)])+")
+NUMBERING = re.compile(r"^(?:\*?\(?[0-9]+\s*[.、)])+")
 
 
 @lru_cache(maxsize=256)

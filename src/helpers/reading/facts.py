@@ -164,7 +164,8 @@ def _is_against_year(place: Place, first_year: int) -> bool:
     said = "".join([*place.paragraph.headings, _earlier(place), place.sentence_before])
     if any(year > first_year for _, year in _years_of(place.sentence_before)):
         return False
-    return _last_of(said, (*_aims(), *lexicon.signs("year_work"))) < 0
+    # A forecast with decimals (预计全年同比增长17.6%) is of the year that is ending.
+    return _last_of(said, (*_aims_but_forecasts(), *lexicon.signs("year_work"))) < 0
 
 
 def _is_listed_as_existing(place: Place) -> bool:

@@ -7,21 +7,27 @@ from helpers.vocabulary import Row, read_named
 
 
 @cache
+def _rows(name: str, *key: str) -> tuple[Row, ...]:
+    """A vocabulary whose words have roles, read once for all of them."""
+    return read_named(name, *key)
+
+
+@cache
 def signs(role: str) -> tuple[str, ...]:
     """Signs of one role in a pattern: what joins a range, marks a year, ends an era."""
-    return tuple(row["sign"] for row in read_named("signs", "sign", "role") if row["role"] == role)
+    return tuple(row["sign"] for row in _rows("signs", "sign", "role") if row["role"] == role)
 
 
 @cache
 def table_words(role: str) -> tuple[str, ...]:
     """Words in the headers and margins of tables, by what they say of a column or a row."""
-    return tuple(row["word"] for row in read_named("table_words", "word", "role") if row["role"] == role)
+    return tuple(row["word"] for row in _rows("table_words", "word", "role") if row["role"] == role)
 
 
 @cache
 def responsibility(role: str) -> tuple[str, ...]:
     """Words that name bodies as responsible, by their part in the list, the longer ones first."""
-    return tuple(row["word"] for row in read_named("responsibility", "word") if row["role"] == role)
+    return tuple(row["word"] for row in _rows("responsibility", "word") if row["role"] == role)
 
 
 @cache
@@ -33,7 +39,7 @@ def traditional() -> dict[str, str]:
 @cache
 def verbs(role: str) -> tuple[str, ...]:
     """Verbs of one role, the longer ones first; those of delivery also with 新 before them (新引入)."""
-    found = {row["verb"] for row in read_named("verbs", "verb", "role") if row["role"] == role}
+    found = {row["verb"] for row in _rows("verbs", "verb", "role") if row["role"] == role}
     if role == "delivery":
         found |= {new + verb for new in signs("newly") for verb in found if len(verb) > 1 and not verb.startswith(new)}
     return _longest_first(sorted(found))
@@ -54,7 +60,7 @@ def verbs_of_staying() -> tuple[str, ...]:
 @cache
 def adjuncts(*kinds: str) -> tuple[str, ...]:
     """Words around an indicator that are not part of it, the longer ones first."""
-    return _longest_first(row["word"] for row in read_named("adjuncts", "word", "kind") if row["kind"] in kinds)
+    return _longest_first(row["word"] for row in _rows("adjuncts", "word", "kind") if row["kind"] in kinds)
 
 
 @cache

@@ -119,16 +119,6 @@ def cut(noun: str, pattern: re.Pattern[str]) -> str:
     return noun[: match.start()] if match else noun
 
 
-def _without_loose_brackets(text: str) -> str:
-    """The text without brackets at its ends that have no other half: 智能工厂(数字化车间) keeps its own."""
-    while text[:1] in ("(", ")") or text[-1:] in ("(", ")"):
-        if text.endswith(")") and "(" in text[1:]:
-            return text.lstrip(" ,、()-")
-        text = text.strip(" ,、-")
-        text = text[1:] if text[:1] in ("(", ")") else text[:-1]
-    return text.strip(" ,、-")
-
-
 def _makes(verbs: list[str]) -> bool:
     """Whether the last verb says that something is made, not only that a subject reaches a figure."""
     return bool(verbs) and verbs[-1] in lexicon.verbs("delivery") and verbs[-1] not in lexicon.verbs("lead")

@@ -1,14 +1,11 @@
 """Counts that only describe what there is, and state nothing that is to come."""
 
-import re
-
 from helpers.reading import lexicon, noun_patterns, reject_words
 from helpers.reading.clauses import Place
-from helpers.reading.patterns import CHINESE, has_any
+from helpers.reading.patterns import ASIDE, CHINESE, has_any
 from helpers.reading.verbs_at_end import strip_right
 
 FEW_SIGNS = 6
-ASIDE = re.compile(r"\([^()]*\)")
 
 
 def reject_described(place: Place) -> str:

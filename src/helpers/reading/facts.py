@@ -9,14 +9,13 @@ from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns, reject_words
 from helpers.reading.bare_nouns import noun_of
 from helpers.reading.clauses import REACH, Place
-from helpers.reading.patterns import any_of, has_any
+from helpers.reading.patterns import ASIDE, any_of, has_any
 from helpers.reading.periods import printed_span, printed_year
 from helpers.reading.structure import Paragraph
 from helpers.reading.verbs_at_end import strip_right
 
 #: Signs of a text that may be nothing but a report.
 LONGEST_REPORT = 3_000
-ASIDE = re.compile(r"\([^()]*\)")
 
 
 def reject_fact(place: Place, first_year: int) -> str:

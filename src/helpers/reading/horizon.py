@@ -7,12 +7,11 @@ from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.numerals import chinese_digits, chinese_powers, numeral_pattern, range_pattern, read_numeral
 from helpers.reading.patterns import any_of, has_any
-from helpers.reading.periods import YEAR, compared_pattern, printed_year, relative_pattern
+from helpers.reading.periods import FARTHEST, YEAR, compared_pattern, printed_year, relative_pattern
 from helpers.reading.structure import HEADLINE_LONGEST, read_headline
 
 #: The first five-year plan ran from 1953, but since the third they lie in a grid of five years: the 14th from 2021.
 BEFORE_THE_FIRST, FIVE = 1951, 5
-FARTHEST = 7
 TITLES = re.compile("《([^》]+)》")
 HEAD = 700  # signs in which title, number and date of a document stand
 
@@ -27,17 +26,17 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
     plain = without_cited(plain)
     issued = _issued().search(plain[:HEAD]) or _issued().search(plain[-HEAD:]) or _issued().search(plain)
     dated = int(next(filter(None, issued.groups()))) if issued else None
+    running = re.search(relative_pattern(), plain)
     span = _spans().search(plain[:HEAD])
     if span:
         first, last = int(span[1]), int(span[2])
         # News that speaks of this year in the midst of a plan counts from its own day.
-        day = (dated or named or first) if re.search(relative_pattern(), plain) else first
+        day = (dated or named or first) if running else first
         return day if first < day <= last else first, last
     lines = [line for line in plain[:HEAD].split("\n") if len(line) <= HEADLINE_LONGEST]
     # News that speaks of this year counts from its own day, whatever plan it tells of.
-    told = [] if re.search(relative_pattern(), plain) else TITLES.findall(plain[:HEAD])
-    era = _era_plans().search("\n".join([*lines, *told]))
-    era = era or (None if re.search(relative_pattern(), plain) else _era_issued().search(plain[:HEAD]))
+    told = [] if running else TITLES.findall(plain[:HEAD])
+    era = _era_plans().search("\n".join([*lines, *told])) or (None if running else _era_issued().search(plain[:HEAD]))
     if era:
         return vocabulary.eras()[era[1]]
     counted = _five_years().search(plain[:HEAD])
@@ -50,15 +49,15 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
     if titled:
         return titled[0], titled[0]
     if not dated and not years:
-        return (named, named + _years_to_come(plain)) if named else None
-    found = [(int(match[1] or match[2]), match.end()) for match in _aims().finditer(plain)]
+        return (named, named + (0 if running else _years_to_come(plain))) if named else None
+    aiming = list(_aims().finditer(plain))
+    found = [(int(match[1] or match[2]), match.end()) for match in aiming]
     aims = [year for year, _ in found]
     if not dated:
-        aimed = _years_aimed_at(plain) or [int(match[1]) for match in _aims().finditer(plain) if match[1]]
+        aimed = _years_aimed_at(plain) or [int(match[1]) for match in aiming if match[1]]
         aims.append(min(aimed or _years_in(_without_compared(plain)) or years))
         # Who only tells of earlier years, or of the last one beside this one, writes in the year of the name.
         latest = max([*years, *aims])
-        running = re.search(relative_pattern(), plain)
         later = named and (not aimed or latest >= named or (running and latest == named - 1))
         dated = named if later else min(aims[-1], named or aims[-1])
     # A view of what is far away and has no figures is not what a document is about that aims at nearer years too.
@@ -73,9 +72,9 @@ def _has_figures(plain: str, start: int) -> bool:
 
 
 def _years_to_come(plain: str) -> int:
-    """How many years a text that names none looks ahead in its head: 未来五年; none where it speaks of this year."""
+    """How many years a text that names none looks ahead in its head: 未来五年."""
     ahead = re.search(f"(?:{any_of(lexicon.signs('to_come'))})({numeral_pattern()}){_year()}", plain[:HEAD])
-    return int(read_numeral(ahead[1])) if ahead and not re.search(relative_pattern(), plain) else 0
+    return int(read_numeral(ahead[1])) if ahead else 0
 
 
 def without_cited(plain: str) -> str:

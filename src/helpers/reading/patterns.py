@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 #: One Chinese character.
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
+#: What stands in brackets, with none inside them.
+ASIDE = re.compile(r"\([^()]*\)")
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -9,6 +9,8 @@ from helpers.reading import lexicon
 from helpers.reading.numerals import numeral_pattern, numeral_signs, range_pattern, read_numeral
 from helpers.reading.patterns import any_of, at_signs
 
+#: What lies farther ahead than so many years is a view, not what a text is about.
+FARTHEST = 7
 YEAR = "(?<![0-9])(?:19|20)[0-9]{2}"
 
 

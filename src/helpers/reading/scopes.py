@@ -12,6 +12,7 @@ from helpers.reading.clauses import REACH, Place
 from helpers.reading.numerals import numeral_signs
 from helpers.reading.patterns import any_of, at_signs
 from helpers.reading.periods import (
+    FARTHEST,
     first_signs,
     lasting_pattern,
     printed_span,
@@ -23,8 +24,6 @@ from helpers.reading.reject_words import running_now
 
 #: A longer word that begins with 年 says that something is done each year; shorter ones (年均) say so anywhere.
 SHORTEST_YEARLY = 2
-#: A view of what is farther away than so many years is not what the next paragraph is about.
-FARTHEST = 7
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from helpers.reading import lexicon
-from helpers.reading.patterns import has_any
+from helpers.reading.patterns import ASIDE, has_any
 from helpers.reading.periods import YEAR, compared_pattern
 from helpers.reading.table_rows import Row
 from helpers.reading.table_times import time_in, when_pattern, year_of
@@ -15,7 +15,6 @@ from helpers.reading.table_units import unit_in
 #: Roles of columns that hold words, told by the whole of a header's cell.
 NAMED = ("number", "group", "place", "indicator", "unit", "kind", "bodies", "reported", "deadline")
 LONGEST_HEADER = 30
-ASIDE = re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True)

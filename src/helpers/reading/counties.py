@@ -41,7 +41,8 @@ def find_county(title: str, issuer: str, named: str, place: str = "") -> County 
 def _begins_with(text: str, named: str, *, is_issuer: bool) -> County | None:
     """The county that a text begins with, in the lists or not."""
     first, start = _start(text)
-    known = [row for row in vocabulary.counties() if text.startswith(row["county"], start)]
+    alike = _counties_by_start().get(text[start : start + 2], ())
+    known = [row for row in alike if text.startswith(row["county"], start)]
     if known:
         longest = max(len(row["county"]) for row in known)
         return _settled([row for row in known if len(row["county"]) == longest], text[:start], named)
@@ -97,9 +98,14 @@ def _lies_in(county: Row, parent: Row) -> bool:
 
 def _parents_in(text: str) -> list[Row]:
     """The prefectures and provinces that a text names, in its order."""
-    rows = {row["place"]: row for row in _parents()}
-    rows |= {_short(row["place"]): row for row in _parents() if len(_short(row["place"])) > 1}
-    return [rows[match.group()] for match in _parent().finditer(text)]
+    return [_by_name()[match.group()] for match in _parent().finditer(text)]
+
+
+@cache
+def _by_name() -> dict[str, Row]:
+    """The prefectures and provinces by their names, whole and short; of one name the last."""
+    whole = {row["place"]: row for row in _parents()}
+    return whole | {short: row for row in _parents() if len(short := short_name(row["place"])) > 1}
 
 
 @cache
@@ -107,7 +113,9 @@ def _parents() -> tuple[Row, ...]:
     return tuple(row for row in vocabulary.places() if row["level"] in ("province", "city"))
 
 
-def _short(name: str) -> str:
+@cache
+def short_name(name: str) -> str:
+    """A listed place's name without the word for what it is (市, 省), where that leaves two signs."""
     endings = (row["word"] for row in vocabulary.place_endings())
     return next((name.removesuffix(end) for end in endings if name.endswith(end) and len(name) > len(end) + 1), name)
 
@@ -116,8 +124,17 @@ def _short(name: str) -> str:
 def _parent() -> re.Pattern[str]:
     """A prefecture or a province by its name, whole or short; not the beginning of a county's own name."""
     names = [row["place"] for row in _parents()]
-    shorts = [short for name in names if len(short := _short(name)) > 1 and short != name]
+    shorts = [short for name in names if len(short := short_name(name)) > 1 and short != name]
     return re.compile(f"(?:{any_of(names)})|(?:{any_of(shorts)})(?![{''.join(_county_ends())}])")
+
+
+@cache
+def _counties_by_start() -> dict[str, list[Row]]:
+    """The counties by the first two signs of their names: no name is shorter."""
+    found: dict[str, list[Row]] = {}
+    for row in vocabulary.counties():
+        found.setdefault(row["county"][:2], []).append(row)
+    return found
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
-from helpers.reading.counties import County, find_county
+from helpers.reading.counties import County, find_county, short_name
 from helpers.reading.patterns import any_of
 from helpers.reading.periods import YEAR
 
@@ -56,9 +56,7 @@ def find_place(text: str) -> str:
     found = []
     for row in vocabulary.places():
         name = row["place"]
-        short = next(
-            (name.removesuffix(end) for end in _endings() if name.endswith(end) and len(name) > len(end) + 1), name
-        )
+        short = short_name(name)
         start = text.find(name) if name in text else text.find(short) if len(short) > 1 else -1
         if start >= 0 and row["level"] != "nation":
             found.append((row["level"] == "province", start, -len(name), name))
@@ -94,11 +92,6 @@ def _date(text: str) -> str:
         return ""
     year, month, day = (part for part in match.groups() if part)
     return f"{year}-{int(month):02d}-{int(day):02d}"
-
-
-@cache
-def _endings() -> tuple[str, ...]:
-    return tuple(row["word"] for row in vocabulary.place_endings())
 
 
 @cache

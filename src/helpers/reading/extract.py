@@ -9,9 +9,10 @@ from helpers.reading.clauses import Place, places_of
 from helpers.reading.committing import read_commitment
 from helpers.reading.coordination import dealt_year, share_out, shared_bound
 from helpers.reading.expressions import Expression, find_expressions
-from helpers.reading.facts import carry_past, reject_fact
+from helpers.reading.facts import reject_fact
 from helpers.reading.ratios import Parts, part_ratios
 from helpers.reading.rejecting import reject, reject_bare
+from helpers.reading.running_text import carry_past
 from helpers.reading.scopes import read_periods
 from helpers.reading.statements import STATEMENT_COLUMNS, Rejection, Statement
 from helpers.reading.structure import Paragraph, read_paragraphs

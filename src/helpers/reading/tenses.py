@@ -1,0 +1,65 @@
+"""Where a text speaks of what was, and where of what is aimed at."""
+
+import re
+from functools import cache, lru_cache
+
+from helpers import vocabulary
+from helpers.reading import lexicon, reject_words
+from helpers.reading.patterns import any_of
+from helpers.reading.periods import printed_year
+
+
+@cache
+def aims() -> tuple[str, ...]:
+    # That a value is held (稳定在) is said of the past as well.
+    urged = (word for word in vocabulary.commitment() if word not in lexicon.verbs("reach"))
+    # 计划新建 is an aim, a plan's name (年度计划) is none.
+    acts = {verb[:2] for role in ("delivery", "reach", "tail") for verb in lexicon.verbs(role)}
+    planned = (word + act for word in lexicon.signs("planning") for act in (*acts, *lexicon.signs("planned")))
+    return (*urged, *lexicon.signs("aim"), *planned)
+
+
+@cache
+def aims_but_forecasts() -> tuple[str, ...]:
+    return tuple(word for word in aims() if word not in lexicon.signs("forecast"))
+
+
+@lru_cache(maxsize=8)
+def last_past(text: str) -> int:
+    """Where the last word of the past ends, or -1; 已 tells of it only with a figure behind it in its clause."""
+    done = [match.end() for match in reject_words.done().finditer(text)]
+    months = [match.end() for match in reject_words.past_months().finditer(text)]
+    running = [match.end() for match in reject_words.running_years().finditer(text)]
+    reports = [match.end() for match in reject_words.told_year().finditer(text)]
+    told = _last_word(lexicon.past_words()).match(text)
+    return max(told.end() if told else -1, *done[-1:], *months[-1:], *running[-1:], *reports[-1:], -1)
+
+
+@lru_cache(maxsize=8)
+def last_done(text: str) -> int:
+    """Where the last verb with the particle of what is done ends, or -1; it tells of its own sentence."""
+    return max((match.end() for match in reject_words.has_done().finditer(text)), default=-1)
+
+
+def last_of(text: str, words: tuple[str, ...]) -> int:
+    """Where the last of the words ends, or -1."""
+    found = _last_word(words).match(_without_no_aims(text))
+    return found.end() if found else -1
+
+
+@cache
+def _last_word(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(f".*(?:{any_of(words)})", re.DOTALL)
+
+
+@lru_cache(maxsize=8)
+def _without_no_aims(text: str) -> str:
+    """The text with blanks for words that hold a word of aim and are none; several questions are asked of one text."""
+    return reject_words.no_aim().sub(lambda match: " " * len(match.group()), text)
+
+
+def years_of(text: str) -> list[tuple[int, int]]:
+    """The years and ends of eras that a text names: where each stands, and the year."""
+    years = [(match.end(), int(match[1])) for match in printed_year().finditer(text)]
+    eras = [(match.end(), vocabulary.eras()[match.group()][1]) for match in reject_words.eras().finditer(text)]
+    return sorted([*years, *eras])

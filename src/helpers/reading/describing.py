@@ -11,10 +11,7 @@ FEW_SIGNS = 6
 def reject_described(place: Place) -> str:
     """Counts that only describe: 四个方面, 8项工程, A和B等5个行业, 针对…的2034种商品."""
     counted = place.figure.quantity.kind == "count"
-    told = reject_words.described_amount().match(place.text, place.figure.start)
-    if told and place.text.startswith(lexicon.signs("placed"), told.end()):
-        told = None  # 2个特色产业|园
-    told = told or (counted and place.before.endswith(reject_words.ends_before()))
+    told = _is_described(place) or (counted and place.before.endswith(reject_words.ends_before()))
     first, last = place.paragraph.start, place.paragraph.end
     grouped = lexicon.signs("grouping_unit")
     beside = place.next_start == place.figure.end < last and place.figure.quantity.unit in grouped
@@ -38,6 +35,34 @@ def reject_described(place: Place) -> str:
     # 产值超过60亿元的4家: what each of them has stands before the count.
     met = first < place.last_end and place.before.strip() in lexicon.adjuncts("particle")
     return "structure" if counted and before.endswith(lexicon.adjuncts("particle")) and not met else ""
+
+
+def _is_described(place: Place) -> bool:
+    """四个方面, 8项工程; but not 2个特色产业|园, 建成东港、西港等2个项目."""
+    told = reject_words.described_amount().match(place.text, place.figure.start)
+    if not told or place.text.startswith(lexicon.signs("placed"), told.end()):
+        return False
+    clause_before = place.text[place.clause[0] : place.figure.start]
+    return not (clause_before.endswith(lexicon.signs("such_as")) and has_any(clause_before, lexicon.signs("built")))
+
+
+def reject_project(place: Place) -> str:
+    """全覆盖 and the like inside the name of a project, or beside another word for what one is: 全覆盖提质工程."""
+    if _sizes_projects(place):
+        return "project"
+    if place.figure.quantity.measure not in ("rate", "multiple"):
+        return ""
+    beside = place.after.startswith(lexicon.signs("list_join")) and CHINESE.match(place.after[1:])
+    if place.after.startswith(lexicon.adjuncts("particle")) or (beside and not place.before.strip()):
+        return "project"  # 全覆盖、一体化公路网
+    named = any(word in place.after for word in lexicon.signs("project"))
+    return "project" if named and CHINESE.match(place.after[:1]) else ""
+
+
+def _sizes_projects(place: Place) -> bool:
+    """How large each of some projects is that a list names: 抓好东江300万头生猪、西江25万头牛等项目."""
+    named = CHINESE.match(place.after) and CHINESE.match(place.before[-1:]) and not strip_right(place.before)[1]
+    return bool(named and reject_words.listed_projects().match(place.text, place.figure.end))
 
 
 def _first_of_all(place: Place) -> bool:
@@ -89,4 +114,5 @@ def _only_located(place: Place) -> bool:
 def _built(place: Place) -> bool:
     """Whether the clause says that what is counted is to be made."""
     behind = place.text[place.figure.end : min(place.clause[1], place.next_start)].rstrip()
-    return has_any(place.before, lexicon.signs("made")) or behind.endswith(lexicon.signs("making"))
+    before = place.text[place.clause[0] : place.figure.start]
+    return has_any(before, lexicon.signs("made")) or behind.endswith(lexicon.signs("making"))

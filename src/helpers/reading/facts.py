@@ -8,6 +8,9 @@ from helpers.reading.periods import printed_span
 from helpers.reading.tenses import aims, aims_but_forecasts, last_done, last_of, last_past, years_of
 from helpers.reading.verbs_at_end import strip_right
 
+#: News names the day of its telling in its first line.
+DATELINE = 80
+
 
 def reject_fact(place: Place, first_year: int) -> str:
     """What was reported: governed by a past year, or told by a word of the past with no aim behind it."""
@@ -15,15 +18,17 @@ def reject_fact(place: Place, first_year: int) -> str:
     if (
         first <= place.figure.start < last
         or _is_reviewed(place)
-        or _is_done(place, first_year)
+        or _is_done(place)
         or _is_listed_as_existing(place)
+        or _is_owned(place, first_year)
+        or _is_month_over(place)
     ):
         return "fact"
     # What brackets hold (扣除2026年专项支出) puts nothing behind them in the past.
     before = ASIDE.sub("", reject_words.comparison().sub("", place.sentence_before))
     years = [one for one in years_of(before) if one[1] >= first_year or not _of_the_object(before, one[0])]
     if years:
-        past = _is_past_year(before, *years[-1], first_year)
+        past = _is_past_year(before, *years[-1], first_year) or _goes_on_past(before, years[-1][0])
         return "fact" if past else ""
     if place.before.rstrip().endswith(lexicon.signs("promised")):
         return ""
@@ -51,6 +56,14 @@ def _is_past_year(before: str, end: int, year: int, first_year: int) -> bool:
         return (done > end and done > aim) or past > max(end, aim)
     # A forecast of a year that is over was one of how it would end.
     return last_of(before[end:], aims_but_forecasts()) <= last_past(before[end:])
+
+
+def _goes_on_past(before: str, end: int) -> bool:
+    """Whether what is told goes on behind an aside on a year to come: 目前83家,2027年建成300家;床位达到2.8万张."""
+    opened, _, rest = before.rpartition(";")
+    told = opened[opened.rfind(";", 0, end) + 1 : end]
+    aimed = reject_words.aimed_year().search(told) or last_of(rest, aims()) >= 0
+    return end <= len(opened) and last_past(told) >= 0 and not aimed
 
 
 def _ends_span(text: str, end: int, first_year: int) -> bool:
@@ -86,7 +99,7 @@ def _is_reviewed(place: Place) -> bool:
     return not over or all(year <= over[-1] for _, year in years_of(around))
 
 
-def _is_done(place: Place, first_year: int) -> bool:
+def _is_done(place: Place) -> bool:
     """Whether its own clause says that it is done: 建设了30个, 举办了超过30场, 30个项目已开工."""
     bare = strip_right(place.before)[0] if place.before else ""
     if place.before.endswith(lexicon.signs("done_particle")) or bare.endswith(lexicon.signs("done_particle")):
@@ -99,11 +112,17 @@ def _is_done(place: Place, first_year: int) -> bool:
         return True
     if reject_words.done_behind().match(rest):
         return last_of(place.text[place.clause[0] : place.figure.start], aims()) < 0
-    return _is_against_year(place, first_year)
+    return _made_of_part(place, rest) or _is_against_year(place)
 
 
-def _is_against_year(place: Place, first_year: int) -> bool:
-    """Whether running text tells what was by a change against the year before, without bound, aim or year to come.
+def _made_of_part(place: Place, rest: str) -> bool:
+    """以全市0.6%的国土面积,创造了…: with how small a part something was done."""
+    part = place.figure.quantity.kind == "percent" and place.after.startswith(lexicon.adjuncts("particle"))
+    return bool(part and reject_words.by_means().search(place.before) and last_done(rest) >= 0)
+
+
+def _is_against_year(place: Place) -> bool:
+    """Whether running text tells what was by a change against the year before, without bound, aim or deadline.
 
     Facts have decimals (同比下降8.6%); the level before such a change is one as well.
     """
@@ -115,7 +134,8 @@ def _is_against_year(place: Place, first_year: int) -> bool:
     if not compared and not reject_words.against_year().match(behind):
         return False
     said = "".join([*place.paragraph.headings, _earlier(place), place.sentence_before])
-    if any(year > first_year for _, year in years_of(place.sentence_before)):
+    # A report of the year before may stand in news about a plan that began earlier.
+    if reject_words.aimed_year().search(place.sentence_before):
         return False
     # A forecast with decimals (预计全年同比增长17.6%) is of the year that is ending.
     return last_of(said, (*aims_but_forecasts(), *lexicon.signs("year_work"))) < 0
@@ -129,6 +149,24 @@ def _is_listed_as_existing(place: Place) -> bool:
         return False
     listed = reject_words.existing().search(reject_words.comparison().sub("", segment))
     return bool(listed) and set(noun_of(place.before)[1]) <= set(existing)
+
+
+def _is_owned(place: Place, first_year: int) -> bool:
+    """拥有480公里海岸线, where neither headings nor paragraph name an aim or a year of the plan."""
+    if place.before.strip() not in lexicon.signs("owning"):
+        return False  # 拥有老字号52家 may be an aim
+    headings = place.paragraph.headings if place.paragraph.section else ()
+    said = ";".join([*headings, _earlier(place), place.sentence_before])
+    return last_of(said, aims()) < 0 and not any(year >= first_year for _, year in years_of(said))
+
+
+def _is_month_over(place: Place) -> bool:
+    """今年7月底,全市5G基站达1.6万座, in news of August."""
+    told = [*reject_words.month_of_year().finditer(place.sentence_before)]
+    issued = reject_words.dateline().search(place.text[:DATELINE])
+    if not told or not issued or int(told[-1]["month"]) >= int(issued["month"]):
+        return False
+    return last_of(place.sentence_before[told[-1].end() :], aims()) < 0
 
 
 def _earlier(place: Place) -> str:

@@ -183,3 +183,31 @@ def past_months() -> re.Pattern[str]:
     this_year = any_of(word["word"] for word in lexicon.relative_years())
     begun = f"(?<![0-9])1{month}?{ranged}[0-9]{{1,2}}{month}(?!{any_of(lexicon.signs('year_end'))})"
     return re.compile(f"(?:(?:{this_year})|[0-9]{{1,2}}{month}?{ranged})[0-9]{{1,2}}{month}(?=,)|{begun}")
+
+
+@cache
+def month_of_year() -> re.Pattern[str]:
+    """A month of the year of issue, which may be over or to come: 今年7月底,…; a deadline (7月底前) is none."""
+    month, ends = lexicon.signs("month")[0], any_of(lexicon.signs("month_end"))
+    this_year = any_of(word["word"] for word in lexicon.relative_years())
+    return re.compile(f"(?:{this_year})(?P<month>[0-9]{{1,2}}){month}(?:{ends})?(?=,)")
+
+
+@cache
+def dateline() -> re.Pattern[str]:
+    """The day on which news was told: 8月12日,记者获悉; 2027-08-12."""
+    month, day = lexicon.signs("month")[0], lexicon.signs("day")[0]
+    return re.compile(f"(?:{YEAR}-|(?<![0-9]))(?P<month>[0-9]{{1,2}})(?:{month}[0-9]{{1,2}}{day}|-[0-9]{{1,2}})")
+
+
+@cache
+def listed_projects() -> re.Pattern[str]:
+    """The end of a list of projects, behind one of them: 生猪、西江25万头牛等一批|项目."""
+    projects = any_of(lexicon.signs("project"))
+    return re.compile(f"[^,;。:]{{1,60}}?(?:{any_of(lexicon.signs('such_as'))})[^,;。:]{{0,20}}?(?:{projects})")
+
+
+@cache
+def by_means() -> re.Pattern[str]:
+    """With what something is done: 以全市|0.6%."""
+    return re.compile(f"(?:{any_of(lexicon.signs('by_means'))})[^,;]{{0,6}}$")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns, reject_words
 from helpers.reading.clauses import Place
-from helpers.reading.describing import reject_described
+from helpers.reading.describing import reject_described, reject_project
 from helpers.reading.expressions import Expression, find_amounts, magnitude_end
 from helpers.reading.labels import is_label
 from helpers.reading.patterns import CHINESE, has_any
@@ -96,16 +96,6 @@ def _spelled(place: Place) -> str:
     )
     small = place.figure.quantity.value < FEW and place.figure.quantity.value_max is None
     return "structure" if spelled and small and not ends_with_delivery(place.before) else ""
-
-
-def _project(place: Place) -> str:
-    """全覆盖 and the like inside the name of a project: 全覆盖提质工程."""
-    if place.figure.quantity.measure not in ("rate", "multiple"):
-        return ""
-    if place.after.startswith(lexicon.adjuncts("particle")):
-        return "project"
-    named = any(word in place.after for word in lexicon.signs("project"))
-    return "project" if named and CHINESE.match(place.after[:1]) else ""
 
 
 def _threshold(place: Place) -> str:
@@ -218,7 +208,7 @@ RULES: tuple[Rule, ...] = (
     _subsidy,
     _procedure_or_grading,
     _located,
-    _project,
+    reject_project,
     reject_described,
     _spelled,
     _threshold,

@@ -43,7 +43,8 @@ def _tells_no_aim(plain: str, paragraphs: Sequence[Paragraph], first_year: int) 
 def _tells_of_past(text: str, first_year: int) -> bool | None:
     """Whether a paragraph ends by telling of the past; ``None`` where it says neither."""
     text = reject_words.comparison().sub("", text)
-    years, past, aim = years_of(text), last_past(text), last_of(text, aims())
+    years, aim = years_of(text), last_of(text, aims())
+    past = max(last_past(text), last_done(text))
     if years:
         last, year = years[-1]
         past, aim = (max(past, last), aim) if year < first_year else (past, max(aim, last))

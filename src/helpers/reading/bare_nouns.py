@@ -7,7 +7,7 @@ from helpers.reading import lexicon, noun_parts, noun_patterns
 from helpers.reading.clauses import Place
 from helpers.reading.numerals import chinese_digits, chinese_powers
 from helpers.reading.patterns import any_of, has_any
-from helpers.reading.periods import YEAR
+from helpers.reading.periods import YEAR, year_sign
 from helpers.reading.verbs_at_end import strip_right
 
 #: What stands in brackets behind a noun; a short name for it (农家乐(乡村酒店)) belongs to the noun.
@@ -23,7 +23,7 @@ def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str
 
     Where a verb of reaching follows (``reached``) the noun is a subject, and only verbs that lead in a subject go.
     """
-    text = _untold(_counted_off().sub("", _behind_open_bracket(text)))
+    text = _behind_deadline().sub("", _untold(_counted_off().sub("", _behind_open_bracket(text))))
     verbs: list[str] = []
     while True:
         text = NUMBERING.sub("", _trimmed(text))
@@ -158,6 +158,13 @@ def _told_by() -> re.Pattern[str]:
     return re.compile(
         f"^(?:{said}|(?:{says})(?=.?{YEAR})|[^,]{{0,30}}?(?:{aims})(?=..)|《[^》]*(?:{documents})》(?=..))"
     )
+
+
+@cache
+def _behind_deadline() -> re.Pattern[str]:
+    """What leads up to a deadline inside a clause: 经过五年的发展到2030年|增加值."""
+    until, ends, level = (any_of(lexicon.signs(role)) for role in ("up_to", "year_end", "level_of"))
+    return re.compile(f"^[^,;:、0-9]{{2,16}}(?:{until}){YEAR}{year_sign()}(?:{ends})?(?!{level})(?=..)")
 
 
 @cache

@@ -35,7 +35,9 @@ def share_out(noun: str, place: Place) -> list[str]:
     if is_dealt(place):
         parts = _as_many(parts, [part + shared for part in listed.split(lexicon.signs("list_join")[0])], place)
     if _gives_each(place):
-        return _complete(parts)
+        measured = [part.endswith(_measured_ends()) for part in parts]
+        # 牛、羊出栏量均增长1% has one head noun.
+        return [noun] if measured[-1] and not any(measured[:-1]) else _complete(parts)
     if is_dealt(place):
         nouns = _complete(parts)
         figures = _figures_of(place)

@@ -28,7 +28,7 @@ def reject_described(place: Place) -> str:
         # 举办音乐节、灯会等120场 counts what is held; 文旅、康养等5个产业 describes.
         closed = not place.after.strip() and place.next_start >= place.clause[1]
         return "" if closed or _built(place) else "structure"
-    if counted and place.after.rstrip().endswith(lexicon.signs("as_core")):
+    if counted and (place.after.rstrip().endswith(lexicon.signs("as_core")) or _makes_up(place)):
         return "structure"  # 以12个山区县为重点
     if counted and (before.endswith(lexicon.signs("per_unit")) or _first_of_all(place)):
         return "structure"  # 每2至3个乡镇组成一个片区
@@ -71,6 +71,13 @@ def _first_of_all(place: Place) -> bool:
     ranked = before.endswith(lexicon.signs("rank")) and not before.endswith(lexicon.signs("until"))
     particles = lexicon.adjuncts("particle")
     return ranked and len(before) > 1 and any(sign in place.after for sign in particles)
+
+
+def _makes_up(place: Place) -> bool:
+    """One of the parts that something is made of: 由4个新兴产业、6个优势产业为核心的体系."""
+    parts = reject_words.made_of().finditer(place.clause_text)
+    at = place.figure.start - place.clause[0]
+    return any(match.start() < at < match.end() for match in parts)
 
 
 def _sized(place: Place) -> bool:

@@ -50,7 +50,7 @@ def find_expressions(text: str) -> list[Expression]:
     for start, end in find_numerals(text):
         if start < reached:
             continue
-        expression = _date(text, start) or _amount(text, start) or Expression(start, end)
+        expression = _schooling(text, start) or _date(text, start) or _amount(text, start) or Expression(start, end)
         found.append(expression)
         reached = expression.end
     for place in reversed(range(len(found))):
@@ -98,7 +98,7 @@ def _of_noun(text: str, bare: Expression) -> Expression | None:
     large = printed.endswith(tuple(chinese_powers()))
     if not closed or not (large or printed[0].isdigit()):
         return None
-    clause = re.split("[,;。\\n]", text[max(0, bare.start - LONGEST) : bare.start])[-1]
+    clause = re.split("[,;。\n]", text[max(0, bare.start - LONGEST) : bare.start])[-1]
     nouns = [noun for noun in lexicon.unit_nouns() if noun in clause]
     nearest = max(nouns, key=lambda noun: (clause.rfind(noun) + len(noun), len(noun)), default="")
     # A scale in tens of thousands may be of anything (算力规模达到5万); one in hundreds of millions is money.
@@ -116,6 +116,16 @@ def _amount_in(text: str, bare: Expression, end: int, unit: str) -> Expression |
     except FigureError:
         return None
     return Expression(bare.start, end, quantity, unit=unit)
+
+
+def _schooling(text: str, start: int) -> Expression | None:
+    """Years that are an amount, no date: those with a decimal, and those of a noun that is measured in them."""
+    match = _years().match(text, start, start + LONGEST)
+    if not match:
+        return None
+    clause = re.split("[,;。\n]", text[max(0, start - LONGEST) : start])[-1]
+    counted = match["decimal"] or has_any(clause, lexicon.signs("measured_in_years"))
+    return Expression(start, match.end(), read_figure(match.group())) if counted else None
 
 
 def _date(text: str, start: int) -> Expression | None:
@@ -144,6 +154,13 @@ def _amount(text: str, start: int) -> Expression | None:
     except FigureError:
         return None
     return Expression(start, start + kept[match.end() - 1] + 1, quantity)
+
+
+@cache
+def _years() -> re.Pattern[str]:
+    """A number of years at the end of its part of a clause: 12.1年以上; but not PM2.5年均."""
+    year, bounds = lexicon.signs("year")[0], any_of(vocabulary.bound_words("after"))
+    return re.compile(rf"(?<![0-9.])[0-9]{{1,2}}(?P<decimal>\.[0-9]{{1,2}})?{year}(?:{bounds})?(?=[,;。、)\s]|$)")
 
 
 @cache

@@ -94,9 +94,16 @@ def _is_reviewed(place: Place) -> bool:
     reviews = [one for one in headings if any(word in one for word in lexicon.signs("review"))]
     if not reviews:
         return False
-    over = [year for _, year in years_of(reviews[-1])]
+    over = _years_reviewed(reviews[-1])
     around = ";".join([*headings, place.text[place.surroundings[0] : place.figure.start]])
     return not over or all(year <= over[-1] for _, year in years_of(around))
+
+
+def _years_reviewed(heading: str) -> list[int]:
+    """The years that a heading reviews: those before the word for it (2026年成绩单和2027年目标), else all."""
+    word = min(heading.find(one) for one in lexicon.signs("review") if one in heading)
+    years = years_of(heading)
+    return [year for end, year in years if end <= word] or [year for _, year in years]
 
 
 def _is_done(place: Place) -> bool:
@@ -131,7 +138,8 @@ def _is_against_year(place: Place) -> bool:
     exact = "." in place.text[place.figure.start : place.figure.end] and not place.figure.quantity.operator
     compared = exact and any(word in place.before for word in lexicon.signs("on_year"))
     behind = place.text[place.figure.end : place.sentence[1]]
-    if not compared and not reject_words.against_year().match(behind):
+    against = reject_words.against_year()
+    if not compared and not against.match(behind) and not (exact and against.search(behind)):
         return False
     said = "".join([*place.paragraph.headings, _earlier(place), place.sentence_before])
     # A report of the year before may stand in news about a plan that began earlier.

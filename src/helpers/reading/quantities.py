@@ -56,7 +56,7 @@ def read_figure(figure: str, *, against_year: bool = False) -> Quantity:
     if hundredths:
         return read_figure(hundredths["number"] + vocabulary.percent() + (hundredths["bound"] or ""))
     found = figure_pattern().fullmatch(text)
-    if not found or (found["low"] in _lonely() and found["unit"] not in lexicon.signs("title_unit")):
+    if not found or _is_date(found) or (found["low"] in _lonely() and found["unit"] not in lexicon.signs("title_unit")):
         msg = f"cannot read the figure {figure!r}: expected a number, a unit of units.csv and at most one bound"
         raise FigureError(msg)
     low, high = found["low"], found["high"]
@@ -133,6 +133,11 @@ def hundredths_pattern() -> re.Pattern[str]:
     """A percentage in words (百分之六十以上); groups ``number`` and ``bound``."""
     leads, bounds = any_of(lexicon.signs("hundredths")), any_of(vocabulary.bound_words("after"))
     return re.compile(f"(?:{leads})(?P<number>{numeral_pattern()})(?P<bound>{bounds})?")
+
+
+def _is_date(found: re.Match[str]) -> bool:
+    """2027年 is a year, 12.1年 and 12年 may count years."""
+    return found["unit"] in lexicon.signs("year") and bool(re.search("[0-9]{3}", found["low"]))
 
 
 @cache

@@ -52,9 +52,11 @@ def comparison() -> re.Pattern[str]:
     led, ends = any_of(lexicon.signs("from")), any_of(lexicon.verbs_of_change())
     basis = f"{YEAR}.[^,;。]{{0,4}}?(?:{any_of(lexicon.signs('on_basis'))})"
     level = f"(?:{any_of(lexicon.signs('back_to'))}){YEAR}.[^,;。0-9]{{0,6}}?(?:{any_of(lexicon.signs('level_of'))})"
+    past = any_of(lexicon.signs("earlier"))
+    started = f"(?:{past})[^,;。]{{1,30}}?(?:{any_of(lexicon.signs('on_basis'))})"
     referred = f"(?:{any_of(lexicon.signs('referred'))}){YEAR}.[^,;。]{{0,30}}(?=,)"
     return re.compile(
-        f"{beside_pattern()}|{level}|{referred}|(?:{any_of(lexicon.signs('compared'))}){YEAR}.?|{basis}|(?:{led})[^,、;]{{1,16}}(?={ends})"
+        f"{beside_pattern()}|{level}|{started}|{referred}|(?:{any_of(lexicon.signs('compared'))}){YEAR}.?|{basis}|(?:{led})[^,、;]{{1,16}}(?={ends})"
     )
 
 
@@ -211,3 +213,11 @@ def listed_projects() -> re.Pattern[str]:
 def by_means() -> re.Pattern[str]:
     """With what something is done: 以全市|0.6%."""
     return re.compile(f"(?:{any_of(lexicon.signs('by_means'))})[^,;]{{0,6}}$")
+
+
+@cache
+def made_of() -> re.Pattern[str]:
+    """What something is made of, with what the parts come to: 由4个新兴产业、6个优势产业为核心|的体系."""
+    first, parts = any_of(lexicon.signs("made_of")), "[^,;。]{1,40}?"
+    ends = any_of((*lexicon.signs("as_core"), *lexicon.signs("making_up")))
+    return re.compile(f"(?:{first})[0-9]{parts}(?:{ends})")

@@ -17,6 +17,8 @@ LEVELS = ("part", "division", "chapter", "section", "item", "point")
 HEADING_LONGEST, HEADLINE_LONGEST = 40, 60
 #: Words, told from a date or a number.
 WORDS = re.compile(r"[\u4e00-\u9fff]{4}")
+#: A record of the page is no longer, all of those in one line together.
+RECORD_LONGEST = 160
 TOPIC_LONGEST, TOPIC = 16, re.compile(r"[\u4e00-\u9fff“”\" ]{3,}")
 
 
@@ -132,6 +134,8 @@ def _run_in(line: str) -> str:
 def _is_furniture(line: str) -> bool:
     """A record of the page (发文字号:…) or its foot (邮编:…): such words open the line or stand before a colon."""
     bare = re.sub(r"[\s-]", "", line)
+    if len(bare) > RECORD_LONGEST:
+        return False  # 来源:日报 may open a paragraph of text
     words = lexicon.furniture_words()
     # Few lines have a colon, and the search for all words at all places is the slow part.
     return bare.startswith(words) or ((":" in bare or "|" in bare) and bool(_record().search(bare)))

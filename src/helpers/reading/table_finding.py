@@ -32,6 +32,8 @@ BETWEEN = 24
 #: Lines above and below a table that may say something of all of it.
 ABOVE, BELOW = 2, 4
 STACK_LONGEST, FEWEST_SPACED = 24, 3
+#: What stands under a year, or a dash for it; a numbered name (2.入园率) is none.
+FIGURE = re.compile(r"^(?!\(?[0-9]+[.、)] *[\u4e00-\u9fff]{2}).*[0-9]|^[—–/-]+$")
 
 
 @dataclass(frozen=True)
@@ -148,7 +150,7 @@ def _fits(row: Row, columns: Columns) -> bool:
     """Whether lines can be a row's cells: words where names stand, and nothing but figures under the years."""
     named = all(re.search(r"[\u4e00-\u9fff]{2}", row.texts[place]) for place in columns.names)
     figures = [row.texts[place] for place in columns.values]
-    return named and all(len(text) <= STACK_LONGEST and re.search("[0-9]|^[—–/-]+$", text) for text in figures)
+    return named and all(len(text) <= STACK_LONGEST and FIGURE.search(text) for text in figures)
 
 
 def _fits_later(lines: Sequence[Line], place: int, columns: Columns) -> bool:

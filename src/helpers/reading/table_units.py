@@ -4,12 +4,16 @@ import re
 
 from helpers.reading.expressions import find_expressions
 
+#: A number that any unit can follow.
+TRIED = "1.5"
+
 
 def known_unit(text: str) -> str:
     """The unit if figures can have it, with or without a power of ten (万人次); of several with words, the first."""
     for part in (text, re.split("[,、;]", text)[0]):
-        found = next((one for one in find_expressions(f"1{part}") if one.quantity), None) if part else None
-        if found and found.end == len(part) + 1:
+        # A number with a decimal is no date: 1.5年 counts years.
+        found = next((one for one in find_expressions(f"{TRIED}{part}") if one.quantity), None) if part else None
+        if found and found.end == len(TRIED) + len(part):
             return part
     return ""
 

@@ -208,7 +208,7 @@ def _subject_before(place: Place) -> Reading | None:
     clauses = [part for part in re.split("[,;]", place.text[start : place.clause[0]]) if part]
     if not clauses:
         return None
-    if clauses[-1].rstrip().endswith(lexicon.signs("reporting")):
+    if clauses[-1].rstrip().endswith((*lexicon.signs("reporting"), *lexicon.signs("saying"))):
         return None  # 会上透露,… says who said it
     amounts = find_amounts(clauses[-1])
     if amounts:

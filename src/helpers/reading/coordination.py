@@ -20,6 +20,8 @@ NEAR = 240
 LONGER = 2
 #: A city's name, with 市 or without.
 NAME = 3
+#: An item of a list that needs the head noun of the last (牛、羊、兔|出栏量) is no longer.
+BARE = 3
 
 
 def share_out(noun: str, place: Place) -> list[str]:
@@ -35,9 +37,9 @@ def share_out(noun: str, place: Place) -> list[str]:
     if is_dealt(place):
         parts = _as_many(parts, [part + shared for part in listed.split(lexicon.signs("list_join")[0])], place)
     if _gives_each(place):
-        measured = [part.endswith(_measured_ends()) for part in parts]
         # 牛、羊出栏量均增长1% has one head noun.
-        return [noun] if measured[-1] and not any(measured[:-1]) else _complete(parts)
+        bare = all(len(part) <= BARE and not part.endswith(_measured_ends()) for part in parts[:-1])
+        return [noun] if bare and parts[-1].endswith(_measured_ends()) else _complete(parts)
     if is_dealt(place):
         nouns = _complete(parts)
         figures = _figures_of(place)

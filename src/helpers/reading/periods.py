@@ -111,7 +111,8 @@ def lasting_pattern() -> str:
     # The years to come are said before their number as well: 未来三年.
     lead = any_of(lexicon.signs("to_come"))
     few = f"(?P<years>{number})(?:{range_pattern()}(?P<longest>{number}))?"
-    return f"(?:(?<![0-9])|(?P<lead>{lead})){few}(?(lead){year}|{ends})"
+    # 2027年内 is within a year, not within so many.
+    return f"(?:(?<![0-9])|(?P<lead>{lead}))(?!{YEAR}{year}){few}(?(lead){year}|{ends})"
 
 
 @cache

@@ -104,9 +104,10 @@ def made() -> re.Pattern[str]:
 
 @cache
 def paced() -> re.Pattern[str]:
-    """What makes a percentage the pace of growth: (以年均15%)的速度增长, (保持20%左右)的增速."""
+    """What makes a percentage the pace of growth: (以年均15%)的速度增长, (保持20%左右)的增速, (实现10%)的增长."""
     particles = any_of(lexicon.adjuncts("particle"))
-    return re.compile(f"(?:{particles})?(?P<pace>{any_of(lexicon.signs('pace'))})")
+    grows = f"(?:{any_of(lexicon.signs('growing'))})(?=[,;。、)\\s]|$)"
+    return re.compile(f"(?:{particles})?(?P<pace>{any_of(lexicon.signs('pace'))}|{grows})")
 
 
 @cache

@@ -33,6 +33,8 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
     Three orders are told apart: noun, verb, figure (增加值达到96亿元); verb, figure, noun (建成6个中心);
     and verb, noun, figure (引进人才2万人).
     """
+    if paced := _read_paced(place, before):
+        return paced
     after, tail = noun_after(outside_brackets(place, before))
     if after and (delivered := _read_delivered(place, before, after, tail)):
         return delivered
@@ -61,6 +63,17 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
     return _read_subject_of(place, noun, leading, trailing, led=newly or (bool(leading) and not reached))
 
 
+def _read_paced(place: Place, before: str) -> Reading | None:
+    """A percentage that words behind it make a pace: 以年均15%的速度增长, 实现两位数增长."""
+    paced = noun_patterns.paced().match(place.after) if place.figure.quantity.kind == "percent" else None
+    if not paced:
+        return None
+    rest, trailing = strip_right(before)
+    by = next((word for word in lexicon.signs("by") if rest.endswith(word)), "")
+    noun, leading = noun_of(rest.removesuffix(by), reached=True)
+    return Reading(noun, (*leading, *trailing, paced["pace"]))
+
+
 def _read_behind(
     place: Place, rest: str, trailing: tuple[str, ...], after: str, tail: tuple[str, ...]
 ) -> Reading | None:
@@ -70,10 +83,6 @@ def _read_behind(
         (*lexicon.signs("up_to"), *lexicon.signs("inward"))
     ):
         return Reading(after, (after[0],), noun_follows=True)  # 千兆到乡镇
-    if quantity.kind == "percent" and (paced := noun_patterns.paced().match(place.after)):
-        by = next((word for word in lexicon.signs("by") if rest.endswith(word)), "")
-        noun, leading = noun_of(rest.removesuffix(by), reached=True)
-        return Reading(noun, (*leading, *trailing, paced["pace"]))  # 以年均15%的速度增长
     if is_size(place):
         return Reading(_of_size(rest, after), (*trailing, *tail), noun_follows=True)
     alone = place.next_start >= place.clause[1]  # 在39个村改造线路16公里 says where

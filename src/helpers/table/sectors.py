@@ -27,6 +27,8 @@ FUNCTIONS = frozenset({"science", "ict", "inspection"})
 #: Words that hold another (健康发展) and tell no sector themselves.
 HIDES = "hides"
 BRACKETS = re.compile(r"\([^()]*\)")
+#: Quotation marks, which stand in the midst of a noun (“四上”企业).
+QUOTES = str.maketrans("", "", "“”‘’\"'「」『』")
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,7 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
     unless neither noun nor heading says a word of it (重点项目); one without a sector leaves it to the heading. Of a
     noun that tells several (低空旅游项目) it is the one that a heading tells too, else the first.
     """
+    indicator, heading = indicator.translate(QUOTES), heading.translate(QUOTES)
     decided = _told_by_noun(indicator, DECIDING)
     if decided:
         return decided[0]

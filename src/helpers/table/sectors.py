@@ -12,8 +12,9 @@ from helpers.reading.lexicon import signs
 #: The rows of a plan that tell their sector settle that of the others when so large a part of them agrees.
 PREVAILS, FEWEST = 2 / 3, 3
 GENERAL, NONE = "overall", "other"
-#: Sectors of those who work in another and learn for it, of what is spent on it or sold, and of what is carried.
-BELONGING = frozenset({"hr", "trade", "logistics"})
+#: Sectors of those who work in another and learn for it, of what is spent on it or sold, and of what is carried, and
+#: that of what is no service (女性), which is told of any.
+BELONGING = frozenset({"hr", "trade", "logistics", NONE})
 #: Words of a noun that tell its sector, and words of what it may be for or stand at (老年, 厕所), which tell it only
 #: where none of the former stands beside them.
 NOUN = ("indicator", "yielding")

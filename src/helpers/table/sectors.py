@@ -11,10 +11,10 @@ from helpers.reading.lexicon import signs
 
 #: The rows of a plan that tell their sector settle that of the others when so large a part of them agrees.
 PREVAILS, FEWEST = 2 / 3, 3
-GENERAL, NONE = "overall", "other"
+GENERAL, NONE, JOBS = "overall", "other", "hr"
 #: Sectors of those who work in another and learn for it, of what is spent on it or sold, and of what is carried, and
 #: that of what is no service (女性), which is told of any.
-BELONGING = frozenset({"hr", "trade", "logistics", NONE})
+BELONGING = frozenset({JOBS, "trade", "logistics", NONE})
 #: Words of a noun that tell its sector, and words of what it may be for or stand at (老年, 厕所), which tell it only
 #: where none of the former stands beside them.
 NOUN = ("indicator", "yielding")
@@ -32,25 +32,28 @@ BRACKETS = re.compile(r"\([^()]*\)")
 
 @dataclass(frozen=True)
 class Named:
-    """The words of one row that may tell its sector: canonical code, plain indicator, plain headings, section."""
+    """The words of one row that may tell its sector: canonical code, plain indicator, headings and verbs, section."""
 
     code: str
     indicator: str
     heading: str
     section: str
+    verb: str = ""
 
 
 def find_sectors(rows: Sequence[Named]) -> list[str]:
     """The sectors of one plan's rows, in the order of its text.
 
-    A noun that says nothing (满意度) under headings that tell nothing takes the sector of the row just before; any
-    other row that nothing tells of takes the one that prevails in the plan, and where none does it is ``other``.
+    A noun that says nothing (满意度) under headings that tell nothing takes the sector of the row just before, and so
+    do the jobs that what stands there brings (家政企业50家,带动就业3万人); any other row that nothing tells of takes
+    the one that prevails in the plan, and where none does it is ``other``.
     """
     told = [find_sector(row.code, row.indicator, row.heading) for row in rows]
     prevailing, found = _prevailing(told), []
     for number, (row, sector) in enumerate(zip(rows, told, strict=True)):
         beside = number > 0 and rows[number - 1].section == row.section
-        if beside and row.indicator.endswith(signs("silent")) and not _tells(row.heading):
+        silent = row.indicator.endswith(signs("silent")) and not _tells(row.heading)
+        if beside and (silent or (_is_of_jobs_brought(row) and found[-1] not in (GENERAL, NONE))):
             found.append(found[-1])
         else:
             found.append(sector or prevailing or NONE)
@@ -80,6 +83,11 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
         heads = {*own, *_told_behind(indicator)}
         return next((sector for sector in narrow if sector in heads), own[0])
     return next((sector for sector in (*narrow, *shared[:1], *broad, coded, *told) if sector), "")
+
+
+def _is_of_jobs_brought(row: Named) -> bool:
+    brought = any(word in signs("brings_jobs") for word in row.verb.split(";"))
+    return brought and {*_told_by_noun(row.indicator, *NOUN, "last")} == {JOBS}
 
 
 def _told_by_headings(heading: str) -> tuple[list[str], list[str]]:

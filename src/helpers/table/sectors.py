@@ -12,9 +12,8 @@ from helpers.reading.lexicon import signs
 #: The rows of a plan that tell their sector settle that of the others when so large a part of them agrees.
 PREVAILS, FEWEST = 2 / 3, 3
 GENERAL, NONE, JOBS = "overall", "other", "hr"
-#: Sectors of those who work in another and learn for it, of what is spent on it or sold, and of what is carried, and
-#: that of what is no service (女性), which is told of any.
-BELONGING = frozenset({JOBS, "trade", "logistics", NONE})
+#: Sectors of those who work in another and learn for it, of what is spent on it or sold, and of what is carried.
+BELONGING = frozenset({JOBS, "trade", "logistics"})
 #: Words of a noun that tell its sector, and words of what it may be for or stand at (老年, 厕所), which tell it only
 #: where none of the former stands beside them.
 NOUN = ("indicator", "yielding")
@@ -110,6 +109,8 @@ def _told_behind(indicator: str) -> set[str]:
     """The sectors of words behind those that tell the noun's: what it is, where they say of what (物流配送航线)."""
     ends = ([indicator.rfind(word) + len(word) for word, _ in _found(indicator).get(place, ())] for place in NOUN)
     rest = indicator[max(next(filter(None, ends), [0])) :]
+    for word in signs("of_any_sector"):
+        rest = rest.replace(word, "")
     return {sector for place in (*NOUN, "last") for sector in _sectors_in(rest, place)} - BELONGING
 
 

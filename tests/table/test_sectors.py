@@ -1,5 +1,7 @@
 """The sector of a row is told by what it measures, else by where it stands, else by its neighbours."""
 
+from dataclasses import replace
+
 import pytest
 from corpora import corpus
 
@@ -44,6 +46,14 @@ def test_a_noun_that_says_nothing_goes_with_the_row_before_in_its_section():
     assert find_sectors(rows("托位", "满意度", heading=""))[-1] == "childcare"
     apart = [*rows("托位", heading="", section="一"), *rows("满意度", heading="", section="二")]
     assert find_sectors(apart)[-1] == "other"
+
+
+def test_jobs_that_are_brought_belong_to_what_stands_before_them_in_the_section():
+    firms, jobs = Named("", "家政企业", "", "一"), Named("", "就业", "人社部门提出", "一", "带动")
+    assert find_sectors([firms, jobs])[-1] == "domestic_services"
+    assert find_sectors([firms, replace(jobs, verb="新增")])[-1] == "hr"
+    assert find_sectors([firms, replace(jobs, section="二")])[-1] == "hr"
+    assert find_sectors([replace(firms, indicator="服务业企业"), jobs])[-1] == "hr"
 
 
 def test_a_word_that_touches_many_sectors_gives_way_to_the_heading():

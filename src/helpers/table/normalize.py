@@ -40,7 +40,9 @@ def normalize_plan(plan: Mapping[str, str], statements: Iterable[Statement]) -> 
             msg = f"{plan['plan_id']}, section {statement.section}, offset {statement.char_start}: {error}"
             raise NormalizationError(msg) from error
     named = [
-        Named(str(row["indicator_code"]), to_plain(one.indicator), to_plain(one.heading), one.section)
+        Named(
+            str(row["indicator_code"]), to_plain(one.indicator), to_plain(one.heading), one.section, to_plain(one.verb)
+        )
         for row, one in zip(rows, statements, strict=True)
     ]
     for row, sector in zip(rows, find_sectors(named), strict=True):

@@ -11,9 +11,9 @@ from helpers.reading.lexicon import signs
 
 #: The rows of a plan that tell their sector settle that of the others when so large a part of them agrees.
 PREVAILS, FEWEST = 2 / 3, 3
-GENERAL, NONE = "overall", "other"
+GENERAL, NONE, JOBS = "overall", "other", "hr"
 #: Sectors of those who work in another and learn for it, of what is spent on it or sold, and of what is carried.
-BELONGING = frozenset({"hr", "trade", "logistics"})
+BELONGING = frozenset({JOBS, "trade", "logistics"})
 #: Words of a noun that tell its sector, and words of what it may be for or stand at (老年, 厕所), which tell it only
 #: where none of the former stands beside them.
 NOUN = ("indicator", "yielding")
@@ -33,25 +33,28 @@ QUOTES = str.maketrans("", "", "“”‘’\"'「」『』")
 
 @dataclass(frozen=True)
 class Named:
-    """The words of one row that may tell its sector: canonical code, plain indicator, plain headings, section."""
+    """The words of one row that may tell its sector: canonical code, plain indicator, headings and verbs, section."""
 
     code: str
     indicator: str
     heading: str
     section: str
+    verb: str = ""
 
 
 def find_sectors(rows: Sequence[Named]) -> list[str]:
     """The sectors of one plan's rows, in the order of its text.
 
-    A noun that says nothing (满意度) under headings that tell nothing takes the sector of the row just before; any
-    other row that nothing tells of takes the one that prevails in the plan, and where none does it is ``other``.
+    A noun that says nothing (满意度) under headings that tell nothing takes the sector of the row just before, and so
+    do the jobs that what stands there brings (家政企业50家,带动就业3万人); any other row that nothing tells of takes
+    the one that prevails in the plan, and where none does it is ``other``.
     """
     told = [find_sector(row.code, row.indicator, row.heading) for row in rows]
     prevailing, found = _prevailing(told), []
     for number, (row, sector) in enumerate(zip(rows, told, strict=True)):
         beside = number > 0 and rows[number - 1].section == row.section
-        if beside and row.indicator.endswith(signs("silent")) and not _tells(row.heading):
+        silent = row.indicator.endswith(signs("silent")) and not _tells(row.heading)
+        if beside and (silent or (_is_of_jobs_brought(row) and found[-1] not in (GENERAL, NONE))):
             found.append(found[-1])
         else:
             found.append(sector or prevailing or NONE)
@@ -84,6 +87,11 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
     return next((sector for sector in (*narrow, *shared[:1], *broad, coded, *told) if sector), "")
 
 
+def _is_of_jobs_brought(row: Named) -> bool:
+    brought = any(word in signs("brings_jobs") for word in row.verb.split(";"))
+    return brought and {*_told_by_noun(row.indicator, *NOUN, "last")} == {JOBS}
+
+
 def _told_by_headings(heading: str) -> tuple[list[str], list[str]]:
     """The sectors of the headings that tell one, the innermost first, and of those with words of many things alone."""
     terms = heading.split(";")[::-1]
@@ -104,6 +112,8 @@ def _told_behind(indicator: str) -> set[str]:
     """The sectors of words behind those that tell the noun's: what it is, where they say of what (物流配送航线)."""
     ends = ([indicator.rfind(word) + len(word) for word, _ in _found(indicator).get(place, ())] for place in NOUN)
     rest = indicator[max(next(filter(None, ends), [0])) :]
+    for word in signs("of_any_sector"):
+        rest = rest.replace(word, "")
     return {sector for place in (*NOUN, "last") for sector in _sectors_in(rest, place)} - BELONGING
 
 

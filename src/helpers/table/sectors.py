@@ -21,6 +21,8 @@ NOUN = ("indicator", "yielding")
 DECIDING = "deciding"
 #: Totals of the whole economy, which may be told of one sector.
 TOTAL = "total"
+#: Words of nearly every sector (技术, 设计), which tell theirs where nothing else does, and of no heading or document.
+VAGUE = "vague"
 HEADING = ("heading", *NOUN, TOTAL)
 #: Sectors whose words name in a heading what every sector does: it is researched, digitized, checked.
 FUNCTIONS = frozenset({"science", "ict", "inspection"})
@@ -52,7 +54,7 @@ def find_sectors(rows: Sequence[Named]) -> list[str]:
         if beside and row.indicator.endswith(signs("silent")) and not _tells(row.heading):
             found.append(found[-1])
         else:
-            found.append(sector or prevailing or NONE)
+            found.append(sector or prevailing or next(iter(_told_by_noun(row.indicator, VAGUE)), NONE))
     return found
 
 
@@ -78,7 +80,8 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
     if own and not code:
         heads = {*own, *_told_behind(indicator)}
         return next((sector for sector in narrow if sector in heads), own[0])
-    return next((sector for sector in (*narrow, *shared[:1], *broad, coded, *told) if sector), "")
+    vague = _told_by_noun(indicator, VAGUE) if told else []
+    return next((sector for sector in (*narrow, *shared[:1], *broad, coded, *vague, *told) if sector), "")
 
 
 def _told_by_headings(heading: str) -> tuple[list[str], list[str]]:

@@ -60,7 +60,7 @@ def find_sectors(rows: Sequence[Named]) -> list[str]:
 
 def find_sector(code: str, indicator: str, heading: str) -> str:
     """What the figure measures: the noun's sector, else the innermost heading's, else that of a word in the noun that
-    touches many sectors, else that of a heading of many things; empty where nothing tells.
+    touches many sectors, else that of a heading of many things, else that of a vague word; empty where nothing tells.
 
     A word that says what the thing is (公交|充换电站) decides alone. The canonical indicator's sector is the noun's,
     unless neither noun nor heading says a word of it (重点项目); one without a sector leaves it to the heading. Of a

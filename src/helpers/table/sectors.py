@@ -95,9 +95,19 @@ def _told_by_headings(heading: str) -> tuple[list[str], list[str]]:
 def _told_by_itself(indicator: str) -> list[str]:
     """The noun's sectors: of a total of the whole economy (农业生产总值) that of any word beside it."""
     own = _told_by_noun(indicator, *NOUN)
+    if _is_joint(indicator):
+        return [GENERAL]
     if own or not _told_by_noun(indicator, TOTAL):
         return own
     return [sector for sector in _told_by_noun(indicator, "last") if sector != GENERAL] or [GENERAL]
+
+
+def _is_joint(indicator: str) -> bool:
+    """Whether it is a total of several services (贸易服务业、金融服务业、商务服务业规模)."""
+    parts = indicator.split(signs("list_join")[0])
+    if len(parts) < FEWEST or not all(word in part for part in parts for word in signs("services")):
+        return False
+    return len({sector for part in parts for sector in _told_by_noun(part, *NOUN, "last")[:1]}) == len(parts)
 
 
 def _told_behind(indicator: str) -> set[str]:
@@ -110,15 +120,21 @@ def _told_behind(indicator: str) -> set[str]:
 def _told_by_noun(indicator: str, *places: str) -> list[str]:
     """The sectors that the words of these places tell.
 
-    What is in brackets tells only where the noun beside it does not, and of a share (旅游业增加值占GDP比重) the part,
-    unless that is of the whole economy and what it is a part of is not (服务业增加值占体育产业增加值比重).
+    What is in brackets tells only where the noun beside it does not, and of a share (旅游业增加值占GDP比重) or a ratio the
+    part, unless that is of the whole economy and what it is a part of is not (服务业增加值占体育产业增加值比重).
     """
     for text in (BRACKETS.sub("", indicator), indicator):
-        part, whole = next((text.split(word, 1) for word in signs("part_of") if word in text[1:]), (text, ""))
+        part, whole = _divide(text)
         told = _sectors_in(part, *places)
         if told:
             return ({*told} == {GENERAL} and _sectors_in(whole, *NOUN, TOTAL)) or told
     return []
+
+
+def _divide(text: str) -> Sequence[str]:
+    """A share or a ratio (网络零售额与社零额比例) in the part and what it is measured by, which is empty for others."""
+    beside = signs("beside") if text.endswith(signs("share_end")) else ()
+    return next((text.split(word, 1) for word in (*signs("part_of"), *beside) if word in text[1:]), (text, ""))
 
 
 def _sectors_in(noun: str, *places: str) -> list[str]:

@@ -1,6 +1,5 @@
 """What a target measures and where it stands → its sector."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from functools import cache, lru_cache
 
 from helpers import vocabulary
 from helpers.reading.lexicon import signs
+from helpers.table.parts import behind_particle, divide, list_parts
 
 #: The rows of a plan that tell their sector settle that of the others when so large a part of them agrees.
 PREVAILS, FEWEST = 2 / 3, 3
@@ -19,7 +19,7 @@ BELONGING = frozenset({"hr", "trade", "logistics"})
 NOUN = ("indicator", "yielding")
 #: Words of what a thing is (充电站, 免税店), which tell its sector whatever stands beside or above them.
 DECIDING = "deciding"
-#: Totals of the whole economy, which may be told of one sector.
+#: Totals of the whole economy, or of all services, which may be told of one sector (信息|服务业从业人员).
 TOTAL = "total"
 #: Words of nearly every sector (技术, 设计), which tell theirs where nothing else does, and of no heading or document.
 VAGUE = "vague"
@@ -28,7 +28,6 @@ HEADING = ("heading", *NOUN, TOTAL)
 FUNCTIONS = frozenset({"science", "ict", "inspection"})
 #: Words that hold another (健康发展) and tell no sector themselves.
 HIDES = "hides"
-BRACKETS = re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True)
@@ -80,7 +79,7 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
     if own and not code:
         heads = {*own, *_told_behind(indicator)}
         return next((sector for sector in narrow if sector in heads), own[0])
-    vague = _told_by_noun(indicator, VAGUE) if told else []
+    vague = _told_by_noun(indicator, VAGUE) if told and not _told_by_total(heading) else []
     return next((sector for sector in (*narrow, *shared[:1], *broad, coded, *vague, *told) if sector), "")
 
 
@@ -92,14 +91,23 @@ def _told_by_headings(heading: str) -> tuple[list[str], list[str]]:
     return [*filter(None, told.values())], [*filter(None, broad)]
 
 
+def _told_by_total(heading: str) -> bool:
+    """Whether a heading is of the whole of services or of the economy, not of aims alone."""
+    return any(_told_by(term, TOTAL) for term in heading.split(";"))
+
+
 def _told_by_itself(indicator: str) -> list[str]:
-    """The noun's sectors: of a total of the whole economy (农业生产总值) that of any word beside it."""
+    """The noun's sectors: of a total of the whole economy (农业生产总值) that of any word before it."""
     own = _told_by_noun(indicator, *NOUN)
     if _is_joint(indicator):
         return [GENERAL]
     if own or not _told_by_noun(indicator, TOTAL):
         return own
-    return [sector for sector in _told_by_noun(indicator, "last") if sector != GENERAL] or [GENERAL]
+    if indicator.endswith(signs("silent")):
+        return []
+    end = min(indicator.find(word) + len(word) for word, _ in _telling(indicator, TOTAL))
+    told = {sector for sector in _told_by_noun(behind_particle(indicator[:end]), "last") if sector != GENERAL}
+    return [*told] if len(told) == 1 else [GENERAL]
 
 
 def _is_joint(indicator: str) -> bool:
@@ -120,21 +128,15 @@ def _told_behind(indicator: str) -> set[str]:
 def _told_by_noun(indicator: str, *places: str) -> list[str]:
     """The sectors that the words of these places tell.
 
-    What is in brackets tells only where the noun beside it does not, and of a share (旅游业增加值占GDP比重) or a ratio the
-    part, unless that is of the whole economy and what it is a part of is not (服务业增加值占体育产业增加值比重).
+    What is in brackets tells only where the noun beside it does not, and of a share (旅游业增加值占GDP比重) or a ratio
+    the part, unless that is of the whole economy and what it is a part of is not (服务业增加值占体育产业增加值比重).
     """
-    for text in (BRACKETS.sub("", indicator), indicator):
-        part, whole = _divide(text)
+    for text in list_parts(indicator):
+        part, whole = divide(text)
         told = _sectors_in(part, *places)
         if told:
             return ({*told} == {GENERAL} and _sectors_in(whole, *NOUN, TOTAL)) or told
     return []
-
-
-def _divide(text: str) -> Sequence[str]:
-    """A share or a ratio (网络零售额与社零额比例) in the part and what it is measured by, which is empty for others."""
-    beside = signs("beside") if text.endswith(signs("share_end")) else ()
-    return next((text.split(word, 1) for word in (*signs("part_of"), *beside) if word in text[1:]), (text, ""))
 
 
 def _sectors_in(noun: str, *places: str) -> list[str]:
@@ -166,10 +168,11 @@ def _tells(heading: str) -> bool:
 @lru_cache(maxsize=4_096)
 def _told_by(term: str, *places: str) -> str:
     """The sector that a heading tells: of its last word, which is the head of a Chinese noun (体育旅游), or of the last
-    before a word of support (金融支持科技创新). Words that touch many sectors yield to others (旅游消费).
+    before a word of support (金融支持科技创新); what a particle parts from the head (数字赋能的|服务业平台) tells where
+    the head does not. Words that touch many sectors yield to others (旅游消费).
     """
     head = next((term.split(word, 1)[0] for word in signs("supports") if word in term), "")
-    return (head and _last_told(head, *places)) or _last_told(term, *places)
+    return next(filter(None, (_last_told(text, *places) for text in (behind_particle(term), head, term) if text)), "")
 
 
 def _last_told(text: str, *places: str) -> str:

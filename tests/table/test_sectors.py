@@ -6,7 +6,7 @@ import pytest
 from corpora import corpus
 
 from helpers import vocabulary
-from helpers.table.sectors import DECIDING, HIDES, NOUN, TOTAL, Named, find_sector, find_sectors
+from helpers.table.sectors import DECIDING, HIDES, NOUN, TOTAL, VAGUE, Named, find_sector, find_sectors
 
 
 @pytest.mark.parametrize(
@@ -75,4 +75,5 @@ def test_words_for_sectors_stand_at_places_that_are_read():
         DECIDING,
         HIDES,
         TOTAL,
+        VAGUE,
     }

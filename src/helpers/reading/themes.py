@@ -16,6 +16,8 @@ TITLE_WITHIN, TITLE_SHORTEST = 600, 6
 STOP, OPENING_CLAUSES = "。", 6
 #: Sectors of many things, which are no topic, and none.
 NO_TOPIC = frozenset({"overall", "other", ""})
+#: Words of headings alone, and of nearly every sector.
+NO_TOPIC_PLACES = frozenset({"heading", "broad", "vague"})
 #: A document is about a sector when so many of its words tell it, so many times as many as tell of any other, and so
 #: large a part of all that tell one.
 FEWEST, AHEAD, SHARE, BODY = 4, 2, 0.4, 8_000
@@ -89,7 +91,7 @@ def _count_words(body: str) -> dict[str, int]:
 @cache
 def _sector_of() -> dict[str, str]:
     """The words of nouns that tell a sector, alone or where no heading does; of two lines for one word the first."""
-    nouns = [row for row in reversed(vocabulary.sector_words()) if row["place"] not in ("heading", "broad")]
+    nouns = [row for row in reversed(vocabulary.sector_words()) if row["place"] not in NO_TOPIC_PLACES]
     return {row["word"]: row["sector"] for row in nouns}
 
 
@@ -113,7 +115,7 @@ def _tells(clause: str) -> bool:
 
 @cache
 def _telling() -> frozenset[str]:
-    return frozenset(row["word"] for row in vocabulary.sector_words() if row["sector"])
+    return frozenset(row["word"] for row in vocabulary.sector_words() if row["sector"] and row["place"] != "vague")
 
 
 @cache

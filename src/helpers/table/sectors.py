@@ -1,6 +1,5 @@
 """What a target measures and where it stands → its sector."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from functools import cache, lru_cache
 
 from helpers import vocabulary
 from helpers.reading.lexicon import signs
+from helpers.table.parts import behind_particle, divide, list_parts
 
 #: The rows of a plan that tell their sector settle that of the others when so large a part of them agrees.
 PREVAILS, FEWEST = 2 / 3, 3
@@ -19,14 +19,15 @@ BELONGING = frozenset({JOBS, "trade", "logistics"})
 NOUN = ("indicator", "yielding")
 #: Words of what a thing is (充电站, 免税店), which tell its sector whatever stands beside or above them.
 DECIDING = "deciding"
-#: Totals of the whole economy, which may be told of one sector.
+#: Totals of the whole economy, or of all services, which may be told of one sector (信息|服务业从业人员).
 TOTAL = "total"
+#: Words of nearly every sector (技术, 设计), which tell theirs where nothing else does, and of no heading or document.
+VAGUE = "vague"
 HEADING = ("heading", *NOUN, TOTAL)
 #: Sectors whose words name in a heading what every sector does: it is researched, digitized, checked.
 FUNCTIONS = frozenset({"science", "ict", "inspection"})
 #: Words that hold another (健康发展) and tell no sector themselves.
 HIDES = "hides"
-BRACKETS = re.compile(r"\([^()]*\)")
 #: Quotation marks, which stand in the midst of a noun (“四上”企业).
 QUOTES = str.maketrans("", "", "“”‘’\"'「」『』")
 
@@ -57,13 +58,13 @@ def find_sectors(rows: Sequence[Named]) -> list[str]:
         if beside and (silent or (_is_of_jobs_brought(row) and found[-1] not in (GENERAL, NONE))):
             found.append(found[-1])
         else:
-            found.append(sector or prevailing or NONE)
+            found.append(sector or prevailing or next(iter(_told_by_noun(row.indicator, VAGUE)), NONE))
     return found
 
 
 def find_sector(code: str, indicator: str, heading: str) -> str:
     """What the figure measures: the noun's sector, else the innermost heading's, else that of a word in the noun that
-    touches many sectors, else that of a heading of many things; empty where nothing tells.
+    touches many sectors, else that of a heading of many things, else that of a vague word; empty where nothing tells.
 
     A word that says what the thing is (公交|充换电站) decides alone. The canonical indicator's sector is the noun's,
     unless neither noun nor heading says a word of it (重点项目); one without a sector leaves it to the heading. Of a
@@ -84,7 +85,8 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
     if own and not code:
         heads = {*own, *_told_behind(indicator)}
         return next((sector for sector in narrow if sector in heads), own[0])
-    return next((sector for sector in (*narrow, *shared[:1], *broad, coded, *told) if sector), "")
+    vague = _told_by_noun(indicator, VAGUE) if told and not _told_by_total(heading) else []
+    return next((sector for sector in (*narrow, *shared[:1], *broad, coded, *vague, *told) if sector), "")
 
 
 def _is_of_jobs_brought(row: Named) -> bool:
@@ -100,12 +102,31 @@ def _told_by_headings(heading: str) -> tuple[list[str], list[str]]:
     return [*filter(None, told.values())], [*filter(None, broad)]
 
 
+def _told_by_total(heading: str) -> bool:
+    """Whether a heading is of the whole of services or of the economy, not of aims alone."""
+    return any(_told_by(term, TOTAL) for term in heading.split(";"))
+
+
 def _told_by_itself(indicator: str) -> list[str]:
-    """The noun's sectors: of a total of the whole economy (农业生产总值) that of any word beside it."""
+    """The noun's sectors: of a total of the whole economy (农业生产总值) that of any word before it."""
     own = _told_by_noun(indicator, *NOUN)
+    if _is_joint(indicator):
+        return [GENERAL]
     if own or not _told_by_noun(indicator, TOTAL):
         return own
-    return [sector for sector in _told_by_noun(indicator, "last") if sector != GENERAL] or [GENERAL]
+    if indicator.endswith(signs("silent")):
+        return []
+    end = min(indicator.find(word) + len(word) for word, _ in _telling(indicator, TOTAL))
+    told = {sector for sector in _told_by_noun(behind_particle(indicator[:end]), "last") if sector != GENERAL}
+    return [*told] if len(told) == 1 else [GENERAL]
+
+
+def _is_joint(indicator: str) -> bool:
+    """Whether it is a total of several services (贸易服务业、金融服务业、商务服务业规模)."""
+    parts = indicator.split(signs("list_join")[0])
+    if len(parts) < FEWEST or not all(word in part for part in parts for word in signs("services")):
+        return False
+    return len({sector for part in parts for sector in _told_by_noun(part, *NOUN, "last")[:1]}) == len(parts)
 
 
 def _told_behind(indicator: str) -> set[str]:
@@ -120,11 +141,11 @@ def _told_behind(indicator: str) -> set[str]:
 def _told_by_noun(indicator: str, *places: str) -> list[str]:
     """The sectors that the words of these places tell.
 
-    What is in brackets tells only where the noun beside it does not, and of a share (旅游业增加值占GDP比重) the part,
-    unless that is of the whole economy and what it is a part of is not (服务业增加值占体育产业增加值比重).
+    What is in brackets tells only where the noun beside it does not, and of a share (旅游业增加值占GDP比重) or a ratio
+    the part, unless that is of the whole economy and what it is a part of is not (服务业增加值占体育产业增加值比重).
     """
-    for text in (BRACKETS.sub("", indicator), indicator):
-        part, whole = next((text.split(word, 1) for word in signs("part_of") if word in text[1:]), (text, ""))
+    for text in list_parts(indicator):
+        part, whole = divide(text)
         told = _sectors_in(part, *places)
         if told:
             return ({*told} == {GENERAL} and _sectors_in(whole, *NOUN, TOTAL)) or told
@@ -160,10 +181,11 @@ def _tells(heading: str) -> bool:
 @lru_cache(maxsize=4_096)
 def _told_by(term: str, *places: str) -> str:
     """The sector that a heading tells: of its last word, which is the head of a Chinese noun (体育旅游), or of the last
-    before a word of support (金融支持科技创新). Words that touch many sectors yield to others (旅游消费).
+    before a word of support (金融支持科技创新); what a particle parts from the head (数字赋能的|服务业平台) tells where
+    the head does not. Words that touch many sectors yield to others (旅游消费).
     """
     head = next((term.split(word, 1)[0] for word in signs("supports") if word in term), "")
-    return (head and _last_told(head, *places)) or _last_told(term, *places)
+    return next(filter(None, (_last_told(text, *places) for text in (behind_particle(term), head, term) if text)), "")
 
 
 def _last_told(text: str, *places: str) -> str:

@@ -45,11 +45,19 @@ def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str
             changed = noun_patterns.from_value().search(text) if reached else None
             text = strip_right(text[: changed.start()], bounds_only=True)[0] if changed else text
             return noun_parts.within().sub("", text), tuple(verbs)
-        held = verbs and verbs[-1] in lexicon.signs("holding") and match["verb"] in lexicon.verbs("delivery")
-        if (match["verb"] in lexicon.signs("kept_verb") and not reached) or held:
-            return text, tuple(verbs)  # 举办|招聘活动: what is held is named by what is done there
+        kept = _verbs_if_kept(match["verb"], verbs, reached=reached)
+        if kept is not None:
+            return text, kept
         verbs += filter(None, [match["verb"]])
         text = text[match.end() :]
+
+
+def _verbs_if_kept(verb: str | None, verbs: list[str], *, reached: bool) -> tuple[str, ...] | None:
+    """The verbs of a noun that keeps the ``verb`` it begins with; ``None`` where the verb leads the noun in."""
+    held = verbs and verbs[-1] in lexicon.signs("holding") and verb in lexicon.verbs("delivery")
+    if (verb in lexicon.signs("kept_verb") and not reached) or held:
+        return tuple(verbs)  # 举办|招聘活动: what is held is named by what is done there
+    return (*verbs, verb) if verb and verb in lexicon.signs("kept_and_said") else None  # 入库瞪羚企业
 
 
 def _lead(text: str, *, reached: bool) -> re.Match[str] | None:

@@ -121,7 +121,13 @@ def _amount_in(text: str, bare: Expression, end: int, unit: str) -> Expression |
 def _date(text: str, start: int) -> Expression | None:
     # No date is longer; a run of numerals without end would be tried at each of its places.
     match = _dates().match(text, start, start + LONGEST)
-    return Expression(start, match.end(), is_date=True) if match else None
+    return Expression(start, match.end(), is_date=True) if match and not _counts_years(text, start) else None
+
+
+def _counts_years(text: str, start: int) -> bool:
+    """Whether the noun before measures years: 平均受教育年限达到11.5年."""
+    clause = re.split("[,;。、\\n]", text[max(0, start - LONGEST) : start])[-1]
+    return has_any(clause, lexicon.signs("measured_in_years")) and not re.match(f"{YEAR}{year_sign()}", text[start:])
 
 
 def _amount(text: str, start: int) -> Expression | None:

@@ -122,8 +122,9 @@ def located() -> re.Pattern[str]:
     inside = any_of(lexicon.signs("inside"))
     around = any_of(lexicon.signs("around"))  # 围绕新兴产业|建立; but not 聚焦服务业
     about = f"(?:{around})[^,、]{{2,12}}?(?!{whole().pattern})(?=(?:{any_of(made_verbs())})..)"
-    verb = any_of(lexicon.verbs("delivery"))
-    return re.compile(f"(?:(?:{where})[^,、]{{1,12}}?(?:{inside})?|{about})(?P<verb>{verb})")
+    verb, fields = any_of(lexicon.verbs("delivery")), any_of(lexicon.signs("field"))
+    listed = f"(?:{where})[^,]{{2,40}}?(?:{fields})"  # 在工业、交通等领域|形成
+    return re.compile(f"(?:{listed}|(?:{where})[^,、]{{1,12}}?(?:{inside})?|{about})(?P<verb>{verb})")
 
 
 @cache

@@ -129,12 +129,16 @@ def _read_subject_of(
         trailing = (*trailing, passed["bound"])
     noun = cut(noun, noun_patterns.comparison(equal=quantity.measure in ("gap", "growth_rate")))
     noun, leading = _last_of_list(noun, leading)
+    made = noun_parts.parted().match(noun) if quantity.kind == "count" and not (leading or trailing) else None
+    noun, leading, led = (noun[made.end() :], (made["verb"],), True) if made else (noun, leading, led)
     graded = noun_parts.graded().fullmatch(noun) if quantity.kind == "count" else None
     noun = graded["grade"] + graded["noun"] if graded else noun  # 绿色工厂国家级5家
     per_head = noun_parts.per_head().search(noun) if quantity.kind == "count" else None
     if per_head and (counted := strip_right(noun[: per_head.start()])[0]):
         noun = per_head.group() + counted  # 专利拥有量达到每万人|12件
     noun, bound = _as_share(noun, place)
+    if quantity.kind == "percent" and _is_part_reached(noun, (*leading, *trailing)):
+        noun += lexicon.signs("share_end")[0]
     return Reading(noun, (*leading, *bound, *trailing), led=led)
 
 
@@ -211,6 +215,13 @@ def _as_share(noun: str, place: Place) -> tuple[str, tuple[str, ...]]:
     if part and not noun.endswith(lexicon.signs("share_end")):
         noun += lexicon.signs("share_end")[0]
     return noun, (reached["verb"],) if reached else ()
+
+
+def _is_part_reached(noun: str, verbs: tuple[str, ...]) -> bool:
+    """Whether things are said to reach a percentage, which is their share of all: 护理型床位达到60%."""
+    reached = bool(set(verbs) & (set(lexicon.verbs("reach")) - set(lexicon.verbs("delivery"))))
+    plain = read_measure(";".join(verbs), noun, "percent", "") == "rate"
+    return noun.endswith(lexicon.signs("part_thing")) and reached and plain
 
 
 def _is_mere_reach(verb: str) -> bool:

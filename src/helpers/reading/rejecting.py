@@ -180,6 +180,8 @@ def _subsidy(place: Place) -> str:
     given = place.figure.quantity.kind in ("money", "percent")
     if place.figure.quantity.kind == "money" and place.before.rstrip().endswith(lexicon.signs("at_most_each")):
         return "subsidy"
+    if place.figure.quantity.unit in lexicon.signs("receiver") and place.before.endswith(lexicon.signs("paid_out")):
+        return ""  # 发放租赁补贴2000户
     each = place.before.endswith(lexicon.signs("per_unit"))
     given = given or has_any(place.before, reject_words.clause_words("subsidy"))
     return "subsidy" if (given or each) and has_any(place.clause_text, reject_words.clause_words("subsidy")) else ""

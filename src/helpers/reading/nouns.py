@@ -34,7 +34,7 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
     and verb, noun, figure (引进人才2万人).
     """
     after, tail = noun_after(outside_brackets(place, before))
-    if after and (delivered := _read_delivered(place, before, after, tail)):
+    if (after or _is_served(place, before)) and (delivered := _read_delivered(place, before, after, tail)):
         return delivered
     rest, trailing = strip_right(before)
     if noun_patterns.where().fullmatch(rest):
@@ -215,6 +215,11 @@ def _as_share(noun: str, place: Place) -> tuple[str, tuple[str, ...]]:
     if part and not noun.endswith(lexicon.signs("share_end")):
         noun += lexicon.signs("share_end")[0]
     return noun, (reached["verb"],) if reached else ()
+
+
+def _is_served(place: Place, before: str) -> bool:
+    """Whether what a figure counts is said only by what is done to it: 为10万人次|提供就业服务."""
+    return before.endswith(lexicon.signs("preposition")) and place.after.startswith(lexicon.signs("takes_object"))
 
 
 def _is_part_reached(noun: str, verbs: tuple[str, ...]) -> bool:

@@ -66,7 +66,8 @@ def _relative(words: str, issued: int) -> list[tuple[int, Period]]:
         )
     for match in re.finditer(lasting_pattern(), words):
         # What is new within so many years is their sum: 三年内新增.
-        summed = match["longest"] is None and words.startswith(lexicon.signs("newly"), match.end())
+        new = words.startswith(lexicon.signs("newly"), match.end())
+        summed = match["longest"] is None and (new or any(word in words for word in lexicon.signs("summed")))
         years = int(read_numeral(match["longest"] or match["years"]))
         found.append((match.end(), Period(issued + years, issued if summed else None)))
     return found

@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from helpers import vocabulary
 from helpers.reading import lexicon, noun_parts, noun_patterns
 from helpers.reading.clauses import Place
 from helpers.reading.numerals import chinese_digits, chinese_powers
@@ -43,13 +44,28 @@ def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str
             if urged:
                 return text[urged.end() :], (*verbs, urged["verb"])
             changed = noun_patterns.from_value().search(text) if reached else None
-            text = strip_right(text[: changed.start()], bounds_only=True)[0] if changed else text
+            text = _changed(text, changed) if changed else text
             return noun_parts.within().sub("", text), tuple(verbs)
-        held = verbs and verbs[-1] in lexicon.signs("holding") and match["verb"] in lexicon.verbs("delivery")
-        if (match["verb"] in lexicon.signs("kept_verb") and not reached) or held:
-            return text, tuple(verbs)  # 举办|招聘活动: what is held is named by what is done there
+        kept = _verbs_if_kept(match["verb"], verbs, reached=reached)
+        if kept is not None:
+            return text, kept
         verbs += filter(None, [match["verb"]])
         text = text[match.end() :]
+
+
+def _verbs_if_kept(verb: str | None, verbs: list[str], *, reached: bool) -> tuple[str, ...] | None:
+    """The verbs of a noun that keeps the ``verb`` it begins with; ``None`` where the verb leads the noun in."""
+    held = verbs and verbs[-1] in lexicon.signs("holding") and verb in lexicon.verbs("delivery")
+    if (verb in lexicon.signs("kept_verb") and not reached) or held:
+        return tuple(verbs)  # 举办|招聘活动: what is held is named by what is done there
+    return (*verbs, verb) if verb and verb in lexicon.signs("kept_and_said") else None  # 入库瞪羚企业
+
+
+def _changed(text: str, start: re.Match[str]) -> str:
+    """The noun without the value that it starts from, but with whom that divides by: 托位由每千人3个|增加到4个."""
+    noun = strip_right(text[: start.start()], bounds_only=True)[0]
+    per = next((word for word in vocabulary.denominators() if word in start.group()), "")
+    return noun if not noun or per in noun else per + noun
 
 
 def _lead(text: str, *, reached: bool) -> re.Match[str] | None:

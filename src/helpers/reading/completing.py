@@ -29,7 +29,7 @@ def complete(words: Reading, last: Reading, place: Place, *, unit: str = "", cha
     new = any(verb in lexicon.signs("new") for verb in words.verbs)  # 人均消费达到3500元,新增企业|3家
     noun = noun or ("" if new or not unit else _per_head(words.noun, last, place))
     noun = noun or _complete_noun(words.noun, last, place)
-    verbs, led = _complete_verbs(words, last, place)
+    verbs, led = _complete_verbs(words, last, place, unit=unit)
     if counted and place.before.startswith(lexicon.signs("thereof")):
         # 培训30万人次,其中高技能人才3万人次: a part is counted as the whole is
         verbs = (*verbs, *(word for word in lexicon.signs("part_too") if word in last.noun and word not in noun))
@@ -101,7 +101,7 @@ def _complete_noun(noun: str, last: Reading, place: Place) -> str:
 def _per_head(noun: str, last: Reading, place: Place) -> str:
     """每千人口医师数达到3.2人,护士数|达到3.8人: nobody counts parts of persons but per head."""
     per = next((word for word in vocabulary.denominators() if last.noun.startswith(word)), "")
-    own = any(word in noun for word in vocabulary.denominators())
+    own = any(word in noun for word in (*vocabulary.denominators(), *lexicon.signs("averaged")))
     value = place.figure.quantity.value
     listed = place.before.lstrip().startswith(lexicon.signs("join"))
     fits = place.figure.quantity.kind == "count" and (value % 1 or (value < HUNDRED and listed))
@@ -136,7 +136,7 @@ def _complete_counted(noun: str, last: Reading, place: Place) -> str:
     return ""
 
 
-def _complete_verbs(words: Reading, last: Reading, place: Place) -> tuple[tuple[str, ...], bool]:
+def _complete_verbs(words: Reading, last: Reading, place: Place, *, unit: str) -> tuple[tuple[str, ...], bool]:
     """A count shares the verb that led in the one before; of what 分别 deals out each has the first one's."""
     part = place.before.startswith(lexicon.signs("thereof")) or _is_behind_join(place)
     part = part or words.noun_follows  # 建设10个甲和约|5个|乙
@@ -144,6 +144,8 @@ def _complete_verbs(words: Reading, last: Reading, place: Place) -> tuple[tuple[
     elided = place.figure.quantity.kind == "count" and not words.noun
     if not words.verbs and (elided or _is_part_of_area(words.noun, last, place)):
         return last.verbs, True  # 建成球场12块;东城区5块;西城区7块
+    if _is_bounded_as(words, last, place, unit=unit):
+        return last.verbs, True
     if words.noun.endswith(lexicon.signs("measured")) and not part and not is_dealt(place):
         return words.verbs, words.led  # 发展服务组织80家,托管面积20万亩: a measure of its own is not brought up
     if not own and last.led and place.figure.quantity.kind == "count":
@@ -158,6 +160,14 @@ def _complete_verbs(words: Reading, last: Reading, place: Place) -> tuple[tuple[
         # 增长7%以上、力争8%: the second is growth as the first is
         return (*(verb for verb in last.verbs if verb in lexicon.signs("grows")), *words.verbs), words.led
     return words.verbs, words.led
+
+
+def _is_bounded_as(words: Reading, last: Reading, place: Place, *, unit: str) -> bool:
+    """新增企业不少于20家,临川市|不少于5家; 每年引进名企不少于5个,外资项目|不少于9个: only the bound is said again."""
+    again = bool(words.verbs) and all(verb in noun_patterns.bounds() and verb in last.verbs for verb in words.verbs)
+    measured = words.noun.endswith((*lexicon.signs("measured"), *lexicon.dependents()))
+    alike = place.figure.quantity.kind == "count" and unit == place.figure.quantity.unit
+    return again and last.led and alike and not measured
 
 
 def _only_urged(verbs: tuple[str, ...]) -> bool:

@@ -69,5 +69,11 @@ def own_verb() -> re.Pattern[str]:
 
 
 @cache
+def parted() -> re.Pattern[str]:
+    """Who makes what, or what for, with the verb between that no noun holds: 国有企业|招录|毕业生."""
+    return re.compile(f"[^,]{{2,}}?(?P<verb>{any_of(lexicon.signs('parts'))})(?=..)")
+
+
+@cache
 def listed() -> re.Pattern[str]:
     return re.compile(any_of(lexicon.signs("list_join")))

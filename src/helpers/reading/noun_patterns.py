@@ -36,8 +36,9 @@ def left(*, reached: bool) -> re.Pattern[str]:
     than, ends = any_of(lexicon.signs("compared")), any_of(lexicon.signs("year_end"))
     times = f"{time_pattern()}|{lasting_pattern()}|{month_pattern()}|(?:{than}){YEAR}{year_sign()}(?:{ends})?"
     based = any_of((*lexicon.signs("referred"), *lexicon.signs("taken_as")))
-    # What is left of 五年累计 is no noun.
-    times = f"(?:{based}){YEAR}{year_sign()}|(?:{numeral_pattern()}){year_sign()}$|{times}"
+    # What is left of 五年累计 is no noun, nor are the years in 三年培育.
+    then = "$" if reached else f"(?:$|(?={any_of(made_verbs())}))"
+    times = f"(?:{based}){YEAR}{year_sign()}|(?:{numeral_pattern()}){year_sign()}{then}|{times}"
     return re.compile(
         f"(?P<verb>{any_of((*hows, *verbs))})|{times}|{placed}|{any_of(long)}|{single}|{city()}|{province()}"
     )
@@ -123,8 +124,9 @@ def located() -> re.Pattern[str]:
     inside = any_of(lexicon.signs("inside"))
     around = any_of(lexicon.signs("around"))  # 围绕新兴产业|建立; but not 聚焦服务业
     about = f"(?:{around})[^,、]{{2,12}}?(?!{whole().pattern})(?=(?:{any_of(made_verbs())})..)"
-    verb = any_of(lexicon.verbs("delivery"))
-    return re.compile(f"(?:(?:{where})[^,、]{{1,12}}?(?:{inside})?|{about})(?P<verb>{verb})")
+    verb, fields = any_of(lexicon.verbs("delivery")), any_of(lexicon.signs("field"))
+    listed = f"(?:{where})[^,]{{2,40}}?(?:{fields})"  # 在工业、交通等领域|形成
+    return re.compile(f"(?:{listed}|(?:{where})[^,、]{{1,12}}?(?:{inside})?|{about})(?P<verb>{verb})")
 
 
 @cache

@@ -36,7 +36,7 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
     if paced := _read_paced(place, before):
         return paced
     after, tail = noun_after(outside_brackets(place, before))
-    if after and (delivered := _read_delivered(place, before, after, tail)):
+    if (after or _is_served(place, before)) and (delivered := _read_delivered(place, before, after, tail)):
         return delivered
     rest, trailing = strip_right(before)
     if noun_patterns.where().fullmatch(rest):
@@ -138,12 +138,16 @@ def _read_subject_of(
         trailing = (*trailing, passed["bound"])
     noun = cut(noun, noun_patterns.comparison(equal=quantity.measure in ("gap", "growth_rate")))
     noun, leading = _last_of_list(noun, leading)
+    made = noun_parts.parted().match(noun) if quantity.kind == "count" and not (leading or trailing) else None
+    noun, leading, led = (noun[made.end() :], (made["verb"],), True) if made else (noun, leading, led)
     graded = noun_parts.graded().fullmatch(noun) if quantity.kind == "count" else None
     noun = graded["grade"] + graded["noun"] if graded else noun  # 绿色工厂国家级5家
     per_head = noun_parts.per_head().search(noun) if quantity.kind == "count" else None
     if per_head and (counted := strip_right(noun[: per_head.start()])[0]):
         noun = per_head.group() + counted  # 专利拥有量达到每万人|12件
     noun, bound = _as_share(noun, place)
+    if quantity.kind == "percent" and _is_part_reached(noun, (*leading, *trailing)):
+        noun += lexicon.signs("share_end")[0]
     return Reading(noun, (*leading, *bound, *trailing), led=led)
 
 
@@ -220,6 +224,18 @@ def _as_share(noun: str, place: Place) -> tuple[str, tuple[str, ...]]:
     if part and not noun.endswith(lexicon.signs("share_end")):
         noun += lexicon.signs("share_end")[0]
     return noun, (reached["verb"],) if reached else ()
+
+
+def _is_served(place: Place, before: str) -> bool:
+    """Whether what a figure counts is said only by what is done to it: 为10万人次|提供就业服务."""
+    return before.endswith(lexicon.signs("preposition")) and place.after.startswith(lexicon.signs("takes_object"))
+
+
+def _is_part_reached(noun: str, verbs: tuple[str, ...]) -> bool:
+    """Whether things are said to reach a percentage, which is their share of all: 护理型床位达到60%."""
+    reached = bool(set(verbs) & (set(lexicon.verbs("reach")) - set(lexicon.verbs("delivery"))))
+    plain = read_measure(";".join(verbs), noun, "percent", "") == "rate"
+    return noun.endswith(lexicon.signs("part_thing")) and reached and plain
 
 
 def _is_mere_reach(verb: str) -> bool:

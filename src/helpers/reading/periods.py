@@ -64,8 +64,13 @@ def _relative(words: str, issued: int) -> list[tuple[int, Period]]:
         found.append(
             (match.end(), Period(issued + int(row["years"]), issued + int(row["since"]) if row["since"] else None))
         )
-    lasting = [(match.end(), match["longest"] or match["years"]) for match in re.finditer(lasting_pattern(), words)]
-    return found + [(end, Period(issued + int(read_numeral(years)))) for end, years in lasting]
+    for match in re.finditer(lasting_pattern(), words):
+        # What is new within so many years is their sum: 三年内新增.
+        new = words.startswith(lexicon.signs("newly"), match.end())
+        summed = match["longest"] is None and (new or any(word in words for word in lexicon.signs("summed")))
+        years = int(read_numeral(match["longest"] or match["years"]))
+        found.append((match.end(), Period(issued + years, issued if summed else None)))
+    return found
 
 
 def year_sign() -> str:
@@ -107,12 +112,13 @@ def month_pattern() -> str:
 def lasting_pattern() -> str:
     """A time named by its length (用3至5年时间, 三年内); groups ``years`` and ``longest``."""
     number, year = numeral_pattern(), lexicon.signs("year")[0]
-    ends = f"(?:{any_of(lexicon.signs('lasting'))}|{year}(?={any_of(lexicon.signs('summed'))}))"
+    summed = any_of((*lexicon.signs("summed"), *lexicon.signs("newly")))
+    ends = f"(?:{any_of(lexicon.signs('lasting'))}|{year}(?={summed}))"
     # The years to come are said before their number as well: 未来三年.
-    lead = any_of(lexicon.signs("to_come"))
+    lead, other = any_of(lexicon.signs("to_come")), "".join(lexicon.signs("before_year"))
     few = f"(?P<years>{number})(?:{range_pattern()}(?P<longest>{number}))?"
     # 2027年内 is within a year, not within so many.
-    return f"(?:(?<![0-9])|(?P<lead>{lead}))(?!{YEAR}{year}){few}(?(lead){year}|{ends})"
+    return f"(?:(?<![0-9{other}])|(?P<lead>{lead}))(?!{YEAR}{year}){few}(?(lead){year}|{ends})"
 
 
 @cache

@@ -9,6 +9,7 @@ from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.numerals import MYRIAD, chinese_powers, numeral_pattern, plain, range_pattern, read_numeral
 from helpers.reading.patterns import any_of
+from helpers.reading.periods import YEAR, year_sign
 
 ALL = 100
 #: More signs than any figure has; a run of numerals without end would be tried at each of its places.
@@ -56,7 +57,7 @@ def read_figure(figure: str, *, against_year: bool = False) -> Quantity:
     if hundredths:
         return read_figure(hundredths["number"] + vocabulary.percent() + (hundredths["bound"] or ""))
     found = figure_pattern().fullmatch(text)
-    if not found or _is_date(found) or (found["low"] in _lonely() and found["unit"] not in lexicon.signs("title_unit")):
+    if not found or _is_no_amount(found):
         msg = f"cannot read the figure {figure!r}: expected a number, a unit of units.csv and at most one bound"
         raise FigureError(msg)
     low, high = found["low"], found["high"]
@@ -79,6 +80,12 @@ def read_figure(figure: str, *, against_year: bool = False) -> Quantity:
         kind=unit["kind"],
         operator=_operator(found),
     )
+
+
+def _is_no_amount(found: re.Match[str]) -> bool:
+    """Whether it is the beginning of a unit alone, or a year, which counts no years."""
+    alone = found["low"] in _lonely() and found["unit"] not in lexicon.signs("title_unit")
+    return alone or bool(re.fullmatch(YEAR + year_sign(), found["low"] + found["unit"]))
 
 
 def _operator(found: re.Match[str]) -> str:
@@ -133,11 +140,6 @@ def hundredths_pattern() -> re.Pattern[str]:
     """A percentage in words (百分之六十以上); groups ``number`` and ``bound``."""
     leads, bounds = any_of(lexicon.signs("hundredths")), any_of(vocabulary.bound_words("after"))
     return re.compile(f"(?:{leads})(?P<number>{numeral_pattern()})(?P<bound>{bounds})?")
-
-
-def _is_date(found: re.Match[str]) -> bool:
-    """2027年 is a year, 12.1年 and 12年 may count years."""
-    return found["unit"] in lexicon.signs("year") and bool(re.search("[0-9]{3}", found["low"]))
 
 
 @cache

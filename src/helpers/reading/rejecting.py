@@ -11,6 +11,7 @@ from helpers.reading.expressions import Expression, find_amounts, magnitude_end
 from helpers.reading.labels import is_label
 from helpers.reading.patterns import CHINESE, has_any
 from helpers.reading.ranks import is_rank, reject_rank
+from helpers.reading.subsidies import reject_subsidy
 from helpers.reading.verbs_at_end import ends_with_delivery, is_size, strip_right
 
 #: A rule looks at a figure in its place and gives the reason's code, or nothing.
@@ -164,17 +165,6 @@ def _sizes_next(place: Place) -> bool:
     return not following or following[0].quantity.kind != "money"
 
 
-def _subsidy(place: Place) -> str:
-    if has_any(place.before, lexicon.signs("no_subsidy")):
-        return ""
-    given = place.figure.quantity.kind in ("money", "percent")
-    if place.figure.quantity.kind == "money" and place.before.rstrip().endswith(lexicon.signs("at_most_each")):
-        return "subsidy"
-    each = place.before.endswith(lexicon.signs("per_unit"))
-    given = given or has_any(place.before, reject_words.clause_words("subsidy"))
-    return "subsidy" if (given or each) and has_any(place.clause_text, reject_words.clause_words("subsidy")) else ""
-
-
 def _summoned(place: Place) -> str:
     """A call to a meeting states no target."""
     outermost = place.paragraph.headings[:TITLES]
@@ -205,7 +195,7 @@ RULES: tuple[Rule, ...] = (
     reject_rank,
     _number_or_name,
     _indefinite,
-    _subsidy,
+    reject_subsidy,
     _procedure_or_grading,
     _located,
     reject_project,

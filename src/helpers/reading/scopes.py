@@ -57,7 +57,7 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
         return Periods(rhythm, sentence=since, baseline=words)
     if wider and not (_is_yearly(rhythm) and wider[0] > figure.start):
         spans = [one for one in inside if one[1] <= figure.start and _runs_to(one, wider)] if _is_yearly(rhythm) else []
-        return Periods(rhythm, sentence=spans[-1][2] if spans else wider[2], baseline=words)
+        return Periods(rhythm, sentence=spans[-1][2] if spans else _not_summed(wider, place), baseline=words)
     if _is_yearly(rhythm) and not rhythm.startswith(lexicon.signs("on_average")):
         return Periods(rhythm, baseline=words)
     around = [one for one in around if _reaches(one, figure.start) and _reaches_on(one, figure.start)]
@@ -65,6 +65,11 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
     if widest and _is_yearly(rhythm) and widest[0] > figure.start:
         widest = None
     return Periods(rhythm, paragraph=widest[2] if widest else _carried(place, first_year), baseline=words)
+
+
+def _not_summed(year: tuple[int, int, str], place: Place) -> str:
+    """The words of time; that what is new is summed up (三年新增12个;…) holds up to a semicolon."""
+    return year[2] if year[1] > place.segment[0] else year[2].removesuffix(lexicon.signs("newly")[0])
 
 
 def _afterwards(place: Place, years: list[tuple[int, int, str]]) -> str:
@@ -88,7 +93,7 @@ def _reaches(year: tuple[int, int, str], start: int) -> bool:
 
 def _reaches_on(year: tuple[int, int, str], start: int) -> bool:
     """Whether they may do so from another sentence: how long something lasts (三年内) is said of what follows."""
-    return year[1] <= start or not re.fullmatch(lasting_pattern(), year[2])
+    return year[1] <= start or not re.match(lasting_pattern(), year[2])
 
 
 def _runs_to(span: tuple[int, int, str], year: tuple[int, int, str]) -> bool:
@@ -181,7 +186,7 @@ def _years_in(text: str, start: int, end: int, first_year: int) -> list[tuple[in
 def _all_years(text: str, first_year: int) -> list[tuple[int, int, str]]:
     """All words of a text that name a year from the first on, in order; read once for all figures."""
     bases = [match.span() for match in baselines().finditer(text)]
-    starts = [start for start, _ in bases]
+    starts, new = [start for start, _ in bases], lexicon.signs("newly")[0]
     found = []
     for match in _years().finditer(text):
         near = bisect_left(starts, match.end()) - 1
@@ -190,7 +195,7 @@ def _all_years(text: str, first_year: int) -> list[tuple[int, int, str]]:
             continue
         period = read_years(match.group(), first_year)
         if period and period.end >= first_year:
-            words = match["time"] or match.group()
+            words = match["time"] or (match["lasting"] or match.group()) + (new if match["newly"] else "")
             rhythm = f";{match['rhythm']}" if match["rhythm"] else ""
             found.append((match.start(), match.end(), words.lstrip("-") + rhythm))
     return found
@@ -221,5 +226,7 @@ def _stage() -> re.Pattern[str]:
 @cache
 def _years() -> re.Pattern[str]:
     yearly = any_of(row["word"] for row in vocabulary.periods() if row["period"] == "annual")
-    pattern = f"(?P<time>{time_pattern()})(?P<rhythm>{yearly})?|(?P<lasting>{lasting_pattern()})|{relative_pattern()}"
+    newly = f"(?:(?:{any_of(lexicon.adjuncts('scope'))})?(?P<newly>{any_of(lexicon.signs('newly_so'))}))?"
+    lasting = f"(?P<lasting>{lasting_pattern()}){newly}"
+    pattern = f"(?P<time>{time_pattern()})(?P<rhythm>{yearly})?|{lasting}|{relative_pattern()}"
     return re.compile(at_signs(pattern, first_signs()))

@@ -33,7 +33,7 @@ def read_measure(verb: str, indicator: str, kind: str, unit: str) -> str:
     """What a figure measures, from verb, indicator and kind of unit, by the first matching line of ``measures.csv``.
 
     A line matches when its kind is the unit's or ``any``, its units, where it names some, have ``unit`` among them, and
-    its word stands in the verb, in the indicator or at its end; the word ``*`` matches all and closes each kind.
+    its word stands in the verb, in the indicator or at its start or end; ``*`` matches all and closes each kind.
     """
     for row in _lines(kind):
         if _counts(row, unit) and _matches(row, verb, indicator):
@@ -57,6 +57,8 @@ def _matches(row: vocabulary.Row, verb: str, indicator: str) -> bool:
     # A verb of one sign is one only by itself: 建, but not 建成.
     if row["place"] == "verb":
         return row["word"] in (verb if len(row["word"]) > 1 else verb.split(";"))
+    if row["place"] == "start":
+        return indicator.startswith(row["word"])
     return indicator.endswith(row["word"]) if row["place"] == "end" else row["word"] in indicator
 
 

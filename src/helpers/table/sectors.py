@@ -85,8 +85,18 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
     if own and not code:
         heads = {*own, *_told_behind(indicator)}
         return next((sector for sector in narrow if sector in heads), own[0])
+    if not code and (industry := _industry_named(indicator)):
+        return industry
     vague = _told_by_noun(indicator, VAGUE) if told and not _told_by_total(heading) else []
     return next((sector for sector in (*narrow, *shared[:1], *broad, coded, *vague, *told) if sector), "")
+
+
+def _industry_named(indicator: str) -> str:
+    """The sector of an industry that the noun names as one: 光伏|产业规模; empty where it names none."""
+    for word, sector in (*_telling(indicator, "last"), *_telling(indicator, "heading")):
+        if sector != GENERAL and indicator.startswith(signs("called_industry"), indicator.find(word) + len(word)):
+            return sector
+    return ""
 
 
 def _is_of_jobs_brought(row: Named) -> bool:

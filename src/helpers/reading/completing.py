@@ -127,7 +127,7 @@ def _complete_part(noun: str, last: Reading, place: Place, *, chained: bool, fol
 
 def _complete_counted(noun: str, last: Reading, place: Place) -> str:
     """A criterion or a grade with the noun that only the figure before has; empty where the noun is neither."""
-    if place.before.endswith(lexicon.adjuncts("particle")):
+    if place.before.endswith(lexicon.adjuncts("particle")) and not CHINESE.match(place.after):
         return noun + lexicon.adjuncts("particle")[0] + last.noun  # 其中成交额500万元以上的20项
     if criterion := _criterion_of(noun, last):
         return criterion

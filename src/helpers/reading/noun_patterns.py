@@ -103,6 +103,12 @@ def made() -> re.Pattern[str]:
 
 
 @cache
+def next_made() -> re.Pattern[str]:
+    """What parts a noun from the next thing that is made: 机场|、|改扩建…."""
+    return re.compile(f"[,、](?=(?:{any_of(lexicon.signs('built'))})..)")
+
+
+@cache
 def paced() -> re.Pattern[str]:
     """What makes a percentage the pace of growth: (以年均15%)的速度增长, (保持20%左右)的增速."""
     particles = any_of(lexicon.adjuncts("particle"))

@@ -33,7 +33,9 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
     Three orders are told apart: noun, verb, figure (增加值达到96亿元); verb, figure, noun (建成6个中心);
     and verb, noun, figure (引进人才2万人).
     """
-    after, tail = noun_after(outside_brackets(place, before))
+    after = outside_brackets(place, before)
+    next_made = noun_patterns.next_made().search(after) if place.next_start < place.clause[1] else None
+    after, tail = noun_after(after[: next_made.start()] if next_made else after)
     if after and (delivered := _read_delivered(place, before, after, tail)):
         return delivered
     rest, trailing = strip_right(before)
@@ -52,7 +54,7 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
     if after and (aside or (not (reached or passed) and (not noun or _scope(noun)))):
         scope = "" if aside else _scope(noun)
         return Reading(scope + after, (*leading, *trailing, *tail), noun_follows=True, led=bool(leading or tail))
-    kept = _kept_before(noun, reached=reached) if after and place.figure.quantity.kind == "count" else ""
+    kept = _kept_before(noun, before, reached=reached) if after and place.figure.quantity.kind == "count" else ""
     if kept:
         return Reading(kept + after, (*leading, *trailing, *tail), noun_follows=True)
     if after.startswith(lexicon.signs("reaching")) and place.figure.quantity.kind == "percent":
@@ -167,8 +169,11 @@ def _is_passed(place: Place, rest: str, trailing: tuple[str, ...]) -> bool:
     return any(verb in lexicon.signs("passing") for verb in trailing)
 
 
-def _kept_before(noun: str, *, reached: bool) -> str:
-    """What stands before a figure and belongs to the noun behind it: 每千名老年人|20张|床位; empty elsewhere."""
+def _kept_before(noun: str, before: str, *, reached: bool) -> str:
+    """What stands before a figure and belongs to the noun behind it: 每千名老年人|20张|床位, 具有影响力的|5个|集群."""
+    particle = lexicon.adjuncts("particle")[0]
+    if noun and not reached and before.rstrip().endswith(particle):
+        return noun.removesuffix(particle) + particle
     wide = next((word for word in lexicon.signs("range_of") if noun.endswith(word)), "")
     if wide and reached:
         return noun.removesuffix(wide)

@@ -231,5 +231,7 @@ def _without_join(text: str) -> str:
 
 
 def _behind_last_join(text: str) -> str:
+    if led := noun_patterns.next_made().search(text):
+        return text[led.end() :]  # 机场、|改扩建东庄、西庄(2个)
     places = [text.rfind(sign) + len(sign) for sign in (*lexicon.signs("join"), ",") if sign in text]
     return text[max(places) :] if places else text

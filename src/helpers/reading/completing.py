@@ -113,7 +113,12 @@ def _complete_part(noun: str, last: Reading, place: Place, *, chained: bool, fol
     before = place.text[max(0, place.clause[0] - AHEAD) : place.clause[0]].rstrip(" :")
     thereof = lexicon.signs("thereof")
     part = place.before.startswith(thereof) or before.endswith(thereof)
-    if not noun or not (part or (chained and place.clause[0] <= place.last_end + 1)) or noun in last.noun:
+    if (
+        not noun
+        or is_area(noun)
+        or not (part or (chained and place.clause[0] <= place.last_end + 1))
+        or noun in last.noun
+    ):
         return ""
     if part and follows and noun.startswith(lexicon.signs("comes_true")):
         return last.noun + noun  # 精品5部,其中2部获得奖项
@@ -127,6 +132,8 @@ def _complete_part(noun: str, last: Reading, place: Place, *, chained: bool, fol
 
 def _complete_counted(noun: str, last: Reading, place: Place) -> str:
     """A criterion or a grade with the noun that only the figure before has; empty where the noun is neither."""
+    if passed := _passed_like(noun, last):
+        return passed
     if place.before.endswith(lexicon.adjuncts("particle")) and not CHINESE.match(place.after):
         return noun + lexicon.adjuncts("particle")[0] + last.noun  # 其中成交额500万元以上的20项
     if criterion := _criterion_of(noun, last):
@@ -173,6 +180,15 @@ def _criterion_of(noun: str, last: Reading) -> str:
     opens = amounts and amounts[0].quantity and not amounts[0].start
     same = opens and of_last and last.noun.endswith(noun[amounts[0].end :])
     return last.noun[: of_last[0].start] + noun if same else ""
+
+
+def _passed_like(noun: str, last: Reading) -> str:
+    """营业收入超10亿元的企业3家、|超亿元的30家: what is passed, and by whom, is said once."""
+    particle, passing = lexicon.adjuncts("particle")[0], lexicon.signs("passing")
+    if not noun.startswith(passing):
+        return ""
+    whole = re.fullmatch(f"(?P<head>.*?)(?:{any_of(passing)})[^{particle}]*{particle}(?P<tail>.+)", last.noun)
+    return whole["head"] + noun.rstrip(particle) + particle + whole["tail"] if whole else ""
 
 
 def _is_pace(noun: str, place: Place) -> bool:

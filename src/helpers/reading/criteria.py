@@ -13,7 +13,7 @@ from helpers.reading.verbs_at_end import ends_with_delivery, strip_right
 
 #: Nothing that a list or a noun says of one thing is longer.
 NEAR = 48
-QUOTES = "“\""
+QUOTES = '“"'
 
 
 def reject_criterion(place: Place) -> str:

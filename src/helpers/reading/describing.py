@@ -37,15 +37,14 @@ def reject_described(place: Place) -> str:
         closed = not place.after.strip() and place.next_start >= place.clause[1]
         # 培育集成电路等10条以上产业链: a bound counts on
         return "" if closed or place.figure.quantity.operator or _built(place) else "structure"
-    if counted and place.after.rstrip().endswith(lexicon.signs("as_core")):
-        return "structure"  # 以12个山区县为重点
-    if counted and _areas(place):
+    # 以12个山区县为重点
+    if counted and (place.after.rstrip().endswith(lexicon.signs("as_core")) or _areas(place)):
         return "structure"
     if counted and (before.endswith(lexicon.signs("per_unit")) or _first_of_all(place)):
         return "structure"  # 每2至3个乡镇组成一个片区
     # 产值超过60亿元的4家: what each of them has stands before the count.
     met = first < place.last_end and place.before.strip() in lexicon.adjuncts("particle")
-    met = met or _makes_such(before)
+    met = met or _makes_such(before) or bool(reject_words.dated_or_passed().search(before))
     return "structure" if counted and before.endswith(lexicon.adjuncts("particle")) and not met else ""
 
 

@@ -48,7 +48,6 @@ def reject_fact(place: Place, first_year: int) -> str:
 def _is_past_year(before: str, end: int, year: int, first_year: int) -> bool:
     """Whether the last year that a sentence names, which ends at ``end``, is one that it reports of."""
     past = _last_past(before)
-    # A forecast beside words of the past is one of the year that is ending.
     aims = _aims() if past < 0 else _aims_but_forecasts()
     aim = _last_of(before, aims)
     done = max((match.end() for match in reject_words.done().finditer(before)), default=-1)
@@ -171,10 +170,11 @@ def _is_listed_as_existing(place: Place) -> bool:
     """现有幼儿园20所、小学8所: nothing but that there are some leads in any of the list."""
     segment = place.text[place.segment[0] : place.clause[1]]
     existing = lexicon.signs("existing")
-    if not any(word in segment for word in existing):
+    if not has_any(segment, existing):
         return False
     listed = reject_words.existing().search(reject_words.comparison().sub("", segment))
-    return bool(listed) and set(noun_of(place.before)[1]) <= set(existing)
+    own = re.split(any_of(existing), place.before)[-1]
+    return bool(listed) and set(noun_of(own)[1]) <= set(existing)
 
 
 def _earlier(place: Place) -> str:
@@ -206,6 +206,7 @@ def _aims_but_forecasts() -> tuple[str, ...]:
 @lru_cache(maxsize=8)
 def _last_past(text: str) -> int:
     """Where the last word of the past ends, or -1; 已 tells of it only with a figure behind it in its clause."""
+    text = reject_words.hearsay().sub(lambda match: " " * len(match.group()), text)
     done = [match.end() for match in reject_words.done().finditer(text)]
     months = [match.end() for match in reject_words.past_months().finditer(text)]
     running = [match.end() for match in reject_words.running_years().finditer(text)]

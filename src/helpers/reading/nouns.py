@@ -6,7 +6,7 @@ from helpers import vocabulary
 from helpers.reading import lexicon, noun_parts, noun_patterns
 from helpers.reading.bare_nouns import cut, noun_after, noun_of, outside_brackets
 from helpers.reading.clauses import Place
-from helpers.reading.verbs_at_end import is_size, strip_right
+from helpers.reading.verbs_at_end import is_amount_of, is_size, strip_right
 from helpers.reading.wording import read_measure
 
 SHORTEST_NAME, LONGEST_OWNER = 3, 4
@@ -76,6 +76,8 @@ def _read_behind(
         by = next((word for word in lexicon.signs("by") if rest.endswith(word)), "")
         noun, leading = noun_of(rest.removesuffix(by), reached=True)
         return Reading(noun, (*leading, *trailing, paced["pace"]))  # 以年均15%的速度增长
+    if is_amount_of(place):
+        return Reading(after, (*trailing, *tail), noun_follows=True)
     if is_size(place):
         return Reading(_of_size(rest, after), (*trailing, *tail), noun_follows=True)
     alone = place.next_start >= place.clause[1]  # 在39个村改造线路16公里 says where

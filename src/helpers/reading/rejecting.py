@@ -12,7 +12,7 @@ from helpers.reading.expressions import Expression, find_amounts, magnitude_end
 from helpers.reading.labels import is_label
 from helpers.reading.patterns import CHINESE, has_any
 from helpers.reading.ranks import is_rank, reject_rank
-from helpers.reading.verbs_at_end import ends_with_delivery, is_size, strip_right
+from helpers.reading.verbs_at_end import ends_with_delivery, is_amount_of, is_size, strip_right
 
 #: A rule looks at a figure in its place and gives the reason's code, or nothing.
 Rule = Callable[[Place], str]
@@ -82,10 +82,10 @@ def _indefinite(place: Place) -> str:
 
 def _start_of_change(place: Place) -> str:
     """The value from which a change starts: 由52%提高到66%, 从31个增加到60个."""
-    if not place.next_start < place.clause[1]:
-        return ""
     led = reject_words.from_value().search(place.before)
-    return "fact" if led and place.after.lstrip().startswith(lexicon.verbs_of_change()) else ""
+    behind = place.text[place.figure.end : place.next_start].lstrip(" ,")
+    changes = place.next_start < place.sentence[1] and behind.startswith(lexicon.verbs_of_change())
+    return "fact" if led and changes else ""
 
 
 def _spelled(place: Place) -> str:
@@ -131,7 +131,10 @@ def _threshold(place: Place) -> str:
     if quantity.kind == "money":
         return (
             ""
-            if _verb_behind(place) or is_size(place) or reject_words.aimed().match(place.text, place.figure.end)
+            if _verb_behind(place)
+            or is_amount_of(place)
+            or is_size(place)
+            or reject_words.aimed().match(place.text, place.figure.end)
             else "threshold"
         )
     return "threshold" if quantity.operator == "le" and quantity.kind == "count" else ""

@@ -9,21 +9,19 @@ from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.baselines import baselines, read_baseline_words
 from helpers.reading.clauses import REACH, Place
-from helpers.reading.numerals import numeral_signs
 from helpers.reading.patterns import any_of, at_signs
 from helpers.reading.periods import (
     FARTHEST,
+    anew_pattern,
     first_signs,
     lasting_pattern,
     printed_span,
     read_years,
     relative_pattern,
+    rhythm_pattern,
     time_pattern,
 )
 from helpers.reading.reject_words import running_now
-
-#: A longer word that begins with 年 says that something is done each year; shorter ones (年均) say so anywhere.
-SHORTEST_YEARLY = 2
 
 
 @dataclass(frozen=True)
@@ -46,7 +44,7 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
     own = _nearest(place.text, _years_in(place.text, *place.clause, first_year), figure.start, figure.end)
     if own:
         return Periods(_join(own, rhythm), baseline=words)
-    inside = [one for one in _years_in(place.text, *place.sentence, first_year) if _reaches(one, figure.start)]
+    inside = [one for one in _years_in(place.text, *place.sentence, first_year) if _reaches(one, place)]
     wider = _nearest(place.text, inside, figure.start, figure.end)
     around = _years_in(place.text, *place.surroundings, first_year)
     if wider and wider[0] >= place.segment[1] and around[0][1] <= figure.start:
@@ -60,7 +58,7 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
         return Periods(rhythm, sentence=spans[-1][2] if spans else wider[2], baseline=words)
     if _is_yearly(rhythm) and not rhythm.startswith(lexicon.signs("on_average")):
         return Periods(rhythm, baseline=words)
-    around = [one for one in around if _reaches(one, figure.start) and _reaches_on(one, figure.start)]
+    around = [one for one in around if _reaches(one, place) and _reaches_on(one, figure.start)]
     widest = _nearest(place.text, around, figure.start, figure.end)
     if widest and _is_yearly(rhythm) and widest[0] > figure.start:
         widest = None
@@ -80,15 +78,16 @@ def _afterwards(place: Place, years: list[tuple[int, int, str]]) -> str:
     )
 
 
-def _reaches(year: tuple[int, int, str], start: int) -> bool:
-    """Whether words of time may govern a figure that starts here: 明年 is said of what follows."""
+def _reaches(year: tuple[int, int, str], place: Place) -> bool:
+    """Whether words of time may govern a figure: 明年 is said of what follows, and 三年新增 up to the semicolon."""
     later = (row["word"] for row in lexicon.relative_years() if int(row["years"]) > 0)
-    return year[1] <= start or year[2] not in later
+    summed = year[1] <= place.segment[0] and year[2].endswith(lexicon.signs("anew"))
+    return not summed and (year[1] <= place.figure.start or year[2] not in later)
 
 
 def _reaches_on(year: tuple[int, int, str], start: int) -> bool:
     """Whether they may do so from another sentence: how long something lasts (三年内) is said of what follows."""
-    return year[1] <= start or not re.fullmatch(lasting_pattern(), year[2])
+    return year[1] <= start or not re.match(lasting_pattern(), year[2])
 
 
 def _runs_to(span: tuple[int, int, str], year: tuple[int, int, str]) -> bool:
@@ -132,17 +131,8 @@ def read_rhythm_word(before: str) -> str:
     """The word of rhythm in the part of a clause that is the figure's own."""
     before = without_nouns(before)
     words = (row["word"] for row in vocabulary.periods())
-    found = [word for word in words if word in before and _rhythm(word).search(before)]
+    found = [word for word in words if word in before and rhythm_pattern(word).search(before)]
     return found[0] if found else ""
-
-
-@cache
-def _rhythm(word: str) -> re.Pattern[str]:
-    """The word, and not the end of a year that is printed before it: 年完成, but not 2027年完成."""
-    year, digits = lexicon.signs("year")[0], "".join(numeral_signs())
-    yearly = word.startswith(year) and len(word) > SHORTEST_YEARLY
-    others = "".join(lexicon.signs("before_year"))
-    return re.compile((f"(?<![{digits}{others} ])" if yearly else "") + re.escape(word))
 
 
 def without_nouns(text: str) -> str:
@@ -188,12 +178,20 @@ def _all_years(text: str, first_year: int) -> list[tuple[int, int, str]]:
         named = _of_a_title(text, match) or _of_an_event(text, match)
         if (near >= 0 and bases[near][1] > match.start()) or named:
             continue
-        period = read_years(match.group(), first_year)
+        summed = _summed().match(text, match.end()) if match["lasting"] else None
+        printed = match.group() + (summed.group() if summed else "")
+        period = read_years(printed, first_year)
         if period and period.end >= first_year:
-            words = match["time"] or match.group()
+            words = match["time"] or printed
             rhythm = f";{match['rhythm']}" if match["rhythm"] else ""
             found.append((match.start(), match.end(), words.lstrip("-") + rhythm))
     return found
+
+
+@cache
+def _summed() -> re.Pattern[str]:
+    """What says that all of the years just named is summed up: (三年)累计, (三年内)新增."""
+    return re.compile(f"{any_of(lexicon.signs('summed'))}|{anew_pattern()}")
 
 
 def _of_a_title(text: str, match: re.Match[str]) -> bool:

@@ -77,7 +77,8 @@ def _is_binding(word: str) -> bool:
 @cache
 def _commitment() -> re.Pattern[str]:
     # In 三年努力 and 5年努力 the words tell how long; in 2027年力争 the year is a date.
-    year, digits = lexicon.signs("year")[0], chinese_digits()
+    year, halves = lexicon.signs("year")[0], lexicon.signs("before_year")  # 下半年力争
+    digits = "".join(sign for sign in chinese_digits() if sign not in halves)
     words = vocabulary.commitment()
     return re.compile(at_signs(f"(?<![{digits}]{year})(?<![^0-9][0-9]{year})(?:{any_of(words)})", words))
 

@@ -52,7 +52,10 @@ def complete_ahead(words: Reading, place: Place) -> Reading:
         return words
     rest = place.text[place.next_start : min(place.clause[1], place.next_start + AHEAD)]
     amounts = find_amounts(rest)
-    following = noun_counted_in(rest[: amounts[1].start] if amounts[1:] else rest, amounts[0].end) if amounts else ""
+    ends = [*(one.start for one in amounts[1:]), len(rest)]
+    nouns = [noun_counted_in(rest[:end], one.end) for one, end in zip(amounts, ends, strict=False)]
+    # 3个千亿级、5个五百亿级、10个百亿级|产业集群
+    following = next((one for one in nouns if bare or noun_patterns.grade().sub("", one, count=1)), "")
     noun = following if bare else words.noun + noun_patterns.grade().sub("", following, count=1)
     return replace(words, noun=noun, noun_follows=True)
 

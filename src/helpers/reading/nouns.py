@@ -91,7 +91,7 @@ def _read_behind(
     given = given and noun_patterns.made().search(place.after)
     if quantity.kind == "percent" and merely_urged and (not owner or given):
         # 90%以上的社区建成养老站: what the share is of, and what it comes to
-        whole = place.after.lstrip("".join(lexicon.adjuncts("particle")))
+        whole = place.after.lstrip("".join(lexicon.adjuncts("particle"))).rstrip("".join(lexicon.signs("join")))
         return Reading(whole, (*trailing, *tail), noun_follows=True)
     return None
 

@@ -79,10 +79,14 @@ def _afterwards(place: Place, years: list[tuple[int, int, str]]) -> str:
 
 
 def _reaches(year: tuple[int, int, str], place: Place) -> bool:
-    """Whether words of time may govern a figure: 明年 is said of what follows, and 三年新增 up to the semicolon."""
+    """Whether words of time may govern a figure of another clause: 明年 is said of what follows, 三年新增 of that up to
+    the semicolon, and 三年累计 of none.
+    """
+    if year[2].endswith(lexicon.signs("summed")):
+        return False
     later = (row["word"] for row in lexicon.relative_years() if int(row["years"]) > 0)
-    summed = year[1] <= place.segment[0] and year[2].endswith(lexicon.signs("anew"))
-    return not summed and (year[1] <= place.figure.start or year[2] not in later)
+    near = place.segment[0] <= year[0] < place.figure.start or not year[2].endswith(lexicon.signs("anew"))
+    return near and (year[1] <= place.figure.start or year[2] not in later)
 
 
 def _reaches_on(year: tuple[int, int, str], start: int) -> bool:
@@ -175,7 +179,7 @@ def _all_years(text: str, first_year: int) -> list[tuple[int, int, str]]:
     found = []
     for match in _years().finditer(text):
         near = bisect_left(starts, match.end()) - 1
-        named = _of_a_title(text, match) or _of_an_event(text, match)
+        named = _of_a_title(text, match) or _of_an_event(text, match) or _opens(text, match)
         if (near >= 0 and bases[near][1] > match.start()) or named:
             continue
         summed = _summed().match(text, match.end()) if match["lasting"] else None
@@ -203,6 +207,12 @@ def _of_a_title(text: str, match: re.Match[str]) -> bool:
 def _of_an_event(text: str, match: re.Match[str]) -> bool:
     """Whether the year belongs to the name of an event: 2027年第12届…, 支持2028年岩溪冬奥会."""
     return bool(_event().match(text, match.end())) or text.startswith(lexicon.signs("ordinal"), match.end())
+
+
+def _opens(text: str, match: re.Match[str]) -> bool:
+    """Whether a span without an end begins with this year: 今年起,每年…."""
+    relative = not match["time"] and not match["lasting"]
+    return relative and text.startswith(lexicon.signs("since"), match.end())
 
 
 @cache

@@ -48,8 +48,9 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     before, rank = without_rank(place, before)
     own = words = read_words(place, before, led=same_clause and last.words.led)
     words = replace(words, verbs=(*words.verbs, *rank))
-    if (not words.noun or is_area(words.noun)) and words.verbs and words.verbs[-1] in lexicon.signs("names_itself"):
-        words = replace(words, noun=words.noun + words.verbs[-1])  # 培训200人, 东城区投入2亿元
+    done = next((verb for verb in reversed(words.verbs) if verb not in noun_patterns.bounds()), "")
+    if (not words.noun or is_area(words.noun)) and done in lexicon.signs("names_itself"):
+        words = replace(words, noun=words.noun + done)  # 培训200人, 培训不少于200人, 东城区投入2亿元
     unit = place.figure.quantity.unit
     reached = any(verb in lexicon.verbs("reach") for verb in words.verbs)
     if unit in lexicon.signs("unit_is_noun") and unit not in words.noun and not (words.noun and reached):

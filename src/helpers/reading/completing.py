@@ -13,6 +13,7 @@ from helpers.reading.expressions import find_amounts, find_expressions
 from helpers.reading.nouns import Reading
 from helpers.reading.numerals import numeral_signs
 from helpers.reading.patterns import CHINESE, any_of
+from helpers.reading.periods import time_pattern
 
 #: The noun of the next figure stands no further ahead.
 AHEAD = 200
@@ -129,7 +130,10 @@ def _complete_part(noun: str, last: Reading, place: Place, *, chained: bool, fol
         return noun + last.noun
     ends = (*lexicon.signs("part_end"), *lexicon.dependents())
     end = next((word for word in ends if last.noun.endswith(word)), "")
-    bare = not noun.endswith((*lexicon.dependents(), *lexicon.signs("measure_end"), *lexicon.signs("rate_end")))
+    bare = not noun.endswith(end) if end else False
+    bare = bare and not noun.endswith(
+        (*lexicon.dependents(), *lexicon.signs("measure_end"), *lexicon.signs("rate_end"))
+    )
     return noun + end if end and bare and place.figure.quantity.kind != "percent" else ""
 
 
@@ -152,7 +156,8 @@ def _complete_verbs(words: Reading, last: Reading, place: Place) -> tuple[tuple[
     part = part or words.noun_follows  # 建设10个甲和约|5个|乙
     own = [verb for verb in words.verbs if not (part and verb in noun_patterns.bounds())]
     elided = place.figure.quantity.kind == "count" and not words.noun
-    if not words.verbs and (elided or _is_part_of_area(words.noun, last, place)):
+    untimed = [verb for verb in words.verbs if not re.fullmatch(time_pattern(), verb)]  # 其中2027年2万座
+    if not untimed and (elided or _is_part_of_area(words.noun, last, place)):
         return last.verbs, True  # 建成球场12块;东城区5块;西城区7块
     if words.noun.endswith(lexicon.signs("measured")) and not part and not is_dealt(place):
         return words.verbs, words.led  # 发展服务组织80家,托管面积20万亩: a measure of its own is not brought up

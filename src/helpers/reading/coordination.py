@@ -207,4 +207,5 @@ def _measured_ends() -> tuple[str, ...]:
 
 @cache
 def _joins() -> re.Pattern[str]:
-    return re.compile(any_of(lexicon.signs("list_join")))
+    # what brackets hold is one with the noun before them: 县(市、区)
+    return re.compile(rf"(?:{any_of(lexicon.signs('list_join'))})(?![^()]*\))")

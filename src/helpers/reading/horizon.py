@@ -43,6 +43,12 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
     if counted:
         first = BEFORE_THE_FIRST + FIVE * int(read_numeral(counted[1]))
         return first, first + FIVE - 1
+    return _horizon_of_aims(plain, dated, named, running=bool(running))
+
+
+def _horizon_of_aims(plain: str, dated: int | None, named: int | None, *, running: bool) -> tuple[int, int] | None:
+    """The horizon of a text whose head prints no span: its date and the last year that it aims at."""
+    issued = dated
     years = _years_in(plain)
     # A title with a year that is over tells of that year's work, not of this one's plan.
     titled = [int(match[1]) for match in _titled().finditer(_titles(plain)) if int(match[1]) >= (dated or 0)]

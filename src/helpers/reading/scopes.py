@@ -82,7 +82,10 @@ def _reaches(year: tuple[int, int, str], place: Place) -> bool:
     """Whether words of time may govern a figure of another clause: 明年 is said of what follows, 三年新增 of that up to
     the semicolon, and 三年累计 of none.
     """
-    if year[2].endswith(lexicon.signs("summed")):
+    # 改造10万座,其中|2027年|2万座;新增…
+    part = place.text[max(0, year[0] - 4) : year[0]].rstrip(" ,:").endswith(lexicon.signs("thereof"))
+    part = part and not place.segment[0] <= year[0] < place.figure.start
+    if year[2].endswith(lexicon.signs("summed")) or part:
         return False
     later = (row["word"] for row in lexicon.relative_years() if int(row["years"]) > 0)
     near = place.segment[0] <= year[0] < place.figure.start or not year[2].endswith(lexicon.signs("anew"))
@@ -210,9 +213,17 @@ def _of_an_event(text: str, match: re.Match[str]) -> bool:
 
 
 def _opens(text: str, match: re.Match[str]) -> bool:
-    """Whether a span without an end begins with this year: 今年起,每年…."""
-    relative = not match["time"] and not match["lasting"]
-    return relative and text.startswith(lexicon.signs("since"), match.end())
+    """Whether a span without an end begins with the year: 今年起,…; 2027年起,…每年…."""
+    if match["time"]:
+        opened = match.group().endswith(lexicon.signs("since")) or text.startswith(lexicon.signs("since"), match.end())
+        return opened and bool(_yearly_soon().match(text, match.end()))
+    return not match["lasting"] and text.startswith(lexicon.signs("since"), match.end())
+
+
+@cache
+def _yearly_soon() -> re.Pattern[str]:
+    yearly = any_of(row["word"] for row in vocabulary.periods() if row["period"] == "annual")
+    return re.compile(f"[^;。0-9]{{0,12}}?(?:{yearly})")
 
 
 @cache

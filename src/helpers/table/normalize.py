@@ -181,7 +181,7 @@ def _per_head(quantity: Quantity, indicator: str) -> str:
     per = read_denominator(indicator)
     return (
         f"{quantity.unit}/{per}"
-        if per and quantity.kind not in ("percent", "age", "multiple") and "/" not in quantity.unit
+        if per and quantity.kind not in ("percent", "points", "age", "multiple") and "/" not in quantity.unit
         else quantity.unit
     )
 

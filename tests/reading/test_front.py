@@ -54,6 +54,11 @@ HORIZONS = [
         (2026, 2030),
         "the years of an era told in brackets are not the plan's span",
     ),
+    (
+        "临溪市会展业三年行动计划\n到2029年，展览面积达到20万平方米。",
+        (2027, 2029),
+        "a title says how many years it is for",
+    ),
 ]
 
 

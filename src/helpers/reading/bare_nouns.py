@@ -141,8 +141,10 @@ def _makes(verbs: list[str]) -> bool:
 
 
 def _behind_open_bracket(text: str) -> str:
-    opened = text.rfind("(")
-    return text[opened + 1 :] if opened > text.rfind(")") else text
+    opened, closed = text.rfind("("), text.rfind(")")
+    if opened < 0 <= closed and text[closed + 2 :]:
+        return text[closed + 1 :]  # (会议300人以上,展览5000平方米以上)|活动
+    return text[opened + 1 :] if opened > closed else text
 
 
 def _trimmed(text: str) -> str:

@@ -16,11 +16,19 @@ def read_baseline_words(place: Place) -> str:
     own = place.before
     if not own.strip(" ,").strip("".join(lexicon.signs("join"))):
         own = place.text[place.clause[0] : place.figure.start]
+    if own.lstrip(" ,").startswith(lexicon.verbs_of_change()) and _from_year().search(place.before_clause):
+        own = place.text[place.segment[0] : place.figure.start]  # 从2027年的6家,|增加到
     found = list(baselines().finditer(own)) or list(re.finditer(beside_pattern(), place.sentence_before))
     if not found and _starts_from().search(own):
         # 从2026年的6家增加到10家,…从20家增加到30家: both start from one year.
-        found = list(baselines().finditer(place.sentence_before))
+        found = list(baselines().finditer(place.text[place.segment[0] : place.figure.start]))
     return found[-1].group() if found else ""
+
+
+@cache
+def _from_year() -> re.Pattern[str]:
+    """A value of a year from which a change in the next clause starts: 从2027年的6家,."""
+    return re.compile(f"(?:{any_of(lexicon.signs('from'))}){YEAR}[^,;。]*[0-9][^,;。]*,$")
 
 
 @cache

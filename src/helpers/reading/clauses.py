@@ -51,6 +51,11 @@ class Place:
         return _within_reach(self.figure, self.paragraph)
 
     @cached_property
+    def before_clause(self) -> str:
+        """The rest of its part of the sentence before its clause."""
+        return self.text[self.segment[0] : self.clause[0]]
+
+    @cached_property
     def sentence_before(self) -> str:
         return self.text[self.sentence[0] : self.figure.start]
 

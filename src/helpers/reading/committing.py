@@ -7,14 +7,14 @@ from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.clauses import Place
 from helpers.reading.numerals import chinese_digits
-from helpers.reading.patterns import any_of, at_signs
+from helpers.reading.patterns import any_of, at_signs, has_any
 from helpers.reading.periods import time_pattern
 from helpers.reading.scopes import without_nouns
 
 
 def read_commitment(place: Place) -> str:
-    """The word that commits, if any: a binding one from the figure's own clause, a striving one from anywhere before in
-    the sentence part, up to a binding one in a clause between or a value that is held (增长率保持10%以上).
+    """The word that commits, if any: a binding one from the figure's own clause, a striving or guaranteeing one from
+    anywhere before in the sentence part, up to another in a clause between or a value that is held (增长率保持10%以上).
     """
     before = without_nouns(place.text[place.segment[0] : place.figure.start])
     own = without_nouns(place.text[place.clause[0] : place.figure.start])
@@ -30,7 +30,10 @@ def read_commitment(place: Place) -> str:
     binding = [*binding, *_held_apart(own), *_coded(place)]
     if binding and (not striving or (words[-1][1] in binding and words[-1][1] in _guarantees())):
         return binding[-1]
-    return striving[-1] if striving else ""
+    # 确保新增就业52万人,帮助再就业12万人 guarantees both.
+    based = words and has_any(before[words[-1][0] :], lexicon.signs("on_basis"))  # 在确保…的基础上,…
+    guaranteed = words[-1][1] if words and held < 0 and not based and words[-1][1] in _guarantees() else ""
+    return striving[-1] if striving else guaranteed
 
 
 def _held_apart(own: str) -> list[str]:
@@ -74,7 +77,8 @@ def _is_binding(word: str) -> bool:
 @cache
 def _commitment() -> re.Pattern[str]:
     # In 三年努力 and 5年努力 the words tell how long; in 2027年力争 the year is a date.
-    year, digits = lexicon.signs("year")[0], chinese_digits()
+    year, halves = lexicon.signs("year")[0], lexicon.signs("before_year")  # 下半年力争
+    digits = "".join(sign for sign in chinese_digits() if sign not in halves)
     words = vocabulary.commitment()
     return re.compile(at_signs(f"(?<![{digits}]{year})(?<![^0-9][0-9]{year})(?:{any_of(words)})", words))
 

@@ -13,6 +13,7 @@ from helpers.reading.expressions import find_amounts, find_expressions
 from helpers.reading.nouns import Reading
 from helpers.reading.numerals import numeral_signs
 from helpers.reading.patterns import CHINESE, any_of
+from helpers.reading.periods import time_pattern
 
 #: The noun of the next figure stands no further ahead.
 AHEAD = 200
@@ -52,7 +53,10 @@ def complete_ahead(words: Reading, place: Place) -> Reading:
         return words
     rest = place.text[place.next_start : min(place.clause[1], place.next_start + AHEAD)]
     amounts = find_amounts(rest)
-    following = noun_counted_in(rest[: amounts[1].start] if amounts[1:] else rest, amounts[0].end) if amounts else ""
+    ends = [*(one.start for one in amounts[1:]), len(rest)]
+    nouns = [noun_counted_in(rest[:end], one.end) for one, end in zip(amounts, ends, strict=False)]
+    # 3个千亿级、5个五百亿级、10个百亿级|产业集群
+    following = next((one for one in nouns if bare or noun_patterns.grade().sub("", one, count=1)), "")
     noun = following if bare else words.noun + noun_patterns.grade().sub("", following, count=1)
     return replace(words, noun=noun, noun_follows=True)
 
@@ -113,7 +117,12 @@ def _complete_part(noun: str, last: Reading, place: Place, *, chained: bool, fol
     before = place.text[max(0, place.clause[0] - AHEAD) : place.clause[0]].rstrip(" :")
     thereof = lexicon.signs("thereof")
     part = place.before.startswith(thereof) or before.endswith(thereof)
-    if not noun or not (part or (chained and place.clause[0] <= place.last_end + 1)) or noun in last.noun:
+    if (
+        not noun
+        or is_area(noun)
+        or not (part or (chained and place.clause[0] <= place.last_end + 1))
+        or noun in last.noun
+    ):
         return ""
     if part and follows and noun.startswith(lexicon.signs("comes_true")):
         return last.noun + noun  # 精品5部,其中2部获得奖项
@@ -121,13 +130,18 @@ def _complete_part(noun: str, last: Reading, place: Place, *, chained: bool, fol
         return noun + last.noun
     ends = (*lexicon.signs("part_end"), *lexicon.dependents())
     end = next((word for word in ends if last.noun.endswith(word)), "")
-    bare = not noun.endswith((*lexicon.dependents(), *lexicon.signs("measure_end"), *lexicon.signs("rate_end")))
+    bare = not noun.endswith(end) if end else False
+    bare = bare and not noun.endswith(
+        (*lexicon.dependents(), *lexicon.signs("measure_end"), *lexicon.signs("rate_end"))
+    )
     return noun + end if end and bare and place.figure.quantity.kind != "percent" else ""
 
 
 def _complete_counted(noun: str, last: Reading, place: Place) -> str:
     """A criterion or a grade with the noun that only the figure before has; empty where the noun is neither."""
-    if place.before.endswith(lexicon.adjuncts("particle")):
+    if passed := _passed_like(noun, last):
+        return passed
+    if place.before.endswith(lexicon.adjuncts("particle")) and not CHINESE.match(place.after):
         return noun + lexicon.adjuncts("particle")[0] + last.noun  # 其中成交额500万元以上的20项
     if criterion := _criterion_of(noun, last):
         return criterion
@@ -142,7 +156,8 @@ def _complete_verbs(words: Reading, last: Reading, place: Place, *, unit: str) -
     part = part or words.noun_follows  # 建设10个甲和约|5个|乙
     own = [verb for verb in words.verbs if not (part and verb in noun_patterns.bounds())]
     elided = place.figure.quantity.kind == "count" and not words.noun
-    if not words.verbs and (elided or _is_part_of_area(words.noun, last, place)):
+    untimed = [verb for verb in words.verbs if not re.fullmatch(time_pattern(), verb)]  # 其中2027年2万座
+    if not untimed and (elided or _is_part_of_area(words.noun, last, place)):
         return last.verbs, True  # 建成球场12块;东城区5块;西城区7块
     if _is_bounded_as(words, last, place, unit=unit):
         return last.verbs, True
@@ -183,6 +198,15 @@ def _criterion_of(noun: str, last: Reading) -> str:
     opens = amounts and amounts[0].quantity and not amounts[0].start
     same = opens and of_last and last.noun.endswith(noun[amounts[0].end :])
     return last.noun[: of_last[0].start] + noun if same else ""
+
+
+def _passed_like(noun: str, last: Reading) -> str:
+    """营业收入超10亿元的企业3家、|超亿元的30家: what is passed, and by whom, is said once."""
+    particle, passing = lexicon.adjuncts("particle")[0], lexicon.signs("passing")
+    if not noun.startswith(passing):
+        return ""
+    whole = re.fullmatch(f"(?P<head>.*?)(?:{any_of(passing)})[^{particle}]*{particle}(?P<tail>.+)", last.noun)
+    return whole["head"] + noun.rstrip(particle) + particle + whole["tail"] if whole else ""
 
 
 def _is_pace(noun: str, place: Place) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
-from helpers.reading.areas import without_area
+from helpers.reading.areas import is_area, without_area
 from helpers.reading.clauses import Place
 from helpers.reading.expressions import find_amounts
 from helpers.reading.numerals import numeral_pattern, read_numeral
@@ -30,6 +30,9 @@ def share_out(noun: str, place: Place) -> list[str]:
     分别 deals the nouns of a list out to the figures, or gives each of them the only figure; a list of nouns that each
     end as a rate are several rates. Every other coordination has one total and stays one noun.
     """
+    each = lexicon.signs("each")[0]
+    if noun.endswith(each) and not is_area(noun) and place.before.rstrip().endswith(each):
+        return _complete([part for part in _joins().split(noun.removesuffix(each)) if part])  # 甲、乙各20个
     listed, _, shared = noun.partition(lexicon.signs("respectively")[0])
     parts = [part + shared for part in _joins().split(listed) if part]
     if len(parts) < 2:
@@ -208,4 +211,5 @@ def _measured_ends() -> tuple[str, ...]:
 
 @cache
 def _joins() -> re.Pattern[str]:
-    return re.compile(any_of(lexicon.signs("list_join")))
+    # what brackets hold is one with the noun before them: 县(市、区)
+    return re.compile(rf"(?:{any_of(lexicon.signs('list_join'))})(?![^()]*\))")

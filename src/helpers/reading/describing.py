@@ -1,11 +1,16 @@
 """Counts that only describe what there is, and state nothing that is to come."""
 
+import re
+
 from helpers.reading import lexicon, noun_patterns, reject_words
+from helpers.reading.bare_nouns import noun_of
 from helpers.reading.clauses import Place
-from helpers.reading.patterns import ASIDE, CHINESE, has_any
+from helpers.reading.patterns import ASIDE, CHINESE, any_of, has_any
 from helpers.reading.verbs_at_end import strip_right
 
 FEW_SIGNS = 6
+#: What says what things are to be like is no shorter: 具有影响力.
+SUCH = 4
 
 
 def reject_described(place: Place) -> str:
@@ -27,13 +32,16 @@ def reject_described(place: Place) -> str:
     if before.endswith(lexicon.signs("such_as")):
         # 举办音乐节、灯会等120场 counts what is held; 文旅、康养等5个产业 describes.
         closed = not place.after.strip() and place.next_start >= place.clause[1]
-        return "" if closed or _built(place) else "structure"
-    if counted and (place.after.rstrip().endswith(lexicon.signs("as_core")) or _makes_up(place)):
-        return "structure"  # 以12个山区县为重点
+        # 培育集成电路等10条以上产业链: a bound counts on
+        return "" if closed or place.figure.quantity.operator or _built(place) else "structure"
+    # 以12个山区县为重点
+    if counted and (place.after.rstrip().endswith(lexicon.signs("as_core")) or _areas(place) or _makes_up(place)):
+        return "structure"
     if counted and (before.endswith(lexicon.signs("per_unit")) or _first_of_all(place)):
         return "structure"  # 每2至3个乡镇组成一个片区
     # 产值超过60亿元的4家: what each of them has stands before the count.
     met = first < place.last_end and place.before.strip() in lexicon.adjuncts("particle")
+    met = met or _makes_such(before) or bool(reject_words.dated_or_passed().search(before))
     return "structure" if counted and before.endswith(lexicon.adjuncts("particle")) and not met else ""
 
 
@@ -65,6 +73,12 @@ def _sizes_projects(place: Place) -> bool:
     return bool(named and reject_words.listed_projects().match(place.text, place.figure.end))
 
 
+def _makes_such(before: str) -> bool:
+    """打造具有影响力的|5个产业集群: a verb of making opens the clause, and says what they are to be like."""
+    bare = noun_of(before.rstrip("".join(lexicon.adjuncts("particle"))))
+    return bool(bare[1]) and bare[1][-1] in noun_patterns.made_verbs() and len(bare[0]) >= SUCH
+
+
 def _first_of_all(place: Place) -> bool:
     """Those with the most, whom something else is said of: 收入前100家企业的研发投入; but not 年底前100家企业开工."""
     before = place.before.rstrip()
@@ -78,6 +92,16 @@ def _makes_up(place: Place) -> bool:
     parts = reject_words.made_of().finditer(place.clause_text)
     at = place.figure.start - place.clause[0]
     return any(match.start() < at < match.end() for match in parts)
+
+
+def _areas(place: Place) -> bool:
+    """实现14个市|全覆盖, 鼓励21个市(州)|大力发展体育产业: places that something else is said of."""
+    level = f"(?:{any_of(lexicon.signs('level'))})(?:\\([^()]*\\))?"
+    adverb = any_of((*lexicon.adjuncts("adverb"), *lexicon.signs("each_of")))
+    acts = any_of(noun_patterns.made_verbs())
+    covered = place.text[place.next_start : place.next_start + 3] in lexicon.signs("covered")
+    behind = re.fullmatch(level, place.after) if covered else re.match(f"{level}(?:{adverb})(?:{acts})..", place.after)
+    return bool(behind)
 
 
 def _sized(place: Place) -> bool:
@@ -105,8 +129,10 @@ def _names_all(place: Place) -> bool:
     if place.before.rstrip().endswith(lexicon.signs("such_as")):
         return False
     # 每县(市、区)建设2个: what stands in brackets is no list of them
-    listed = ASIDE.sub("", place.before).split(lexicon.signs("list_join")[0])
-    return len(listed) > 1 and all(listed) and len(listed) == place.figure.quantity.value
+    bare, joins = ASIDE.sub("", place.before), lexicon.signs("list_join")
+    # 软件和信息服务、芯片、智能3个; 母婴、居家、养老和护理4个
+    lists = (bare.split(joins[0]), re.split(any_of(joins), bare))
+    return any(len(one) > 1 and all(one) and len(one) == place.figure.quantity.value for one in lists)
 
 
 def _only_located(place: Place) -> bool:

@@ -1,9 +1,11 @@
 """Whether a figure tells of what was, not of what is promised."""
 
+import re
+
 from helpers.reading import lexicon, noun_patterns, reject_words
 from helpers.reading.bare_nouns import noun_of
 from helpers.reading.clauses import Place
-from helpers.reading.patterns import ASIDE
+from helpers.reading.patterns import ASIDE, any_of, has_any
 from helpers.reading.periods import printed_span
 from helpers.reading.tenses import aims, aims_but_forecasts, last_done, last_of, last_past, years_of
 from helpers.reading.verbs_at_end import strip_right
@@ -153,10 +155,11 @@ def _is_listed_as_existing(place: Place) -> bool:
     """现有幼儿园20所、小学8所: nothing but that there are some leads in any of the list."""
     segment = place.text[place.segment[0] : place.clause[1]]
     existing = lexicon.signs("existing")
-    if not any(word in segment for word in existing):
+    if not has_any(segment, existing):
         return False
     listed = reject_words.existing().search(reject_words.comparison().sub("", segment))
-    return bool(listed) and set(noun_of(place.before)[1]) <= set(existing)
+    own = re.split(any_of(existing), place.before)[-1]
+    return bool(listed) and set(noun_of(own)[1]) <= set(existing)
 
 
 def _is_owned(place: Place, first_year: int) -> bool:

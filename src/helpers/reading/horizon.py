@@ -43,6 +43,12 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
     if counted:
         first = BEFORE_THE_FIRST + FIVE * int(read_numeral(counted[1]))
         return first, first + FIVE - 1
+    return _horizon_of_aims(plain, dated, named, running=bool(running))
+
+
+def _horizon_of_aims(plain: str, dated: int | None, named: int | None, *, running: bool) -> tuple[int, int] | None:
+    """The horizon of a text whose head prints no span: its date and the last year that it aims at."""
+    issued = dated
     years = _years_in(plain)
     # A title with a year that is over tells of that year's work, not of this one's plan.
     titled = [int(match[1]) for match in _titled().finditer(_titles(plain)) if int(match[1]) >= (dated or 0)]
@@ -62,7 +68,18 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
         dated = named if later else min(aims[-1], named or aims[-1])
     # A view of what is far away and has no figures is not what a document is about that aims at nearer years too.
     counted = [year for year, end in found if year - dated <= FARTHEST or _has_figures(plain, end)]
-    return dated, max([dated, *(counted if max(counted, default=0) > dated else aims)])
+    last = max([dated, *(counted if max(counted, default=0) > dated else aims)])
+    alone = dated == last and not issued and not named
+    return (last + 1 - _years_of_title(plain) if alone else dated), last
+
+
+def _years_of_title(plain: str) -> int:
+    """For how many years a title says that the plan is (三年行动计划), or 1."""
+    lasting = re.compile(
+        f"(?<![0-9])({numeral_pattern()}){_year()}[^,;。\\n]{{0,6}}?(?:{any_of(lexicon.signs('document'))})"
+    ).search(_titles(plain))
+    years = int(read_numeral(lasting[1])) if lasting else 1
+    return years if 1 < years <= FARTHEST else 1
 
 
 def _has_figures(plain: str, start: int) -> bool:

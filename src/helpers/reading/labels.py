@@ -28,6 +28,11 @@ def _behind_abbreviation(text: str, figure: Expression) -> bool:
     return bool(figure.quantity) and bool(CAPITALS.search(text[max(0, figure.start - LONGEST_NAME) : figure.start]))
 
 
+def _closes(text: str, figure: Expression, before: str) -> bool:
+    """Whether a quotation ends with the figure, and its clause with the quotation."""
+    return before[-1:] not in "“‘" and bool(re.match('[”"](?=[,;。、]|$)', text[figure.end : figure.end + 2]))
+
+
 def _in_quotes(text: str, figure: Expression) -> bool:
     line = text.rfind("\n", max(0, figure.start - REACH), figure.start) + 1
     before = text[max(line, figure.start - REACH, 0) : figure.start]
@@ -37,8 +42,9 @@ def _in_quotes(text: str, figure: Expression) -> bool:
     before = before.replace('"', "”")
     if before.count("《") > before.count("》"):
         return True
-    if figure.quantity and figure.quantity.measure and ends_with_reach(before[:-1]):
-        return False  # 实现“翻番”
+    worded = figure.quantity and figure.quantity.measure
+    if worded and (ends_with_reach(before[:-1]) or _closes(text, figure, before)):
+        return False  # 实现“翻番”, 充电站“区县全覆盖”
     open_quotes = [pair for pair in ("“”", "‘’") if before.count(pair[0]) > before.count(pair[1])]
     # A long quotation is somebody's words, not a name: “2027年货邮吞吐量要达到50万吨”.
     # A verb right behind the mark makes it a sentence too: “新建600个照料中心”; but not “带动三亿人参与”.

@@ -7,7 +7,7 @@ from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.numerals import chinese_digits, numeral_pattern
 from helpers.reading.patterns import any_of
-from helpers.reading.periods import YEAR, lasting_pattern, month_pattern, time_pattern, year_sign
+from helpers.reading.periods import YEAR, lasting_pattern, month_pattern, relative_pattern, time_pattern, year_sign
 
 
 @cache
@@ -104,6 +104,12 @@ def made() -> re.Pattern[str]:
 
 
 @cache
+def next_made() -> re.Pattern[str]:
+    """What parts a noun from the next thing that is made: 机场|、|改扩建…."""
+    return re.compile(f"[,、](?=(?:{any_of(lexicon.signs('built'))})..)")
+
+
+@cache
 def paced() -> re.Pattern[str]:
     """What makes a percentage the pace of growth: (以年均15%)的速度增长, (保持20%左右)的增速, (实现10%)的增长."""
     particles = any_of(lexicon.adjuncts("particle"))
@@ -146,7 +152,7 @@ def acted() -> re.Pattern[str]:
     adverb = any_of([*lexicon.adjuncts("adverb"), *(row["word"] for row in vocabulary.bounds())])
     verb, modal, strives = (any_of(words) for words in _acting())
     years = f"[0-9{chinese_digits()}]{{1,2}}{lexicon.signs('year')[0]}"
-    would = f"(?:(?:{modal})(?:{years})?|(?:{strives}){years})"
+    would = f"(?:(?:{modal})(?:{years}|{relative_pattern()})?|(?:{strives}){years})"
     rhythm = any_of(row["word"] for row in vocabulary.periods() if row["period"] == "annual")
     when = f"[^,、]{{1,8}}?(?:{rhythm}|{lasting_pattern()})"
     dated = f"[0-9]{{1,4}}{year_sign()}(?:{any_of(lexicon.signs('year_end'))})?"

@@ -6,7 +6,8 @@ from helpers import vocabulary
 from helpers.reading import lexicon, noun_parts, noun_patterns
 from helpers.reading.bare_nouns import cut, noun_after, noun_of, outside_brackets
 from helpers.reading.clauses import Place
-from helpers.reading.verbs_at_end import is_size, strip_right
+from helpers.reading.shares import as_share, is_part_reached
+from helpers.reading.verbs_at_end import is_amount_of, is_size, strip_right
 from helpers.reading.wording import read_measure
 
 SHORTEST_NAME, LONGEST_OWNER = 3, 4
@@ -33,11 +34,12 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
     Three orders are told apart: noun, verb, figure (增加值达到96亿元); verb, figure, noun (建成6个中心);
     and verb, noun, figure (引进人才2万人).
     """
-    if paced := _read_paced(place, before):
-        return paced
-    after, tail = noun_after(outside_brackets(place, before))
-    if (after or _is_served(place, before)) and (delivered := _read_delivered(place, before, after, tail)):
-        return delivered
+    after = outside_brackets(place, before)
+    next_made = noun_patterns.next_made().search(after) if place.next_start < place.clause[1] else None
+    after, tail = noun_after(after[: next_made.start()] if next_made else after)
+    served = _is_served(place, before)
+    if read := _read_paced(place, before) or ((after or served) and _read_delivered(place, before, after, tail)):
+        return read
     rest, trailing = strip_right(before)
     if noun_patterns.where().fullmatch(rest):
         rest = ""
@@ -54,7 +56,7 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
     if after and (aside or (not (reached or passed) and (not noun or _scope(noun)))):
         scope = "" if aside else _scope(noun)
         return Reading(scope + after, (*leading, *trailing, *tail), noun_follows=True, led=bool(leading or tail))
-    kept = _kept_before(noun, reached=reached) if after and place.figure.quantity.kind == "count" else ""
+    kept = _kept_before(noun, before, reached=reached) if after and place.figure.quantity.kind == "count" else ""
     if kept:
         return Reading(kept + after, (*leading, *trailing, *tail), noun_follows=True)
     if after.startswith(lexicon.signs("reaching")) and place.figure.quantity.kind == "percent":
@@ -83,6 +85,8 @@ def _read_behind(
         (*lexicon.signs("up_to"), *lexicon.signs("inward"))
     ):
         return Reading(after, (after[0],), noun_follows=True)  # 千兆到乡镇
+    if is_amount_of(place):
+        return Reading(after, (*trailing, *tail), noun_follows=True)
     if is_size(place):
         return Reading(_of_size(rest, after), (*trailing, *tail), noun_follows=True)
     alone = place.next_start >= place.clause[1]  # 在39个村改造线路16公里 says where
@@ -96,7 +100,7 @@ def _read_behind(
     given = given and noun_patterns.made().search(place.after)
     if quantity.kind == "percent" and merely_urged and (not owner or given):
         # 90%以上的社区建成养老站: what the share is of, and what it comes to
-        whole = place.after.lstrip("".join(lexicon.adjuncts("particle")))
+        whole = place.after.lstrip("".join(lexicon.adjuncts("particle"))).rstrip("".join(lexicon.signs("join")))
         return Reading(whole, (*trailing, *tail), noun_follows=True)
     return None
 
@@ -145,8 +149,8 @@ def _read_subject_of(
     per_head = noun_parts.per_head().search(noun) if quantity.kind == "count" else None
     if per_head and (counted := strip_right(noun[: per_head.start()])[0]):
         noun = per_head.group() + counted  # 专利拥有量达到每万人|12件
-    noun, bound = _as_share(noun, place)
-    if quantity.kind == "percent" and _is_part_reached(noun, (*leading, *trailing)):
+    noun, bound = as_share(noun, place)
+    if quantity.kind == "percent" and is_part_reached(noun, (*leading, *trailing)):
         noun += lexicon.signs("share_end")[0]
     return Reading(noun, (*leading, *bound, *trailing), led=led)
 
@@ -180,8 +184,11 @@ def _is_passed(place: Place, rest: str, trailing: tuple[str, ...]) -> bool:
     return any(verb in lexicon.signs("passing") for verb in trailing)
 
 
-def _kept_before(noun: str, *, reached: bool) -> str:
-    """What stands before a figure and belongs to the noun behind it: 每千名老年人|20张|床位; empty elsewhere."""
+def _kept_before(noun: str, before: str, *, reached: bool) -> str:
+    """What stands before a figure and belongs to the noun behind it: 每千名老年人|20张|床位, 具有影响力的|5个|集群."""
+    particle = lexicon.adjuncts("particle")[0]
+    if noun and not reached and before.rstrip().endswith(particle):
+        return noun.removesuffix(particle) + particle
     wide = next((word for word in lexicon.signs("range_of") if noun.endswith(word)), "")
     if wide and reached:
         return noun.removesuffix(wide)
@@ -210,32 +217,9 @@ def _done_to_it(after: str) -> str:
     return ""
 
 
-def _as_share(noun: str, place: Place) -> tuple[str, tuple[str, ...]]:
-    """技能人才占从业人员 40% is short for its share, and so is 数量达到全省的40%; and the verb that reaches it."""
-    if place.figure.quantity.kind != "percent":
-        return noun, ()
-    particles, reached = lexicon.adjuncts("particle"), None
-    if noun.endswith(particles):
-        noun = noun.rstrip("".join(particles))
-        reached = noun_parts.reaching().search(noun)
-    if reached:
-        noun = noun[: reached.start()] + lexicon.signs("part_of")[0] + noun[reached.end() :]
-    part = any(word in noun[1:] for word in lexicon.signs("part_of")) or (reached and reached.start() == 0)
-    if part and not noun.endswith(lexicon.signs("share_end")):
-        noun += lexicon.signs("share_end")[0]
-    return noun, (reached["verb"],) if reached else ()
-
-
 def _is_served(place: Place, before: str) -> bool:
     """Whether what a figure counts is said only by what is done to it: 为10万人次|提供就业服务."""
     return before.endswith(lexicon.signs("preposition")) and place.after.startswith(lexicon.signs("takes_object"))
-
-
-def _is_part_reached(noun: str, verbs: tuple[str, ...]) -> bool:
-    """Whether things are said to reach a percentage, which is their share of all: 护理型床位达到60%."""
-    reached = bool(set(verbs) & (set(lexicon.verbs("reach")) - set(lexicon.verbs("delivery"))))
-    plain = read_measure(";".join(verbs), noun, "percent", "") == "rate"
-    return noun.endswith(lexicon.signs("part_thing")) and reached and plain
 
 
 def _is_mere_reach(verb: str) -> bool:

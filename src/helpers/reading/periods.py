@@ -11,6 +11,8 @@ from helpers.reading.patterns import any_of, at_signs
 
 #: What lies farther ahead than so many years is a view, not what a text is about.
 FARTHEST = 7
+#: A longer word that begins with 年 says that something is done each year; shorter ones (年均) say so anywhere.
+SHORTEST_YEARLY = 2
 YEAR = "(?<![0-9])(?:19|20)[0-9]{2}"
 
 
@@ -43,9 +45,18 @@ def read_years(words: str, issued: int | None = None) -> Period | None:
 def read_rhythm(words: str) -> str:
     """The period code that words such as 每年, 年均 and 累计 stand for; empty where there are none."""
     for row in vocabulary.periods():
-        if row["word"] in words:
+        if row["word"] in words and rhythm_pattern(row["word"]).search(words):
             return row["period"]
     return ""
+
+
+@cache
+def rhythm_pattern(word: str) -> re.Pattern[str]:
+    """The word, and not the end of a year that is printed before it: 年完成, but not 2027年完成."""
+    year, digits = lexicon.signs("year")[0], "".join(numeral_signs())
+    yearly = word.startswith(year) and len(word) > SHORTEST_YEARLY
+    others = "".join(lexicon.signs("before_year"))
+    return re.compile((f"(?<![{digits}{others} ])" if yearly else "") + re.escape(word))
 
 
 def read_baseline(words: str, target_year: int | None) -> int | None:
@@ -65,10 +76,9 @@ def _relative(words: str, issued: int) -> list[tuple[int, Period]]:
             (match.end(), Period(issued + int(row["years"]), issued + int(row["since"]) if row["since"] else None))
         )
     for match in re.finditer(lasting_pattern(), words):
-        # What is new within so many years is their sum: 三年内新增.
-        new = words.startswith(lexicon.signs("newly"), match.end())
-        summed = match["longest"] is None and (new or any(word in words for word in lexicon.signs("summed")))
         years = int(read_numeral(match["longest"] or match["years"]))
+        # 三年累计, 三年内新增: what is summed over the years begins with them.
+        summed = re.match(f"{any_of(lexicon.signs('summed'))}|{anew_pattern()}", words[match.end() :])
         found.append((match.end(), Period(issued + years, issued if summed else None)))
     return found
 
@@ -109,16 +119,23 @@ def month_pattern() -> str:
 
 
 @cache
+def anew_pattern() -> str:
+    """What is new in the years just named: (五年内)全市新增."""
+    return f"(?:{any_of(lexicon.adjuncts('scope'))})?(?:{any_of(lexicon.signs('anew'))})"
+
+
+@cache
 def lasting_pattern() -> str:
     """A time named by its length (用3至5年时间, 三年内); groups ``years`` and ``longest``."""
     number, year = numeral_pattern(), lexicon.signs("year")[0]
-    summed = any_of((*lexicon.signs("summed"), *lexicon.signs("newly")))
-    ends = f"(?:{any_of(lexicon.signs('lasting'))}|{year}(?={summed}))"
+    ends = f"(?:{any_of(lexicon.signs('lasting'))}|{year}(?={any_of(lexicon.signs('summed'))}))"
+    halves = "".join(f"(?<!{sign})" for sign in lexicon.signs("before_year"))
+    ends = f"(?:{ends}|(?<![0-9]{{2}}){halves}{year}(?={anew_pattern()}))"
     # The years to come are said before their number as well: 未来三年.
-    lead, other = any_of(lexicon.signs("to_come")), "".join(lexicon.signs("before_year"))
+    lead = any_of(lexicon.signs("to_come"))
     few = f"(?P<years>{number})(?:{range_pattern()}(?P<longest>{number}))?"
     # 2027年内 is within a year, not within so many.
-    return f"(?:(?<![0-9{other}])|(?P<lead>{lead}))(?!{YEAR}{year}){few}(?(lead){year}|{ends})"
+    return f"(?:(?<![0-9])|(?P<lead>{lead}))(?!{YEAR}{year}){few}(?(lead){year}|{ends})"
 
 
 @cache

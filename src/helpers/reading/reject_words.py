@@ -5,9 +5,9 @@ from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
-from helpers.reading.numerals import numeral_pattern, range_pattern
+from helpers.reading.numerals import numeral_pattern, numeral_signs, range_pattern
 from helpers.reading.patterns import any_of
-from helpers.reading.periods import YEAR, beside_pattern
+from helpers.reading.periods import YEAR, beside_pattern, compared_pattern, time_pattern
 
 
 @cache
@@ -56,7 +56,7 @@ def comparison() -> re.Pattern[str]:
     started = f"(?:{past})[^,;。]{{1,30}}?(?:{any_of(lexicon.signs('on_basis'))})"
     referred = f"(?:{any_of(lexicon.signs('referred'))}){YEAR}.[^,;。]{{0,30}}(?=,)"
     return re.compile(
-        f"{beside_pattern()}|{level}|{started}|{referred}|(?:{any_of(lexicon.signs('compared'))}){YEAR}.?|{basis}|(?:{led})[^,、;]{{1,16}}(?={ends})"
+        f"{beside_pattern()}|{compared_pattern()}|{level}|{started}|{referred}|(?:{any_of(lexicon.signs('compared'))}){YEAR}.?|{basis}|(?:{led})[^,、;]{{1,16}}(?={ends})"
     )
 
 
@@ -123,6 +123,19 @@ def running_now() -> re.Pattern[str]:
     this_year, over = any_of(word["word"] for word in lexicon.relative_years()), any_of(lexicon.signs("over_already"))
     done = (*lexicon.signs("done"), *lexicon.signs("done_particle"))
     return re.compile(f"(?:{this_year})(?!{over}|[0-9]|[^,;。]{{0,12}}(?:{any_of(done)}))")
+
+
+@cache
+def hearsay() -> re.Pattern[str]:
+    """Who says it is no past where this year's work follows: 据了解,今年新建…."""
+    return re.compile(f"(?:{any_of(lexicon.signs('hearsay'))})(?=,?[^,;。0-9]{{0,6}}{running_now().pattern})")
+
+
+@cache
+def dated_or_passed() -> re.Pattern[str]:
+    """What a count has before it that is no description: (增加到)2027年的|25万个, 超亿元的|30家."""
+    particle, passing = lexicon.adjuncts("particle")[0], any_of(lexicon.signs("passing"))
+    return re.compile(f"(?:{time_pattern()}|(?:{passing})[{''.join(numeral_signs())}][^,;。]{{0,3}}){particle}$")
 
 
 @cache

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns, reject_words
 from helpers.reading.clauses import Place
+from helpers.reading.criteria import behind_quote, last_of_list, reject_criterion
 from helpers.reading.describing import reject_described, reject_project
 from helpers.reading.expressions import Expression, find_amounts, magnitude_end
 from helpers.reading.labels import is_label
 from helpers.reading.patterns import CHINESE, has_any
 from helpers.reading.ranks import is_rank, reject_rank
 from helpers.reading.subsidies import reject_subsidy
-from helpers.reading.verbs_at_end import ends_with_delivery, is_size, strip_right
+from helpers.reading.verbs_at_end import ends_with_delivery, is_amount_of, is_size, strip_right
 
 #: A rule looks at a figure in its place and gives the reason's code, or nothing.
 Rule = Callable[[Place], str]
@@ -82,10 +83,10 @@ def _indefinite(place: Place) -> str:
 
 def _start_of_change(place: Place) -> str:
     """The value from which a change starts: 由52%提高到66%, 从31个增加到60个."""
-    if not place.next_start < place.clause[1]:
-        return ""
     led = reject_words.from_value().search(place.before)
-    return "fact" if led and place.after.lstrip().startswith(lexicon.verbs_of_change()) else ""
+    behind = place.text[place.figure.end : place.next_start].lstrip(" ,")
+    changes = place.next_start < place.sentence[1] and behind.startswith(lexicon.verbs_of_change())
+    return "fact" if led and changes else ""
 
 
 def _spelled(place: Place) -> str:
@@ -101,16 +102,17 @@ def _spelled(place: Place) -> str:
 
 def _threshold(place: Place) -> str:
     """A criterion inside a noun phrase: 产值10亿元以上企业15家, 50人以下的企业."""
+    last = last_of_list(place)
+    if last is not place:
+        return _threshold(last)
     quantity = place.figure.quantity
-    behind = place.text[place.figure.end : place.figure.end + 2]
+    behind = behind_quote(place)
     if _of_members(place) or _of_those_counted(place) or has_any(place.before, reject_words.clause_words("threshold")):
         return "threshold"
     listed = behind[:1] in lexicon.signs("list_join") and place.next_start == place.figure.end + 1
     if listed or not CHINESE.match(behind[:1]) or reject_words.levelled().match(place.text, place.figure.end):
         return ""
     counted_off = quantity.operator and place.last_end == place.figure.start > place.paragraph.start
-    if _is_reach_of_rate(place):
-        return "threshold"
     if _is_reached(place, behind) or _is_magnitude(place):
         return ""
     if place.before.endswith(lexicon.signs("short_of")):
@@ -120,17 +122,13 @@ def _threshold(place: Place) -> str:
     if quantity.kind == "money":
         return (
             ""
-            if _verb_behind(place) or is_size(place) or reject_words.aimed().match(place.text, place.figure.end)
+            if _verb_behind(place)
+            or is_amount_of(place)
+            or is_size(place)
+            or reject_words.aimed().match(place.text, place.figure.end)
             else "threshold"
         )
     return "threshold" if quantity.operator == "le" and quantity.kind == "count" else ""
-
-
-def _is_reach_of_rate(place: Place) -> bool:
-    """How far or how soon what a rate counts is: 60分钟|到机场覆盖率(80%)."""
-    near = place.figure.quantity.unit in lexicon.signs("circle_unit") and place.next_start < place.clause[1]
-    between = strip_right(place.text[place.figure.end : place.next_start])[0] if near else ""
-    return between.endswith(lexicon.signs("rate_end")) and not re.search("[,;。、]", between)
 
 
 def _is_reached(place: Place, behind: str) -> bool:
@@ -199,6 +197,7 @@ RULES: tuple[Rule, ...] = (
     _procedure_or_grading,
     _located,
     reject_project,
+    reject_criterion,
     reject_described,
     _spelled,
     _threshold,
@@ -210,10 +209,12 @@ def _of_members(place: Place) -> bool:
     printed = place.text[place.figure.start : place.figure.end]
     if place.figure.quantity.operator and any(word in printed for word in lexicon.signs("inhabitants")):
         return True
-    last = place.text[max(place.last_end - 1, 0) : place.last_end]
+    last = place.text[max(place.last_end - 3, 0) : place.last_end]
+    last = last.removesuffix(next((word for word in vocabulary.bound_words("after") if last.endswith(word)), ""))
     behind = place.text[place.figure.end : place.figure.end + 1]
-    closed = behind in lexicon.adjuncts("particle") or (behind == "、" and place.next_start == place.figure.end + 1)
-    if not closed or last not in lexicon.signs("member_unit"):
+    listed = place.next_start == place.figure.end + 1 or has_any(place.after, lexicon.adjuncts("particle"))
+    closed = behind in lexicon.adjuncts("particle") or (behind == "、" and listed)
+    if not closed or last[-1:] not in lexicon.signs("member_unit"):
         return False
     before = place.text[place.last_end : place.figure.start]
     opened = place.last_end > place.sentence[0] and before and not re.search("[,;。、:()\\s]", before)

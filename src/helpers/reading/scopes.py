@@ -9,21 +9,19 @@ from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.baselines import baselines, read_baseline_words
 from helpers.reading.clauses import REACH, Place
-from helpers.reading.numerals import numeral_signs
 from helpers.reading.patterns import any_of, at_signs
 from helpers.reading.periods import (
     FARTHEST,
+    anew_pattern,
     first_signs,
     lasting_pattern,
     printed_span,
     read_years,
     relative_pattern,
+    rhythm_pattern,
     time_pattern,
 )
 from helpers.reading.reject_words import running_now
-
-#: A longer word that begins with 年 says that something is done each year; shorter ones (年均) say so anywhere.
-SHORTEST_YEARLY = 2
 
 
 @dataclass(frozen=True)
@@ -46,7 +44,7 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
     own = _nearest(place.text, _years_in(place.text, *place.clause, first_year), figure.start, figure.end)
     if own:
         return Periods(_join(own, rhythm), baseline=words)
-    inside = [one for one in _years_in(place.text, *place.sentence, first_year) if _reaches(one, figure.start)]
+    inside = [one for one in _years_in(place.text, *place.sentence, first_year) if _reaches(one, place)]
     wider = _nearest(place.text, inside, figure.start, figure.end)
     around = _years_in(place.text, *place.surroundings, first_year)
     if wider and wider[0] >= place.segment[1] and around[0][1] <= figure.start:
@@ -57,19 +55,14 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
         return Periods(rhythm, sentence=since, baseline=words)
     if wider and not (_is_yearly(rhythm) and wider[0] > figure.start):
         spans = [one for one in inside if one[1] <= figure.start and _runs_to(one, wider)] if _is_yearly(rhythm) else []
-        return Periods(rhythm, sentence=spans[-1][2] if spans else _not_summed(wider, place), baseline=words)
+        return Periods(rhythm, sentence=spans[-1][2] if spans else wider[2], baseline=words)
     if _is_yearly(rhythm) and not rhythm.startswith(lexicon.signs("on_average")):
         return Periods(rhythm, baseline=words)
-    around = [one for one in around if _reaches(one, figure.start) and _reaches_on(one, figure.start)]
+    around = [one for one in around if _reaches(one, place) and _reaches_on(one, figure.start)]
     widest = _nearest(place.text, around, figure.start, figure.end)
     if widest and _is_yearly(rhythm) and widest[0] > figure.start:
         widest = None
     return Periods(rhythm, paragraph=widest[2] if widest else _carried(place, first_year), baseline=words)
-
-
-def _not_summed(year: tuple[int, int, str], place: Place) -> str:
-    """The words of time; that what is new is summed up (三年新增12个;…) holds up to a semicolon."""
-    return year[2] if year[1] > place.segment[0] else year[2].removesuffix(lexicon.signs("newly")[0])
 
 
 def _afterwards(place: Place, years: list[tuple[int, int, str]]) -> str:
@@ -85,10 +78,18 @@ def _afterwards(place: Place, years: list[tuple[int, int, str]]) -> str:
     )
 
 
-def _reaches(year: tuple[int, int, str], start: int) -> bool:
-    """Whether words of time may govern a figure that starts here: 明年 is said of what follows."""
+def _reaches(year: tuple[int, int, str], place: Place) -> bool:
+    """Whether words of time may govern a figure of another clause: 明年 is said of what follows, 三年新增 of that up to
+    the semicolon, and 三年累计 of none.
+    """
+    # 改造10万座,其中|2027年|2万座;新增…
+    part = place.text[max(0, year[0] - 4) : year[0]].rstrip(" ,:").endswith(lexicon.signs("thereof"))
+    part = part and not place.segment[0] <= year[0] < place.figure.start
+    if year[2].endswith(lexicon.signs("summed")) or part:
+        return False
     later = (row["word"] for row in lexicon.relative_years() if int(row["years"]) > 0)
-    return year[1] <= start or year[2] not in later
+    near = place.segment[0] <= year[0] < place.figure.start or not year[2].endswith(lexicon.signs("anew"))
+    return near and (year[1] <= place.figure.start or year[2] not in later)
 
 
 def _reaches_on(year: tuple[int, int, str], start: int) -> bool:
@@ -137,17 +138,8 @@ def read_rhythm_word(before: str) -> str:
     """The word of rhythm in the part of a clause that is the figure's own."""
     before = without_nouns(before)
     words = (row["word"] for row in vocabulary.periods())
-    found = [word for word in words if word in before and _rhythm(word).search(before)]
+    found = [word for word in words if word in before and rhythm_pattern(word).search(before)]
     return found[0] if found else ""
-
-
-@cache
-def _rhythm(word: str) -> re.Pattern[str]:
-    """The word, and not the end of a year that is printed before it: 年完成, but not 2027年完成."""
-    year, digits = lexicon.signs("year")[0], "".join(numeral_signs())
-    yearly = word.startswith(year) and len(word) > SHORTEST_YEARLY
-    others = "".join(lexicon.signs("before_year"))
-    return re.compile((f"(?<![{digits}{others} ])" if yearly else "") + re.escape(word))
 
 
 def without_nouns(text: str) -> str:
@@ -186,19 +178,27 @@ def _years_in(text: str, start: int, end: int, first_year: int) -> list[tuple[in
 def _all_years(text: str, first_year: int) -> list[tuple[int, int, str]]:
     """All words of a text that name a year from the first on, in order; read once for all figures."""
     bases = [match.span() for match in baselines().finditer(text)]
-    starts, new = [start for start, _ in bases], lexicon.signs("newly")[0]
+    starts = [start for start, _ in bases]
     found = []
     for match in _years().finditer(text):
         near = bisect_left(starts, match.end()) - 1
-        named = _of_a_title(text, match) or _of_an_event(text, match)
+        named = _of_a_title(text, match) or _of_an_event(text, match) or _opens(text, match)
         if (near >= 0 and bases[near][1] > match.start()) or named:
             continue
-        period = read_years(match.group(), first_year)
+        summed = _summed().match(text, match.end()) if match["lasting"] else None
+        printed = match.group() + (summed.group() if summed else "")
+        period = read_years(printed, first_year)
         if period and period.end >= first_year:
-            words = match["time"] or (match["lasting"] or match.group()) + (new if match["newly"] else "")
+            words = match["time"] or printed
             rhythm = f";{match['rhythm']}" if match["rhythm"] else ""
             found.append((match.start(), match.end(), words.lstrip("-") + rhythm))
     return found
+
+
+@cache
+def _summed() -> re.Pattern[str]:
+    """What says that all of the years just named is summed up: (三年)累计, (三年内)新增."""
+    return re.compile(f"{any_of(lexicon.signs('summed'))}|{anew_pattern()}")
 
 
 def _of_a_title(text: str, match: re.Match[str]) -> bool:
@@ -210,6 +210,20 @@ def _of_a_title(text: str, match: re.Match[str]) -> bool:
 def _of_an_event(text: str, match: re.Match[str]) -> bool:
     """Whether the year belongs to the name of an event: 2027年第12届…, 支持2028年岩溪冬奥会."""
     return bool(_event().match(text, match.end())) or text.startswith(lexicon.signs("ordinal"), match.end())
+
+
+def _opens(text: str, match: re.Match[str]) -> bool:
+    """Whether a span without an end begins with the year: 今年起,…; 2027年起,…每年…."""
+    if match["time"]:
+        opened = match.group().endswith(lexicon.signs("since")) or text.startswith(lexicon.signs("since"), match.end())
+        return opened and bool(_yearly_soon().match(text, match.end()))
+    return not match["lasting"] and text.startswith(lexicon.signs("since"), match.end())
+
+
+@cache
+def _yearly_soon() -> re.Pattern[str]:
+    yearly = any_of(row["word"] for row in vocabulary.periods() if row["period"] == "annual")
+    return re.compile(f"[^;。0-9]{{0,12}}?(?:{yearly})")
 
 
 @cache
@@ -226,7 +240,5 @@ def _stage() -> re.Pattern[str]:
 @cache
 def _years() -> re.Pattern[str]:
     yearly = any_of(row["word"] for row in vocabulary.periods() if row["period"] == "annual")
-    newly = f"(?:(?:{any_of(lexicon.adjuncts('scope'))})?(?P<newly>{any_of(lexicon.signs('newly_so'))}))?"
-    lasting = f"(?P<lasting>{lasting_pattern()}){newly}"
-    pattern = f"(?P<time>{time_pattern()})(?P<rhythm>{yearly})?|{lasting}|{relative_pattern()}"
+    pattern = f"(?P<time>{time_pattern()})(?P<rhythm>{yearly})?|(?P<lasting>{lasting_pattern()})|{relative_pattern()}"
     return re.compile(at_signs(pattern, first_signs()))

@@ -48,8 +48,9 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     before, rank = without_rank(place, before)
     own = words = read_words(place, before, led=same_clause and last.words.led)
     words = replace(words, verbs=(*words.verbs, *rank))
-    if (not words.noun or is_area(words.noun)) and words.verbs and words.verbs[-1] in lexicon.signs("names_itself"):
-        words = replace(words, noun=words.noun + words.verbs[-1])  # 培训200人, 东城区投入2亿元
+    done = next((verb for verb in reversed(words.verbs) if verb not in noun_patterns.bounds()), "")
+    if (not words.noun or is_area(words.noun)) and done in lexicon.signs("names_itself"):
+        words = replace(words, noun=words.noun + done)  # 培训200人, 培训不少于200人, 东城区投入2亿元
     unit = place.figure.quantity.unit
     reached = any(verb in lexicon.verbs("reach") for verb in words.verbs)
     if unit in lexicon.signs("unit_is_noun") and unit not in words.noun and not (words.noun and reached):
@@ -59,7 +60,7 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     if known and last.place.segment != place.segment:
         known = replace(known, led=False)  # a semicolon ends what a verb leads in
     words = complete_ahead(words, place)
-    words = replace(words, noun=words.noun.rstrip("".join(lexicon.adjuncts("particle"))))
+    words = replace(words, noun=_closed(words.noun).rstrip("".join(lexicon.adjuncts("particle"))))
     words = with_yearly_output(words, place)
     shared = None if words.noun else _dealt_before(place, history)
     shared = shared or _changing_subject(place) or known or _first_cell(place) or _subject_before(place)
@@ -72,6 +73,11 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     if not rhythm and same_sentence and _goes_on(place, own, verbs, last, listed=same_clause):
         rhythm = last.rhythm
     return Target(place, words, rhythm, completed=words.noun != own.noun)
+
+
+def _closed(noun: str) -> str:
+    """The noun without a mark that opens a quotation which it does not close: 充电站“区县(全覆盖”)."""
+    return noun.lstrip("、").replace("“", "") if noun.count("“") > noun.count("”") else noun
 
 
 def _verbs_of_sum(words: Reading, place: Place, before: str) -> tuple[str, ...]:
@@ -191,6 +197,10 @@ def _changing_subject(place: Place) -> Reading | None:
     if place.last_end > place.sentence[0]:
         clauses = clauses[1:]  # the rest of the clause of the figure before
     clause = clauses[-1].strip() if clauses else ""
+    if changed := noun_patterns.from_value().search(clause):  # 产值由1.5万亿元,|发展到…
+        return Reading(noun_of(strip_right(clause[: changed.start()])[0], reached=True)[0])
+    if clause.endswith(lexicon.signs("rate_end")):
+        return Reading(noun_of(clause, reached=True)[0])  # 普及率,|将从11%增至60%
     subject = read_subject(clause) or read_industry(clause) or _delivered(clause, place)
     return Reading(subject) if subject and not subject.startswith(lexicon.signs("compared")) else None
 
@@ -231,5 +241,7 @@ def _without_join(text: str) -> str:
 
 
 def _behind_last_join(text: str) -> str:
+    if led := noun_patterns.next_made().search(text):
+        return text[led.end() :]  # 机场、|改扩建东庄、西庄(2个)
     places = [text.rfind(sign) + len(sign) for sign in (*lexicon.signs("join"), ",") if sign in text]
     return text[max(places) :] if places else text

@@ -27,6 +27,7 @@ def aims_but_forecasts() -> tuple[str, ...]:
 @lru_cache(maxsize=8)
 def last_past(text: str) -> int:
     """Where the last word of the past ends, or -1; 已 tells of it only with a figure behind it in its clause."""
+    text = reject_words.hearsay().sub(lambda match: " " * len(match.group()), text)
     done = [match.end() for match in reject_words.done().finditer(text)]
     months = [match.end() for match in reject_words.past_months().finditer(text)]
     running = [match.end() for match in reject_words.running_years().finditer(text)]

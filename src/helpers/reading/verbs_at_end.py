@@ -24,8 +24,16 @@ def is_size(place: Place) -> bool:
     before, bounded = strip_right(place.before, bounds_only=True)
     if bounded and place.next_start < place.clause[1]:
         return False  # 规模超百亿元的企业40户: what each of those has that are counted
+    before = next((before.removesuffix(word) for word in lexicon.verbs("reach") if before.endswith(word)), before)
     sized = before.endswith(lexicon.signs("size_of")) and place.figure.quantity.kind == "money"
     return sized and place.after.startswith(lexicon.adjuncts("particle"))
+
+
+def is_amount_of(place: Place) -> bool:
+    """Whether nothing but what an amount of money is of closes its clause: 实现810亿元|产值."""
+    named = place.after.strip() if place.next_start >= place.clause[1] else ""
+    named = "" if named in lexicon.signs("level_word") else named
+    return named in lexicon.dependents() and named in lexicon.unit_nouns() and ends_with_reach(place.before)
 
 
 @lru_cache(maxsize=256)
@@ -40,9 +48,20 @@ def strip_right(text: str, *, bounds_only: bool = False) -> tuple[str, tuple[str
         # 专项规划3个: an adverb only before a verb (规划建设).
         if not match or kept or (not found and match.start() and match.group() in lexicon.signs("noun_too")):
             return text, tuple(reversed(found))
+        ahead = _verb_into(text[: match.start()], match["time"] or "")
+        if ahead:
+            found.append(ahead)
+            text = text[: match.start()].removesuffix(ahead[:-1])
+            continue
         if not match.group().endswith(lexicon.signs("year")) or match["time"]:  # the rest of 年增长, 三年年均增长
             found.append(match.group())
         text = _without_than(text[: match.start()]) if match["time"] else text[: match.start()]
+
+
+def _verb_into(text: str, time: str) -> str:
+    """A verb whose last sign leads in a time: (增加|到2027年的)25万个; or nothing."""
+    into = next((sign for sign in lexicon.signs("up_to") if time.startswith(sign)), "")
+    return next((verb for verb in lexicon.verbs("reach") if into and (text + into).endswith(verb) and verb != into), "")
 
 
 def _without_than(text: str) -> str:

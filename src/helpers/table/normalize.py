@@ -54,6 +54,8 @@ def _normalize(plan: Mapping[str, str], statement: Statement, seen: Counter[str]
     quantity = read_figure(_whole(statement), against_year=bool(statement.baseline))
     indicator, verb = to_plain(statement.indicator), to_plain(statement.verb)
     measure = quantity.measure or read_measure(verb, indicator, quantity.kind, quantity.unit)
+    fewer = read_measure(verb, indicator, "percent", "") if quantity.measure == "share" else ""
+    measure = fewer if fewer in GROWTH else measure  # 周期缩短三分之一
     if measure == "growth_rate" and any(word in statement.period_clause for word in signs("on_average")):
         measure = "cagr"
     grown = measure == "multiple" and any(word in signs("grown") for word in verb.split(";"))
@@ -163,6 +165,8 @@ def _within_plan(period: Period, words: str, plan: Mapping[str, str]) -> Period:
     """Three years (三年内) of a plan for three years end with it, not three years after its first."""
     first, last = first_year_of(plan), _year(plan["end_year"])
     counted = not read_years(words)
+    if counted and period.start and first and first < last < period.end:
+        return Period(last, first)  # what is summed up goes no further than the plan
     return Period(last, period.start) if counted and first and first < last == period.end - 1 else period
 
 
@@ -179,7 +183,7 @@ def _per_head(quantity: Quantity, indicator: str) -> str:
     per = read_denominator(indicator)
     return (
         f"{quantity.unit}/{per}"
-        if per and quantity.kind not in ("percent", "age", "multiple") and "/" not in quantity.unit
+        if per and quantity.kind not in ("percent", "points", "age", "multiple") and "/" not in quantity.unit
         else quantity.unit
     )
 

@@ -1,0 +1,108 @@
+"""Amounts that say how large, how far or how soon what another figure measures is, or that only name something."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from helpers.reading import lexicon
+from helpers.reading.clauses import Place
+from helpers.reading.expressions import find_amounts
+from helpers.reading.numerals import chinese_powers
+from helpers.reading.patterns import CHINESE, any_of, has_any
+from helpers.reading.verbs_at_end import ends_with_delivery, strip_right
+
+#: Nothing that a list or a noun says of one thing is longer.
+NEAR = 48
+QUOTES = '“"'
+
+
+def reject_criterion(place: Place) -> str:
+    """An amount inside the noun that the next figure measures, inside a list of such, or inside a name."""
+    if _is_inside_rate(place) or _opens_hours(place) or _defines(place):
+        return "threshold"
+    if _names_plan(place):
+        return "project"
+    return "structure" if _is_told_by_name(place) else ""
+
+
+def last_of_list(place: Place) -> Place:
+    """The place of the last of amounts of money that nothing but 、 parts: 1亿元、5亿元、|10亿元|重点企业."""
+    if place.figure.quantity.kind != "money" or lexicon.signs("respectively")[0] in place.clause_text:
+        return place
+    last = place
+    for one in _following(place):
+        if place.text[last.figure.end : one.figure.start] not in lexicon.signs("list_join")[:1]:
+            break
+        last = one
+    return last
+
+
+def behind_quote(place: Place) -> str:
+    """What stands right behind a figure, without a mark that opens the name of what is counted: 1亿元|“大单品”50个."""
+    text = place.text[place.figure.end : place.figure.end + 3]
+    closed = "”" in place.text[place.figure.end : place.next_start] and place.next_start < place.clause[1]
+    return (text.lstrip(QUOTES) if closed else text)[:2]
+
+
+def _following(place: Place) -> Iterator[Place]:
+    """The places of the amounts that stand near behind a figure in its clause."""
+    start = place.figure.end
+    for one in find_amounts(place.text[start : min(place.clause[1], start + NEAR)]):
+        if one.quantity.kind != "money":
+            return
+        figure = replace(one, start=one.start + start, end=one.end + start)
+        yield replace(place, figure=figure, last_end=place.figure.end, next_start=place.clause[1])
+
+
+def _is_inside_rate(place: Place) -> bool:
+    """71个断面水质优良比例|达到90%, 感染者30天内接受治疗比例|达到85%: what a rate is of; but not 建成23个站,占比….
+
+    So is 10万人口 in 10万人口事故死亡率.
+    """
+    quantity = place.figure.quantity
+    if quantity.kind in ("percent", "points", "money") or quantity.measure:
+        return False
+    behind = place.text[place.figure.end : min(place.clause[1], place.next_start)]
+    named = strip_right(behind)[0]
+    if not named or not CHINESE.match(named) or re.search("[,;。、:]", named) or ends_with_delivery(place.before):
+        return False
+    ahead = place.next_start < place.clause[1] and find_amounts(place.text[place.next_start : place.clause[1]][:NEAR])
+    rates = (*lexicon.signs("rate_end"), *lexicon.signs("share_end"))
+    return named.endswith(rates) and bool(ahead) and ahead[0].quantity.kind == "percent"
+
+
+def _opens_hours(place: Place) -> bool:
+    """打造24小时|智慧书房60座: a length of time before what the next figure counts."""
+    if place.figure.quantity.unit not in lexicon.signs("span_unit") or place.figure.quantity.operator:
+        return False
+    named = place.text[place.figure.end : place.next_start]
+    counted = place.next_start < place.clause[1] and CHINESE.match(named) and not re.search("[,;。、:()]", named)
+    return bool(counted) and ends_with_delivery(place.before)
+
+
+def _defines(place: Place) -> bool:
+    """活动(会议300人以上,展览5000平方米以上)310场: brackets say which of them the next figure counts."""
+    if not place.figure.quantity.operator or place.figure.quantity.kind == "percent":
+        return False
+    closing = place.text.find(")", place.figure.end, place.figure.end + NEAR)
+    inside = place.text[place.text.rfind("(", 0, place.figure.start) + 1 : closing]
+    if closing < 0 or has_any(inside, ("(", ")", *lexicon.signs("thereof"))) or len(inside) > NEAR:
+        return False
+    return bool(CHINESE.match(place.text[closing + 1 : closing + 2])) and not strip_right(inside.split(",")[0])[1]
+
+
+def _names_plan(place: Place) -> bool:
+    """千万吨粮食增产计划, 百万工匠培育行动: a power without a number before it, in a project's name."""
+    printed = place.text[place.figure.start : place.figure.end]
+    bare = re.match(f"[{''.join(chinese_powers())}]{{2,}}", printed)
+    projects = any_of((*lexicon.signs("project"), *lexicon.signs("document")))
+    return bool(bare) and bool(re.match(f"[^,;。、0-9]{{2,12}}?(?:{projects})", place.text[place.figure.end :][:NEAR]))
+
+
+def _is_told_by_name(place: Place) -> bool:
+    """4个起降点分别是…: who they are."""
+    if place.figure.quantity.kind != "count":
+        return False
+    named = place.text[place.figure.end : place.clause[1]][:NEAR]
+    respectively = lexicon.signs("respectively")[0]
+    return bool(re.match(f"[^,;。、0-9]{{1,20}}{respectively}(?:{any_of(lexicon.signs('is'))})[^0-9]*$", named))

@@ -1,0 +1,28 @@
+"""A percentage that tells what part of a whole its noun is."""
+
+from helpers.reading import lexicon, noun_parts
+from helpers.reading.clauses import Place
+from helpers.reading.wording import read_measure
+
+
+def as_share(noun: str, place: Place) -> tuple[str, tuple[str, ...]]:
+    """技能人才占从业人员 40% is short for its share, and so is 数量达到全省的40%; and the verb that reaches it."""
+    if place.figure.quantity.kind != "percent":
+        return noun, ()
+    particles, reached = lexicon.adjuncts("particle"), None
+    if noun.endswith(particles):
+        noun = noun.rstrip("".join(particles))
+        reached = noun_parts.reaching().search(noun)
+    if reached:
+        noun = noun[: reached.start()] + lexicon.signs("part_of")[0] + noun[reached.end() :]
+    part = any(word in noun[1:] for word in lexicon.signs("part_of")) or (reached and reached.start() == 0)
+    if part and not noun.endswith(lexicon.signs("share_end")):
+        noun += lexicon.signs("share_end")[0]
+    return noun, (reached["verb"],) if reached else ()
+
+
+def is_part_reached(noun: str, verbs: tuple[str, ...]) -> bool:
+    """Whether things are said to reach a percentage, which is their share of all: 护理型床位达到60%."""
+    reached = bool(set(verbs) & (set(lexicon.verbs("reach")) - set(lexicon.verbs("delivery"))))
+    plain = read_measure(";".join(verbs), noun, "percent", "") == "rate"
+    return noun.endswith(lexicon.signs("part_thing")) and reached and plain

@@ -20,7 +20,7 @@ from helpers.reading.periods import (
     relative_pattern,
     time_pattern,
 )
-from helpers.reading.reject_words import running_now
+from helpers.reading.told_words import running_now
 
 #: A longer word that begins with 年 says that something is done each year; shorter ones (年均) say so anywhere.
 SHORTEST_YEARLY = 2

@@ -24,6 +24,7 @@ def reject_fact(place: Place, first_year: int) -> str:
         or _is_month_over(place)
         or told_words.grows_by_itself().search(place.before)
         or told_words.foretold().search(place.sentence_before)
+        or _is_ranked(place)
     ):
         return "fact"
     # What brackets hold (扣除2026年专项支出) puts nothing behind them in the past.
@@ -180,6 +181,18 @@ def _is_owned(place: Place, first_year: int) -> bool:
     headings = place.paragraph.headings if place.paragraph.section else ()
     said = ";".join([*headings, _earlier(place), place.sentence_before])
     return last_of(said, aims()) < 0 and not any(year >= first_year for _, year in years_of(said))
+
+
+def _is_ranked(place: Place) -> bool:
+    """增至7项,居全国第3位, in running text with no word of aim and no deadline."""
+    if place.paragraph.section or not told_words.ranked_behind().match(place.text, place.figure.end):
+        return False
+    said = place.sentence_before
+    return (
+        last_of(said, aims()) < 0
+        and not reject_words.aimed_year().search(said)
+        and not told_words.running_now().search(said)
+    )
 
 
 def _is_month_over(place: Place) -> bool:

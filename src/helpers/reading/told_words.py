@@ -93,3 +93,10 @@ def running_now() -> re.Pattern[str]:
 def told_year() -> re.Pattern[str]:
     """A report of what was done in a year: 2027年民生实事完成情况."""
     return re.compile(f"{YEAR}.[^,;。0-9]{{0,16}}?(?:{any_of(lexicon.signs('told_year'))})")
+
+
+@cache
+def ranked_behind() -> re.Pattern[str]:
+    """What rank a figure holds is told of what is: 7项|,居全国第."""
+    ranked, ordinal = any_of(lexicon.signs("holds_rank")), any_of(lexicon.signs("ordinal"))
+    return re.compile(f"[,、(][^,;。0-9]{{0,4}}?(?:{ranked})[^,;。0-9]{{0,8}}?(?:{ordinal})")

@@ -27,6 +27,8 @@ def reject_described(place: Place) -> str:
     before = place.before.rstrip()
     if before.endswith(lexicon.signs("pointing")) or _sized(place):
         return "structure"
+    if counted and reject_words.relied_on().search(before):
+        return "structure"
     if counted and (_made_into_one(place) or _names_all(place) or _only_located(place)):
         return "structure"
     if before.endswith(lexicon.signs("such_as")):

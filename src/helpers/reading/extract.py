@@ -12,7 +12,7 @@ from helpers.reading.expressions import Expression, find_expressions
 from helpers.reading.facts import reject_fact
 from helpers.reading.ratios import Parts, part_ratios
 from helpers.reading.rejecting import reject, reject_bare
-from helpers.reading.running_text import carry_past
+from helpers.reading.running_text import carry_past, year_told_of
 from helpers.reading.scopes import read_periods
 from helpers.reading.statements import STATEMENT_COLUMNS, Rejection, Statement
 from helpers.reading.structure import Paragraph, read_paragraphs
@@ -43,7 +43,8 @@ def extract(text: str, first_year: int) -> Extraction:
     tables = find_tables(plain)
     spans = [(table.start, table.end) for table in tables]
     paragraphs = [replace(one, headings=(*themes, *one.headings)) for one in read_paragraphs(plain, spans)]
-    paragraphs = read_columns(plain, carry_past(plain, paragraphs, first_year))
+    told_of = year_told_of(plain, paragraphs, first_year)
+    paragraphs = read_columns(plain, carry_past(plain, paragraphs, told_of))
     cells = read_tables(plain, tables, first_year)
     read = [cell for cell in cells if not cell.words]
     within = {place for cell in read for place in range(cell.start, cell.end)}
@@ -56,7 +57,7 @@ def extract(text: str, first_year: int) -> Extraction:
     for paragraph in paragraphs:
         inside = figures[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
         free = [one for one in inside if one.start not in within]
-        found = _read(text, plain, paragraph, free, first_year, timed, parts)
+        found = _read(text, plain, paragraph, free, told_of, timed, parts)
         statements += found.statements
         rejections += found.rejections
     return Extraction(

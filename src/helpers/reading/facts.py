@@ -2,7 +2,7 @@
 
 import re
 
-from helpers.reading import lexicon, noun_patterns, reject_words
+from helpers.reading import lexicon, noun_patterns, reject_words, told_words
 from helpers.reading.bare_nouns import noun_of
 from helpers.reading.clauses import Place
 from helpers.reading.patterns import ASIDE, any_of, has_any
@@ -24,6 +24,9 @@ def reject_fact(place: Place, first_year: int) -> str:
         or _is_listed_as_existing(place)
         or _is_owned(place, first_year)
         or _is_month_over(place)
+        or told_words.grows_by_itself().search(place.before)
+        or told_words.foretold().search(place.sentence_before)
+        or _is_ranked(place)
     ):
         return "fact"
     # What brackets hold (扣除2026年专项支出) puts nothing behind them in the past.
@@ -77,10 +80,10 @@ def _ends_span(text: str, end: int, first_year: int) -> bool:
 def _is_told_before(place: Place, first_year: int) -> bool:
     """Whether what stands before the figure's sentence in its paragraph puts it in the past."""
     earlier = _earlier(place)
-    if reject_words.running_now().search(place.sentence_before):
+    if told_words.running_now().search(place.sentence_before):
         return False  # 今年,… begins anew
     if years_of(earlier):
-        return _is_year_over(earlier, first_year)
+        return _is_year_over(earlier, first_year) or _is_first_year_told(place, earlier, first_year)
     # A paragraph that opens with the past (近年来,…) tells of it until it names an aim; so does running text, which has
     # no numbered items, from any word of the past on.
     opened = earlier.lstrip().startswith(lexicon.past_words())
@@ -88,6 +91,15 @@ def _is_told_before(place: Place, first_year: int) -> bool:
     if past < 0 and aim < 0:
         return place.paragraph.told
     return past > aim and (opened or not place.paragraph.section)
+
+
+def _is_first_year_told(place: Place, earlier: str, first_year: int) -> bool:
+    """Whether running text told of the plan's first year as of the past, with no aim since: 数据显示,2027年,…."""
+    last, year = years_of(earlier)[-1]
+    past = last_past(earlier)
+    if place.paragraph.section or year != first_year or past < 0 or last_of(earlier, aims()) >= 0:
+        return False
+    return past > last or lexicon.signs("full_stop")[0] not in earlier[past:last]
 
 
 def _is_reviewed(place: Place) -> bool:
@@ -117,11 +129,22 @@ def _is_done(place: Place) -> bool:
     reported = lexicon.signs("completion_rate")
     if any(part.lstrip(" ,;、(").startswith(reported) for part in (place.before, rest)):
         return True  # 完成330个,完成率101.5%
-    if reject_words.missed().match(rest):
+    if reject_words.missed().match(rest) or _is_part_of_plan(place, rest):
         return True
     if reject_words.done_behind().match(rest):
         return last_of(place.text[place.clause[0] : place.figure.start], aims()) < 0
     return _made_of_part(place, rest) or _is_against_year(place)
+
+
+def _is_part_of_plan(place: Place, rest: str) -> bool:
+    """完成330个,完成全年计划的62.5%: both are done, where no numbered item and no word of aim says otherwise."""
+    if place.paragraph.section or last_of(place.sentence_before, aims()) >= 0:
+        return False
+    percent = place.figure.quantity.kind == "percent" and not place.figure.quantity.operator
+    if percent and told_words.part_of_plan().search(place.text[place.clause[0] : place.figure.start]):
+        return True
+    behind = told_words.part_of_plan().match(rest)
+    return bool(behind) and place.figure.end + behind.end() == place.next_start
 
 
 def _made_of_part(place: Place, rest: str) -> bool:
@@ -171,10 +194,22 @@ def _is_owned(place: Place, first_year: int) -> bool:
     return last_of(said, aims()) < 0 and not any(year >= first_year for _, year in years_of(said))
 
 
+def _is_ranked(place: Place) -> bool:
+    """增至7项,居全国第3位, in running text with no word of aim and no deadline."""
+    if place.paragraph.section or not told_words.ranked_behind().match(place.text, place.figure.end):
+        return False
+    said = place.sentence_before
+    return (
+        last_of(said, aims()) < 0
+        and not reject_words.aimed_year().search(said)
+        and not told_words.running_now().search(said)
+    )
+
+
 def _is_month_over(place: Place) -> bool:
     """今年7月底,全市5G基站达1.6万座, in news of August."""
-    told = [*reject_words.month_of_year().finditer(place.sentence_before)]
-    issued = reject_words.dateline().search(place.text[:DATELINE])
+    issued = told_words.dateline().search(place.text[:DATELINE])
+    told = [*told_words.month_of_year().finditer(place.sentence_before)]
     if not told or not issued or int(told[-1]["month"]) >= int(issued["month"]):
         return False
     return last_of(place.sentence_before[told[-1].end() :], aims()) < 0

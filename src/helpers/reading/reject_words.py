@@ -5,7 +5,7 @@ from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
-from helpers.reading.numerals import numeral_pattern, numeral_signs, range_pattern
+from helpers.reading.numerals import numeral_pattern, numeral_signs
 from helpers.reading.patterns import any_of
 from helpers.reading.periods import YEAR, beside_pattern, compared_pattern, time_pattern
 
@@ -67,7 +67,8 @@ def from_value() -> re.Pattern[str]:
 
 @cache
 def eras() -> re.Pattern[str]:
-    return re.compile(any_of(vocabulary.eras()))
+    """Named spans of years; one that is looked back on ("十四五"以来) says nothing of its end."""
+    return re.compile(f'(?:{any_of(vocabulary.eras())})(?!["”]?(?:{any_of(lexicon.signs("over_already")[:1])}))')
 
 
 @cache
@@ -112,26 +113,6 @@ def missed() -> re.Pattern[str]:
 
 
 @cache
-def told_year() -> re.Pattern[str]:
-    """A report of what was done in a year: 2027年民生实事完成情况."""
-    return re.compile(f"{YEAR}.[^,;。0-9]{{0,16}}?(?:{any_of(lexicon.signs('told_year'))})")
-
-
-@cache
-def running_now() -> re.Pattern[str]:
-    """The year of issue or a later one, with nothing that says it is told of: 今年,…; but not 今年以来."""
-    this_year, over = any_of(word["word"] for word in lexicon.relative_years()), any_of(lexicon.signs("over_already"))
-    done = (*lexicon.signs("done"), *lexicon.signs("done_particle"))
-    return re.compile(f"(?:{this_year})(?!{over}|[0-9]|[^,;。]{{0,12}}(?:{any_of(done)}))")
-
-
-@cache
-def hearsay() -> re.Pattern[str]:
-    """Who says it is no past where this year's work follows: 据了解,今年新建…."""
-    return re.compile(f"(?:{any_of(lexicon.signs('hearsay'))})(?=,?[^,;。0-9]{{0,6}}{running_now().pattern})")
-
-
-@cache
 def dated_or_passed() -> re.Pattern[str]:
     """What a count has before it that is no description: (增加到)2027年的|25万个, 超亿元的|30家."""
     particle, passing = lexicon.adjuncts("particle")[0], any_of(lexicon.signs("passing"))
@@ -140,9 +121,10 @@ def dated_or_passed() -> re.Pattern[str]:
 
 @cache
 def against_year() -> re.Pattern[str]:
-    """A change against the year before, without a bound, behind a level: ,同比增长8%."""
+    """A change against the year before, without a bound, behind a level: ,同比增长8.6%, 比上年提高0.7个百分点."""
     year = any_of(lexicon.signs("on_year"))
-    return re.compile(f"[,、(](?:{year})[^,;。0-9]{{0,4}}[0-9]+[.][0-9]+%?(?=[,;。)]|$)")
+    points = any_of(lexicon.signs("change_unit"))
+    return re.compile(f"[,、(](?:{year})[^,;。0-9]{{0,4}}[0-9]+[.][0-9]+(?:%|{points})?(?=[,;。)]|$)")
 
 
 @cache
@@ -185,41 +167,16 @@ def aimed_year() -> re.Pattern[str]:
 
 
 @cache
-def running_years() -> re.Pattern[str]:
-    """Years that have gone by in a row: 连续13年."""
-    running, year = any_of(lexicon.signs("running")), lexicon.signs("year")[0]
-    return re.compile(f"(?:{running})(?:{numeral_pattern()}){year}")
-
-
-@cache
-def past_months() -> re.Pattern[str]:
-    """Months of the year of issue that are over: 今年8月,…; 1月到8月. A deadline (8月底前) is none."""
-    month, ranged = lexicon.signs("month")[0], range_pattern()
-    this_year = any_of(word["word"] for word in lexicon.relative_years())
-    begun = f"(?<![0-9])1{month}?{ranged}[0-9]{{1,2}}{month}(?!{any_of(lexicon.signs('year_end'))})"
-    return re.compile(f"(?:(?:{this_year})|[0-9]{{1,2}}{month}?{ranged})[0-9]{{1,2}}{month}(?=,)|{begun}")
-
-
-@cache
-def month_of_year() -> re.Pattern[str]:
-    """A month of the year of issue, which may be over or to come: 今年7月底,…; a deadline (7月底前) is none."""
-    month, ends = lexicon.signs("month")[0], any_of(lexicon.signs("month_end"))
-    this_year = any_of(word["word"] for word in lexicon.relative_years())
-    return re.compile(f"(?:{this_year})(?P<month>[0-9]{{1,2}}){month}(?:{ends})?(?=,)")
-
-
-@cache
-def dateline() -> re.Pattern[str]:
-    """The day on which news was told: 8月12日,记者获悉; 2027-08-12."""
-    month, day = lexicon.signs("month")[0], lexicon.signs("day")[0]
-    return re.compile(f"(?:{YEAR}-|(?<![0-9]))(?P<month>[0-9]{{1,2}})(?:{month}[0-9]{{1,2}}{day}|-[0-9]{{1,2}})")
-
-
-@cache
 def listed_projects() -> re.Pattern[str]:
     """The end of a list of projects, behind one of them: 生猪、西江25万头牛等一批|项目."""
     projects = any_of(lexicon.signs("project"))
     return re.compile(f"[^,;。:]{{1,60}}?(?:{any_of(lexicon.signs('such_as'))})[^,;。:]{{0,20}}?(?:{projects})")
+
+
+@cache
+def relied_on() -> re.Pattern[str]:
+    """What there is and is made use of: 依托全国|165个综试区."""
+    return re.compile(f"(?:{any_of(lexicon.signs('relied_on'))})[^,;。:、0-9]{{0,4}}$")
 
 
 @cache

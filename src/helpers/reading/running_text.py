@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from helpers.reading import lexicon, reject_words
+from helpers.reading import lexicon, reject_words, told_words
 from helpers.reading.clauses import REACH
 from helpers.reading.patterns import has_any
 from helpers.reading.structure import Paragraph
@@ -30,12 +30,21 @@ def carry_past(plain: str, paragraphs: Sequence[Paragraph], first_year: int) -> 
     return found
 
 
+def year_told_of(plain: str, paragraphs: Sequence[Paragraph], first_year: int) -> int:
+    """The plan's first year, or the one after it where running text tells of that year as over."""
+    if "\t" in plain or any(one.section for one in paragraphs):
+        return first_year
+    told = told_words.year_over().finditer(reject_words.comparison().sub("", plain))
+    over = any(int(one["ended"] or one["told"]) == first_year and last_of(one.group(), aims()) < 0 for one in told)
+    return first_year + over
+
+
 def _tells_no_aim(plain: str, paragraphs: Sequence[Paragraph], first_year: int) -> bool:
     """Whether running text tells of the past and names no aim, no promise, no deadline and no year to come at all."""
     if len(plain) > LONGEST_REPORT or "\t" in plain or any(one.section for one in paragraphs):
         return False
     text = reject_words.comparison().sub("", plain)
-    promises = has_any(text, lexicon.signs("promised")) or reject_words.running_now().search(text)
+    promises = has_any(text, lexicon.signs("promised")) or told_words.running_now().search(text)
     ahead = promises or last_of(text, aims()) >= 0 or any(year > first_year for _, year in years_of(text))
     return not ahead and max(last_past(text), last_done(text)) >= 0
 

@@ -21,7 +21,7 @@ from helpers.reading.periods import (
     rhythm_pattern,
     time_pattern,
 )
-from helpers.reading.reject_words import running_now
+from helpers.reading.told_words import running_now
 
 
 @dataclass(frozen=True)

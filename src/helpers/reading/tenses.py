@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from helpers import vocabulary
-from helpers.reading import lexicon, reject_words
+from helpers.reading import lexicon, reject_words, told_words
 from helpers.reading.patterns import any_of
 from helpers.reading.periods import printed_year
 
@@ -27,11 +27,11 @@ def aims_but_forecasts() -> tuple[str, ...]:
 @lru_cache(maxsize=8)
 def last_past(text: str) -> int:
     """Where the last word of the past ends, or -1; 已 tells of it only with a figure behind it in its clause."""
-    text = reject_words.hearsay().sub(lambda match: " " * len(match.group()), text)
+    text = told_words.hearsay().sub(lambda match: " " * len(match.group()), text)
     done = [match.end() for match in reject_words.done().finditer(text)]
-    months = [match.end() for match in reject_words.past_months().finditer(text)]
-    running = [match.end() for match in reject_words.running_years().finditer(text)]
-    reports = [match.end() for match in reject_words.told_year().finditer(text)]
+    months = [match.end() for match in told_words.past_months().finditer(text)]
+    running = [match.end() for match in told_words.running_years().finditer(text)]
+    reports = [match.end() for match in told_words.told_year().finditer(text)]
     told = _last_word(lexicon.past_words()).match(text)
     return max(told.end() if told else -1, *done[-1:], *months[-1:], *running[-1:], *reports[-1:], -1)
 

@@ -1,0 +1,108 @@
+"""The words that tell of times that are over, and of what comes by itself, as patterns."""
+
+import re
+from functools import cache
+
+from helpers import vocabulary
+from helpers.reading import lexicon, reject_words
+from helpers.reading.numerals import numeral_pattern, range_pattern
+from helpers.reading.patterns import any_of
+from helpers.reading.periods import YEAR
+
+
+@cache
+def part_of_plan() -> re.Pattern[str]:
+    """How much of what was planned is done: ,完成全年计划的|62.5%; a bound makes it an aim again."""
+    planned = f"(?:{any_of(lexicon.signs('plan_noun'))})"
+    done = any_of(lexicon.signs("share_done"))
+    return re.compile(f"[,、;(]?(?:{done})[^,;。:0-9]{{0,10}}?{planned}[^,;。:0-9]{{0,5}}")
+
+
+@cache
+def year_over() -> re.Pattern[str]:
+    """A year that is told of as over: 截至2027年底,…; 2027年…,同比增长8.6%."""
+    up_to, ends = any_of(lexicon.signs("day_up_to")), any_of(lexicon.signs("over_end"))
+    year = lexicon.signs("year")[0]
+    ended = f"(?:{up_to})(?P<ended>{YEAR}){year}(?:{ends})[^;。]*"
+    return re.compile(f"{ended}|(?P<told>{YEAR}){year}[^;。]{{0,60}}?{reject_words.against_year().pattern}")
+
+
+@cache
+def foretold() -> re.Pattern[str]:
+    """What somebody else expects: 研究院预测,2027年…; but not 预测预警."""
+    return re.compile(f"(?:{any_of(lexicon.signs('foretold'))})(?:[,:]|{any_of(lexicon.signs('up_to'))}|{YEAR})")
+
+
+@cache
+def grows_by_itself() -> re.Pattern[str]:
+    """What nobody aims at comes to a number: 老年人口将达到|150万人; but not 床位占老年人口比例."""
+    parts = "".join((*lexicon.signs("part_of")[:1], *lexicon.signs("per_unit")[:1]))
+    return re.compile(f"^[^{parts}]*(?:{any_of(lexicon.signs('by_itself'))})[^,;。:0-9]{{1,12}}$")
+
+
+@cache
+def running_years() -> re.Pattern[str]:
+    """Years that have gone by: 连续13年, 过去5年, 10年间; but not 用近5年时间."""
+    running, back = any_of(lexicon.signs("running")), any_of(lexicon.signs("years_back"))
+    year = lexicon.signs("year")[0]
+    gone, ahead = any_of(lexicon.signs("years_gone")), any_of(lexicon.signs("years_ahead"))
+    few = f"(?:[0-9]{{1,2}}|[{''.join(vocabulary.numerals())}]{{1,3}})"  # 2026至2028年间 are to come
+    to_come = "".join(f"(?<!{word})" for word in ("[0-9]", *lexicon.signs("no_years_gone")))
+    return re.compile(
+        f"(?:{running})(?:{numeral_pattern()}){year}|(?:{back}){few}{year}(?!{ahead})|{to_come}{few}{year}(?:{gone})"
+    )
+
+
+@cache
+def past_months() -> re.Pattern[str]:
+    """Months of the year of issue that are over: 今年8月,…; 1月到8月; 前8个月. A deadline (8月底前) is none."""
+    month, ranged = lexicon.signs("month")[0], range_pattern()
+    this_year = any_of(word["word"] for word in lexicon.relative_years())
+    early = "".join(f"(?<!{word})" for word in lexicon.signs("no_months_back"))
+    back, counted = any_of(lexicon.signs("months_back")), any_of(lexicon.signs("month_count"))
+    first = f"{early}(?:{back})(?:{numeral_pattern()})(?:{counted})"
+    begun = f"(?<![0-9])1{month}?{ranged}[0-9]{{1,2}}{month}(?!{any_of(lexicon.signs('year_end'))})"
+    return re.compile(f"(?:(?:{this_year})|[0-9]{{1,2}}{month}?{ranged})[0-9]{{1,2}}{month}(?=,)|{begun}|{first}")
+
+
+@cache
+def month_of_year() -> re.Pattern[str]:
+    """A month of the year of issue, which may be over or to come: 今年7月底,…; a deadline (7月底前) is none."""
+    month, ends = lexicon.signs("month")[0], any_of(lexicon.signs("month_end"))
+    this_year = any_of(word["word"] for word in lexicon.relative_years())
+    return re.compile(f"(?:{this_year})(?P<month>[0-9]{{1,2}}){month}(?:{ends})?(?=,)")
+
+
+@cache
+def dateline() -> re.Pattern[str]:
+    """The day on which news was told: 8月12日,记者获悉; 2027-08-12."""
+    month, day = lexicon.signs("month")[0], lexicon.signs("day")[0]
+    return re.compile(f"(?:{YEAR}-|(?<![0-9]))(?P<month>[0-9]{{1,2}})(?:{month}[0-9]{{1,2}}{day}|-[0-9]{{1,2}})")
+
+
+@cache
+def running_now() -> re.Pattern[str]:
+    """The year of issue or a later one, with nothing that says it is told of: 今年,…; but not 今年以来."""
+    this_year, over = any_of(word["word"] for word in lexicon.relative_years()), any_of(lexicon.signs("over_already"))
+    done = (*lexicon.signs("done"), *lexicon.signs("done_particle"))
+    months = f"[0-9]{{1,2}}(?:{any_of(lexicon.signs('month'))}|{range_pattern()})"
+    return re.compile(f"(?:{this_year})(?!{over}|{months}|[^,;。]{{0,12}}(?:{any_of(done)}))")
+
+
+@cache
+def told_year() -> re.Pattern[str]:
+    """A report of what was done in a year: 2027年民生实事完成情况."""
+    return re.compile(f"{YEAR}.[^,;。0-9]{{0,16}}?(?:{any_of(lexicon.signs('told_year'))})")
+
+
+@cache
+def ranked_behind() -> re.Pattern[str]:
+    """What rank a figure holds is told of what is: 7项|,居全国第."""
+    ranked, ordinal = any_of(lexicon.signs("holds_rank")), any_of(lexicon.signs("ordinal"))
+    return re.compile(f"[,、(][^,;。0-9]{{0,4}}?(?:{ranked})[^,;。0-9]{{0,8}}?(?:{ordinal})")
+
+
+@cache
+def hearsay() -> re.Pattern[str]:
+    """Who says it is no past where this year's work follows: 据了解,今年新建…."""
+    return re.compile(f"(?:{any_of(lexicon.signs('hearsay'))})(?=,?[^,;。0-9]{{0,6}}{running_now().pattern})")

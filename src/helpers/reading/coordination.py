@@ -43,17 +43,28 @@ def share_out(noun: str, place: Place) -> list[str]:
         # 牛、羊出栏量均增长1% has one head noun.
         bare = all(len(part) <= BARE and not part.endswith(_measured_ends()) for part in parts[:-1])
         return [noun] if bare and parts[-1].endswith(_measured_ends()) else _complete(parts)
-    if is_dealt(place):
-        nouns = _complete(parts)
-        figures = _figures_of(place)
-        if len(figures) == len(nouns) and place.figure.start in [start for start, _, _ in figures]:
-            return [nouns[[start for start, _, _ in figures].index(place.figure.start)]]
-        return nouns if len(figures) == 1 else [noun]
+    if dealt := _dealt_out(noun, parts, place) if is_dealt(place) else _dealt_by_order(parts, place):
+        return dealt
     ends = lexicon.signs("rate_end")
     if place.figure.quantity.kind == "percent" and not any(part.endswith(ends) for part in parts):
         paces = lexicon.signs("pace")  # one pace at the end is that of the whole list
         ends = tuple(end for end in (*lexicon.dependents(), *lexicon.unit_nouns()) if not end.endswith(paces))
     return parts if all(part.endswith(ends) for part in parts) else [noun]
+
+
+def _dealt_out(noun: str, parts: list[str], place: Place) -> list[str]:
+    """The noun of a figure of those that 分别 deals out; all nouns where it gives each the only figure."""
+    nouns, starts = _complete(parts), [start for start, _, _ in _figures_of(place)]
+    if len(starts) == len(nouns) and place.figure.start in starts:
+        return [nouns[starts.index(place.figure.start)]]
+    return nouns if len(starts) == 1 else [noun]
+
+
+def _dealt_by_order(parts: list[str], place: Place) -> list[str]:
+    """The noun of a figure where as many stand one behind another without 分别: 煤炭、原油产量7亿吨、2400万吨."""
+    number, count = run_of(place, place.figure.quantity.kind)
+    bare = not place.after or place.after in lexicon.signs("list_join")
+    return [_complete(parts)[number]] if count == len(parts) and bare else []
 
 
 def _as_many(parts: list[str], wider: list[str], place: Place) -> list[str]:
@@ -97,15 +108,15 @@ def dealt_to(place: Place) -> tuple[int, int]:
     return (starts.index(place.figure.start), len(starts)) if place.figure.start in starts else (0, 0)
 
 
-def run_of(place: Place) -> tuple[int, int]:
-    """Which of a run of percentages the figure is (同比增长14%、|16%), and how many there are; none for one alone."""
+def run_of(place: Place, kind: str = "percent") -> tuple[int, int]:
+    """Which of a run of amounts of a kind the figure is (同比增长14%、|16%), and how many; none for one alone."""
     start = max(place.clause[0], place.figure.start - NEAR)
     clause = place.text[start : min(place.clause[1], place.figure.end + NEAR)]
     amounts = find_amounts(clause)
     runs: list[list[int]] = [[]]
     for number, one in enumerate(amounts):
         between = clause[amounts[number - 1].end : one.start] if number else ""
-        if between not in lexicon.signs("list_join") or one.quantity.kind != "percent":
+        if between not in lexicon.signs("list_join") or one.quantity.kind != kind:
             runs.append([])
         runs[-1].append(start + one.start)
     run = next((run for run in runs if place.figure.start in run), [])

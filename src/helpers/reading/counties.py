@@ -54,6 +54,11 @@ def _begins_with(text: str, named: str, *, is_issuer: bool) -> County | None:
     return County(name, province=led[-1]["province"] if led else "")
 
 
+def is_place_name(text: str, start: int) -> bool:
+    """Whether the name of a county begins here, which may begin with a number (三台县)."""
+    return any(text.startswith(row["county"], start) for row in _counties_by_start().get(text[start : start + 2], ()))
+
+
 def parent_of(adcode: str) -> Row | None:
     """The prefecture that a county lies in, else the province that it lies in directly."""
     codes = {row["adcode"]: row for row in vocabulary.places()}

@@ -18,7 +18,7 @@ QUOTES = '“"'
 
 def reject_criterion(place: Place) -> str:
     """An amount inside the noun that the next figure measures, inside a list of such, or inside a name."""
-    if _is_inside_rate(place) or _opens_hours(place) or _defines(place):
+    if _is_inside_rate(place) or _opens_hours(place) or _defines(place) or _is_service_level(place):
         return "threshold"
     if _names_plan(place):
         return "project"
@@ -78,6 +78,13 @@ def _opens_hours(place: Place) -> bool:
     named = place.text[place.figure.end : place.next_start]
     counted = place.next_start < place.clause[1] and CHINESE.match(named) and not re.search("[,;。、:()]", named)
     return bool(counted) and ends_with_delivery(place.before)
+
+
+def _is_service_level(place: Place) -> bool:
+    """居民15分钟内|能够达到, 服务人口1万人以上|设置1所: how soon or for how many something is there."""
+    within = f"(?:{any_of(lexicon.signs('inside'))})?(?:{any_of(lexicon.signs('able'))})"
+    soon = place.figure.quantity.unit in lexicon.signs("circle_unit") and re.match(within, place.after)
+    return bool(soon) or place.before.endswith(lexicon.signs("served_people"))
 
 
 def _defines(place: Place) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns, reject_words
 from helpers.reading.bare_nouns import noun_of
 from helpers.reading.clauses import Place
@@ -16,7 +17,7 @@ SUCH = 4
 def reject_described(place: Place) -> str:
     """Counts that only describe: 四个方面, 8项工程, A和B等5个行业, 针对…的2034种商品."""
     counted = place.figure.quantity.kind == "count"
-    told = _is_described(place) or (counted and place.before.endswith(reject_words.ends_before()))
+    told = _is_described(place) or (counted and _is_of_document(place))
     first, last = place.paragraph.start, place.paragraph.end
     grouped = lexicon.signs("grouping_unit")
     beside = place.next_start == place.figure.end < last and place.figure.quantity.unit in grouped
@@ -45,6 +46,12 @@ def reject_described(place: Place) -> str:
     met = first < place.last_end and place.before.strip() in lexicon.adjuncts("particle")
     met = met or _makes_such(before) or bool(reject_words.dated_or_passed().search(before))
     return "structure" if counted and before.endswith(lexicon.adjuncts("particle")) and not met else ""
+
+
+def _is_of_document(place: Place) -> bool:
+    """提出14项措施, 部署11项任务、|8项工程: what a document has, alone or in a list."""
+    before = place.text[place.clause[0] : place.figure.start]
+    return before.endswith(reject_words.ends_before()) or bool(reject_words.listed_in_document().search(before))
 
 
 def _is_described(place: Place) -> bool:
@@ -126,7 +133,8 @@ def _names_all(place: Place) -> bool:
         return False
     if place.figure.quantity.operator:
         return False  # 物流、港口、矿山等领域3个以上应用场景落地: a bound counts on
-    if has_any(place.before, (*lexicon.signs("new"), *lexicon.signs("built"))):
+    spelled = place.text[place.figure.start] in vocabulary.numerals()
+    if not spelled and has_any(place.before, (*lexicon.signs("new"), *lexicon.signs("built"))):
         return False  # 新增东城、西城2个示范区 makes what it names
     if place.before.rstrip().endswith(lexicon.signs("such_as")):
         return False

@@ -12,6 +12,8 @@ from helpers.reading.verbs_at_end import strip_right
 
 #: News names the day of its telling in its first line.
 DATELINE = 80
+#: Running text that is looked through for a later year is no longer.
+REPORT = 5_000
 
 
 def reject_fact(place: Place, first_year: int) -> str:
@@ -34,7 +36,7 @@ def reject_fact(place: Place, first_year: int) -> str:
     years = [one for one in years_of(before) if one[1] >= first_year or not _of_the_object(before, one[0])]
     if years:
         past = _is_past_year(before, *years[-1], first_year) or _goes_on_past(before, years[-1][0])
-        return "fact" if past else ""
+        return "fact" if past or _is_counted_up_to(place, before, years[-1][1]) else ""
     if place.before.rstrip().endswith(lexicon.signs("promised")):
         return ""
     past = max(last_past(before), last_of(before, lexicon.signs("going_on")), last_done(before))
@@ -61,6 +63,14 @@ def _is_past_year(before: str, end: int, year: int, first_year: int) -> bool:
         return (done > end and done > aim) or past > max(end, aim)
     # A forecast of a year that is over was one of how it would end.
     return last_of(before[end:], aims_but_forecasts()) <= last_past(before[end:])
+
+
+def _is_counted_up_to(place: Place, before: str, year: int) -> bool:
+    """截至2026年底,全市有72所, in running text that aims at a later year."""
+    counted = told_words.counted_up_to().search(before)
+    if not counted or not place.paragraph.running or last_of(before[counted.end() :], aims()) >= 0:
+        return False
+    return any(int(one["year"]) > year for one in reject_words.aimed_year().finditer(place.text[:REPORT]))
 
 
 def _goes_on_past(before: str, end: int) -> bool:

@@ -96,8 +96,9 @@ def _read_behind(
     merely_urged = all(verb in vocabulary.commitment() or verb in noun_patterns.bounds() for verb in trailing)
     owner = noun_of(rest)[0]
     # 云岭60%以上的村建成服务点: a short name before a share that is given away to what follows it.
-    given = len(owner) <= LONGEST_OWNER and place.after.startswith(lexicon.adjuncts("particle"))
-    given = given and noun_patterns.made().search(place.after)
+    given = len(owner) <= LONGEST_OWNER and noun_patterns.made().search(place.after)
+    given = given or owner.startswith(lexicon.signs("each"))  # 各街(镇)40%的社区
+    given = given and place.after.startswith(lexicon.adjuncts("particle"))
     if quantity.kind == "percent" and merely_urged and (not owner or given):
         # 90%以上的社区建成养老站: what the share is of, and what it comes to
         whole = place.after.lstrip("".join(lexicon.adjuncts("particle"))).rstrip("".join(lexicon.signs("join")))

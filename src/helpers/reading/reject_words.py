@@ -163,7 +163,7 @@ def levelled() -> re.Pattern[str]:
 
 @cache
 def aimed_year() -> re.Pattern[str]:
-    return re.compile(f"(?:{any_of(lexicon.signs('up_to'))}){YEAR}")
+    return re.compile(f"(?:{any_of(lexicon.signs('up_to'))})(?P<year>{YEAR})")
 
 
 @cache
@@ -191,3 +191,10 @@ def made_of() -> re.Pattern[str]:
     first, parts = any_of(lexicon.signs("made_of")), "[^,;。]{1,40}?"
     ends = any_of((*lexicon.signs("as_core"), *lexicon.signs("making_up")))
     return re.compile(f"(?:{first})[0-9]{parts}(?:{ends})")
+
+
+@cache
+def listed_in_document() -> re.Pattern[str]:
+    """The items before one of a list of what a document has: 部署11项主要任务、|8项工程."""
+    units, joins = any_of(lexicon.signs("naming_unit")), any_of(lexicon.signs("list_join"))
+    return re.compile(f"(?:{any_of(ends_before())})(?:[0-9]+(?:{units})[^,;。、0-9]{{1,8}}(?:{joins}))+$")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns, reject_words
 from helpers.reading.clauses import Place
+from helpers.reading.counties import is_place_name
 from helpers.reading.criteria import behind_quote, last_of_list, reject_criterion
 from helpers.reading.describing import reject_described, reject_project
 from helpers.reading.expressions import Expression, find_amounts, magnitude_end
@@ -61,7 +62,7 @@ def _number_or_name(place: Place) -> str:
         return "number"  # 表1 分年度目标
     about = text[figure.start - 1 : figure.start] in lexicon.signs("plus_minus")  # ±800千伏
     graded = behind[:1] in lexicon.signs("grade") and not _is_magnitude(place)
-    if is_label(text, figure) or about or graded:
+    if is_label(text, figure) or about or graded or is_place_name(text, figure.start):
         return "name"
     if figure.quantity.unit in lexicon.signs("circle_unit") and reject_words.circle().match(text, figure.end):
         return "name"

@@ -197,6 +197,8 @@ def _changing_subject(place: Place) -> Reading | None:
     if place.last_end > place.sentence[0]:
         clauses = clauses[1:]  # the rest of the clause of the figure before
     clause = clauses[-1].strip() if clauses else ""
+    if clause.endswith(lexicon.signs("reporting")):
+        return None
     if changed := noun_patterns.from_value().search(clause):  # 产值由1.5万亿元,|发展到…
         return Reading(noun_of(strip_right(clause[: changed.start()])[0], reached=True)[0])
     if clause.endswith(lexicon.signs("rate_end")):

@@ -106,3 +106,11 @@ def ranked_behind() -> re.Pattern[str]:
 def hearsay() -> re.Pattern[str]:
     """Who says it is no past where this year's work follows: 据了解,今年新建…."""
     return re.compile(f"(?:{any_of(lexicon.signs('hearsay'))})(?=,?[^,;。0-9]{{0,6}}{running_now().pattern})")
+
+
+@cache
+def counted_up_to() -> re.Pattern[str]:
+    """The day up to which something was counted: 截至2026年底; but not 截至2027年底前."""
+    up_to, ends = any_of(lexicon.signs("day_up_to")), any_of(lexicon.signs("over_end"))
+    until = any_of(lexicon.signs("until"))
+    return re.compile(f"(?:{up_to}){YEAR}{lexicon.signs('year')[0]}(?!{until})[^,;。]{{0,4}}?(?:{ends}|,)(?!{until})")

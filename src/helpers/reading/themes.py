@@ -139,7 +139,13 @@ def _by_itself() -> frozenset[str]:
 def _inside() -> dict[str, list[str]]:
     """For each of these words, the longer ones first, those that stand in it."""
     words = sorted(_sector_of(), key=len, reverse=True)
-    return {word: [inner for inner in words if inner in word and inner != word] for word in words}
+    return {word: [inner for inner in _pieces(word) if inner in _sector_of()] for word in words}
+
+
+def _pieces(word: str) -> list[str]:
+    """All parts of a word that are shorter than it, the longer ones first."""
+    lengths = range(len(word) - 1, 0, -1)
+    return [*dict.fromkeys(word[at : at + length] for length in lengths for at in range(len(word) - length + 1))]
 
 
 @cache

@@ -1,17 +1,18 @@
 """What a target measures and where it stands → its sector."""
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from helpers import vocabulary
 from helpers.reading.lexicon import signs
 from helpers.table.parts import behind_particle, divide, list_parts
+from helpers.table.sector_words import GENERAL, telling, weight, words_in
 
 #: The rows of a plan that tell their sector settle that of the others when so large a part of them agrees.
 PREVAILS, FEWEST = 2 / 3, 3
-GENERAL, NONE, JOBS = "overall", "other", "hr"
+NONE, JOBS = "other", "hr"
 #: Sectors of those who work in another and learn for it, of what is spent on it or sold, and of what is carried.
 BELONGING = frozenset({JOBS, "trade", "logistics"})
 #: Words of a noun that tell its sector, and words of what it may be for or stand at (老年, 厕所), which tell it only
@@ -24,8 +25,6 @@ TOTAL = "total"
 #: Words of nearly every sector (技术, 设计), which tell theirs where nothing else does, and of no heading or document.
 VAGUE = "vague"
 HEADING = ("heading", *NOUN, TOTAL)
-#: Sectors whose words name in a heading what every sector does: it is researched, digitized, checked.
-FUNCTIONS = frozenset({"science", "ict", "inspection"})
 #: Words that hold another (健康发展) and tell no sector themselves.
 HIDES = "hides"
 #: Quotation marks, which stand in the midst of a noun (“四上”企业).
@@ -76,7 +75,7 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
         return decided[0]
     own, coded = _told_by_itself(indicator), vocabulary.indicators()[code]["sector"] if code else ""
     shared = _told_by_noun(indicator, *NOUN, "last")
-    named = {sector for word, sector in _found(heading).get("heading", ())}  # of 养老托育家政 each
+    named = {sector for word, sector in words_in(heading).get("heading", ())}  # of 养老托育家政 each
     told, broad = _told_by_headings(heading)
     # One that tells of services as a whole gives way to one further out.
     narrow = [sector for sector in told if sector != GENERAL]
@@ -93,8 +92,9 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
 
 def _industry_named(indicator: str) -> str:
     """The sector of an industry that the noun names as one: 光伏|产业规模; empty where it names none."""
-    for word, sector in (*_telling(indicator, "last"), *_telling(indicator, "heading")):
-        if sector != GENERAL and indicator.startswith(signs("called_industry"), indicator.find(word) + len(word)):
+    for word, sector in (*telling(indicator, "last"), *telling(indicator, "heading")):
+        called = indicator.startswith(signs("called_industry"), indicator.find(word) + len(word))
+        if sector != GENERAL and (called or word.endswith(signs("called_industry"))):
             return sector
     return ""
 
@@ -126,7 +126,7 @@ def _told_by_itself(indicator: str) -> list[str]:
         return own
     if indicator.endswith(signs("silent")):
         return []
-    end = min(indicator.find(word) + len(word) for word, _ in _telling(indicator, TOTAL))
+    end = min(indicator.find(word) + len(word) for word, _ in telling(indicator, TOTAL))
     told = {sector for sector in _told_by_noun(behind_particle(indicator[:end]), "last") if sector != GENERAL}
     return [*told] if len(told) == 1 else [GENERAL]
 
@@ -141,7 +141,7 @@ def _is_joint(indicator: str) -> bool:
 
 def _told_behind(indicator: str) -> set[str]:
     """The sectors of words behind those that tell the noun's: what it is, where they say of what (物流配送航线)."""
-    ends = ([indicator.rfind(word) + len(word) for word, _ in _found(indicator).get(place, ())] for place in NOUN)
+    ends = ([indicator.rfind(word) + len(word) for word, _ in words_in(indicator).get(place, ())] for place in NOUN)
     rest = indicator[max(next(filter(None, ends), [0])) :]
     for word in signs("of_any_sector"):
         rest = rest.replace(word, "")
@@ -169,7 +169,7 @@ def _sectors_in(noun: str, *places: str) -> list[str]:
     whole economy (税收) nothing beside a sector.
     """
     for place in places:
-        told = [sector for _, sector in _telling(noun, place)]
+        told = [sector for _, sector in telling(noun, place)]
         if told:
             return sorted(told, key=GENERAL.__eq__) if place in NOUN else told
     return []
@@ -200,63 +200,10 @@ def _told_by(term: str, *places: str) -> str:
 
 def _last_told(text: str, *places: str) -> str:
     told = [
-        (_weight(word, sector), text.rfind(word), sector)
+        (weight(word, sector), text.rfind(word), sector)
         for place in places
-        for word, sector in _telling(text, place)
+        for word, sector in telling(text, place)
         # 主要目标 is a heading of the overall aims; a title that holds such words is not.
         if place != "heading" or sector != GENERAL or text.endswith(word)
     ]
     return max(told, default=(0, 0, ""))[-1]
-
-
-def _telling(text: str, place: str) -> list[tuple[str, str]]:
-    """The words of a place in a text with their sectors, without those inside a longer one."""
-    found = _found(text)
-    words = {word for one in found.values() for word, _ in one}
-    return [(word, sector) for word, sector in found.get(place, ()) if words.isdisjoint(_longer(word, sector))]
-
-
-@lru_cache(maxsize=8_192)
-def _found(text: str) -> Mapping[str, Sequence[tuple[str, str]]]:
-    """The words in a text by their places, in the order of the vocabulary."""
-    found = defaultdict(list)
-    begun = {entry for sign in {*text} for entry in _begun_by().get(sign, ())}
-    for _, place, word, sector in sorted(begun):
-        if word in text:
-            found[place].append((word, sector))
-    return found
-
-
-@cache
-def _begun_by() -> Mapping[str, Sequence[tuple[int, str, str, str]]]:
-    """All words by their first sign, with their ranks in the vocabulary: few of them begin with a sign of a noun."""
-    found = defaultdict(list)
-    for rank, row in enumerate(vocabulary.sector_words()):
-        found[row["word"][0]].append((rank, row["place"], row["word"], row["sector"]))
-    return found
-
-
-@cache
-def _words() -> Mapping[str, Sequence[tuple[str, str]]]:
-    found = defaultdict(list)
-    for row in vocabulary.sector_words():
-        found[row["place"]].append((row["word"], row["sector"]))
-    return found
-
-
-@cache
-def _longer(word: str, sector: str) -> frozenset[str]:
-    """The words of any place that hold this one and do not tell its sector: 工业 tells nothing in 工业设计."""
-    others = {row["word"] for row in vocabulary.sector_words() if row["sector"] != sector}
-    return frozenset(one for one in others if word in one and word != one)
-
-
-@cache
-def _weight(word: str, sector: str) -> int:
-    """How much less a word tells of a heading than others: the whole of services least (健康服务业), then what a thing
-    is for, what is done in every sector (农业科技创新), and what touches many.
-    """
-    places = {place for place, words in _words().items() if (word, sector) in words}
-    by_itself = "indicator" in places
-    ranks = (sector == GENERAL, "yielding" in places, sector in FUNCTIONS and not by_itself, "last" in places)
-    return -next((len(ranks) - rank for rank, less in enumerate(ranks) if less), 0)

@@ -55,7 +55,8 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
     aside = listed or toward or noun.endswith(lexicon.signs("each")[0])  # 临川、云川各|2000个托位
     if after and (aside or (not (reached or passed) and (not noun or _scope(noun)))):
         scope = "" if aside else _scope(noun)
-        return Reading(scope + after, (*leading, *trailing, *tail), noun_follows=True, led=bool(leading or tail))
+        has = any(verb in lexicon.signs("having") for verb in trailing)  # 各区至少有1个商圈和1条步行街
+        return Reading(scope + after, (*leading, *trailing, *tail), noun_follows=True, led=bool(leading or tail or has))
     kept = _kept_before(noun, before, reached=reached) if after and place.figure.quantity.kind == "count" else ""
     if kept:
         return Reading(kept + after, (*leading, *trailing, *tail), noun_follows=True)

@@ -13,6 +13,7 @@ from helpers.reading.periods import YEAR, year_sign
 
 ALL = 100
 #: More signs than any figure has; a run of numerals without end would be tried at each of its places.
+HUNDRED = Decimal(100)
 LONGEST = 80
 
 
@@ -49,13 +50,8 @@ def read_figure(figure: str, *, against_year: bool = False) -> Quantity:
     if len(text) > LONGEST:
         msg = f"the figure {figure[:LONGEST]!r}… is longer than any figure"
         raise FigureError(msg)
-    wording = wording_pattern().fullmatch(text)
-    if wording:
-        said = _read_wording(vocabulary.wordings()[wording["wording"]], against_year=against_year)
-        return replace(said, operator=_after()[wording["bound"]]) if wording["bound"] else said
-    hundredths = hundredths_pattern().fullmatch(text)
-    if hundredths:
-        return read_figure(hundredths["number"] + vocabulary.percent() + (hundredths["bound"] or ""))
+    if said := _read_in_words(text, against_year=against_year):
+        return said
     found = figure_pattern().fullmatch(text)
     if not found or _is_no_amount(found):
         msg = f"cannot read the figure {figure!r}: expected a number, a unit of units.csv and at most one bound"
@@ -82,6 +78,29 @@ def read_figure(figure: str, *, against_year: bool = False) -> Quantity:
     )
 
 
+def _read_in_words(text: str, *, against_year: bool) -> Quantity | None:
+    """A figure of the closed list of wordings, a percentage in words or a part of a whole; ``None`` for all others."""
+    wording = wording_pattern().fullmatch(text)
+    if wording:
+        said = _read_wording(vocabulary.wordings()[wording["wording"]], against_year=against_year)
+        return replace(said, operator=_after()[wording["bound"]]) if wording["bound"] else said
+    hundredths = hundredths_pattern().fullmatch(text)
+    if hundredths:
+        return read_figure(hundredths["number"] + vocabulary.percent() + (hundredths["bound"] or ""))
+    fraction = fraction_pattern().fullmatch(text)
+    return _read_fraction(fraction) if fraction else None
+
+
+def _read_fraction(found: re.Match[str]) -> Quantity:
+    """A part of a whole in percent, to two decimals."""
+    whole, part = read_numeral(found["whole"]), read_numeral(found["part"])
+    if not 0 < part <= whole:
+        msg = f"cannot read the figure {found.group()!r}: a part is no larger than its whole"
+        raise FigureError(msg)
+    percent = (HUNDRED * part / whole).quantize(Decimal("0.01")).normalize()
+    return read_figure(f"{percent:f}{vocabulary.percent()}{found['bound'] or ''}")
+
+
 def _is_no_amount(found: re.Match[str]) -> bool:
     """Whether it is the beginning of a unit alone, or a year, which counts no years."""
     alone = found["low"] in _lonely() and found["unit"] not in lexicon.signs("title_unit")
@@ -104,7 +123,8 @@ def _read_wording(wording: vocabulary.Row, *, against_year: bool) -> Quantity:
         value_max=None,
         unit=unit,
         kind=vocabulary.units()[unit]["kind"],
-        operator=wording["operator"],
+        # A word before it may bound it: 超三分之一.
+        operator=wording["operator"] if wording["operator"] != "eq" else "",
         measure=wording[f"measure_{side}"],
     )
 
@@ -140,6 +160,15 @@ def hundredths_pattern() -> re.Pattern[str]:
     """A percentage in words (百分之六十以上); groups ``number`` and ``bound``."""
     leads, bounds = any_of(lexicon.signs("hundredths")), any_of(vocabulary.bound_words("after"))
     return re.compile(f"(?:{leads})(?P<number>{numeral_pattern()})(?P<bound>{bounds})?")
+
+
+@cache
+def fraction_pattern() -> re.Pattern[str]:
+    """A part in words (五分之二以上); groups ``whole``, ``part`` and ``bound``."""
+    joins, bounds = any_of(lexicon.signs("part_in_words")), any_of(vocabulary.bound_words("after"))
+    numerals = "".join(vocabulary.numerals())
+    number = f"(?:[{numerals}]{{1,3}}|[0-9]{{1,3}})"
+    return re.compile(f"(?P<whole>{number})(?:{joins})(?P<part>{number})(?P<bound>{bounds})?")
 
 
 @cache

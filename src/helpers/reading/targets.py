@@ -11,7 +11,8 @@ from helpers.reading import lexicon, noun_patterns
 from helpers.reading.areas import is_area
 from helpers.reading.bare_nouns import noun_counted_in, noun_of, read_industry, read_subject
 from helpers.reading.clauses import REACH, Place
-from helpers.reading.completing import complete, complete_ahead
+from helpers.reading.completing import complete
+from helpers.reading.completing_ahead import complete_ahead
 from helpers.reading.coordination import dealt_to, is_dealt, run_of
 from helpers.reading.expressions import find_amounts
 from helpers.reading.nouns import Reading, read_words

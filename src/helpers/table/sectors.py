@@ -93,8 +93,9 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
 def _industry_named(indicator: str) -> str:
     """The sector of an industry that the noun names as one: 光伏|产业规模; empty where it names none."""
     for word, sector in (*telling(indicator, "last"), *telling(indicator, "heading")):
-        called = indicator.startswith(signs("called_industry"), indicator.find(word) + len(word))
-        if sector != GENERAL and (called or word.endswith(signs("called_industry"))):
+        industry = signs("called_industry")  # 工业 alone names none
+        called = indicator.startswith(industry, indicator.find(word) + len(word))
+        if sector != GENERAL and (called or (word.endswith(industry) and word not in industry)):
             return sector
     return ""
 

@@ -123,8 +123,7 @@ def _read_wording(wording: vocabulary.Row, *, against_year: bool) -> Quantity:
         value_max=None,
         unit=unit,
         kind=vocabulary.units()[unit]["kind"],
-        # A word before it may bound it: 超三分之一.
-        operator=wording["operator"] if wording["operator"] != "eq" else "",
+        operator=wording["operator"],
         measure=wording[f"measure_{side}"],
     )
 

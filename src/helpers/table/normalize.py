@@ -68,7 +68,7 @@ def _normalize(plan: Mapping[str, str], statement: Statement, seen: Counter[str]
         "indicator": statement.indicator,
         "indicator_code": code,
         "measure": measure,
-        "operator": quantity.operator or read_operator(_bounding(statement.verb, measure)) or "eq",
+        "operator": quantity.operator.removeprefix("eq") or read_operator(_bounding(statement.verb, measure)) or "eq",
         # Grown by once its size is twice as much.
         "value": quantity.value + 1 if grown else quantity.value,
         "value_max": quantity.value_max,

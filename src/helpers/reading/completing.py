@@ -74,7 +74,8 @@ def _complete_noun(noun: str, last: Reading, place: Place) -> str:
         whole = _base_of(last.noun) if last.noun.endswith(lexicon.signs("size")) else last.noun
         ends = lexicon.signs("share_end")
         return whole + noun + ("" if noun.endswith(ends) or kind != "percent" else ends[0])
-    ahead = next((word for word in lexicon.dependents() if noun.startswith(word)), "")
+    leans = noun.startswith(lexicon.dependents())
+    ahead = next(word for word in lexicon.dependents() if noun.startswith(word)) if leans else ""
     if ahead and last.noun and noun[len(ahead) :].startswith(lexicon.signs("part_of")):
         return _base_of(last.noun) + noun
     if _lacks_end(noun, last, place):
@@ -86,12 +87,14 @@ def _complete_noun(noun: str, last: Reading, place: Place) -> str:
 
 def _per_head(noun: str, last: Reading, place: Place) -> str:
     """每千人口医师数达到3.2人,护士数|达到3.8人: nobody counts parts of persons but per head."""
-    per = next((word for word in vocabulary.denominators() if last.noun.startswith(word)), "")
+    if not last.noun.startswith(tuple(vocabulary.denominators())):
+        return ""
+    per = next(word for word in vocabulary.denominators() if last.noun.startswith(word))
     own = any(word in noun for word in (*vocabulary.denominators(), *lexicon.signs("averaged")))
     value = place.figure.quantity.value
     listed = place.before.lstrip().startswith(lexicon.signs("join"))
     fits = place.figure.quantity.kind == "count" and (value % 1 or (value < HUNDRED and listed))
-    return per + noun if per and noun and not own and fits else ""
+    return per + noun if noun and not own and fits else ""
 
 
 def _complete_part(noun: str, last: Reading, place: Place, *, chained: bool, follows: bool) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from helpers.reading import lexicon
 from helpers.reading.clauses import Place
@@ -82,9 +83,13 @@ def _opens_hours(place: Place) -> bool:
 
 def _is_service_level(place: Place) -> bool:
     """居民15分钟内|能够达到, 服务人口1万人以上|设置1所: how soon or for how many something is there."""
-    within = f"(?:{any_of(lexicon.signs('inside'))})?(?:{any_of(lexicon.signs('able'))})"
-    soon = place.figure.quantity.unit in lexicon.signs("circle_unit") and re.match(within, place.after)
+    soon = place.figure.quantity.unit in lexicon.signs("circle_unit") and _within().match(place.after)
     return bool(soon) or place.before.endswith(lexicon.signs("served_people"))
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of(lexicon.signs('inside'))})?(?:{any_of(lexicon.signs('able'))})")
 
 
 def _defines(place: Place) -> bool:
@@ -100,16 +105,30 @@ def _defines(place: Place) -> bool:
 
 def _names_plan(place: Place) -> bool:
     """千万吨粮食增产计划, 百万工匠培育行动: a power without a number before it, in a project's name."""
-    printed = place.text[place.figure.start : place.figure.end]
-    bare = re.match(f"[{''.join(chinese_powers())}]{{2,}}", printed)
+    if not _bare_power().match(place.text, place.figure.start, place.figure.end):
+        return False
+    return bool(_project_name().match(place.text, place.figure.end, place.figure.end + NEAR))
+
+
+@cache
+def _bare_power() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(chinese_powers())}]{{2,}}")
+
+
+@cache
+def _project_name() -> re.Pattern[str]:
     projects = any_of((*lexicon.signs("project"), *lexicon.signs("document")))
-    return bool(bare) and bool(re.match(f"[^,;。、0-9]{{2,12}}?(?:{projects})", place.text[place.figure.end :][:NEAR]))
+    return re.compile(f"[^,;。、0-9]{{2,12}}?(?:{projects})")
 
 
 def _is_told_by_name(place: Place) -> bool:
     """4个起降点分别是…: who they are."""
     if place.figure.quantity.kind != "count":
         return False
-    named = place.text[place.figure.end : place.clause[1]][:NEAR]
-    respectively = lexicon.signs("respectively")[0]
-    return bool(re.match(f"[^,;。、0-9]{{1,20}}{respectively}(?:{any_of(lexicon.signs('is'))})[^0-9]*$", named))
+    return bool(_told_by_name().match(place.text[place.figure.end : place.clause[1]][:NEAR]))
+
+
+@cache
+def _told_by_name() -> re.Pattern[str]:
+    respectively, told = lexicon.signs("respectively")[0], any_of(lexicon.signs("is"))
+    return re.compile(f"[^,;。、0-9]{{1,20}}{respectively}(?:{told})[^0-9]*$")

@@ -1,6 +1,7 @@
 """Counts that only describe what there is, and state nothing that is to come."""
 
 import re
+from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns, reject_words
@@ -28,9 +29,9 @@ def reject_described(place: Place) -> str:
     before = place.before.rstrip()
     if before.endswith(lexicon.signs("pointing")) or _sized(place):
         return "structure"
-    if counted and reject_words.relied_on().search(before):
+    if counted and (reject_words.relied_on().search(before) or _made_into_one(place) or _names_all(place)):
         return "structure"
-    if counted and (_made_into_one(place) or _names_all(place) or _only_located(place)):
+    if counted and _only_located(place):
         return "structure"
     if before.endswith(lexicon.signs("such_as")):
         # 举办音乐节、灯会等120场 counts what is held; 文旅、康养等5个产业 describes.
@@ -42,10 +43,7 @@ def reject_described(place: Place) -> str:
         return "structure"
     if counted and (before.endswith(lexicon.signs("per_unit")) or _first_of_all(place)):
         return "structure"  # 每2至3个乡镇组成一个片区
-    # 产值超过60亿元的4家: what each of them has stands before the count.
-    met = first < place.last_end and place.before.strip() in lexicon.adjuncts("particle")
-    met = met or _makes_such(before) or bool(reject_words.dated_or_passed().search(before))
-    return "structure" if counted and before.endswith(lexicon.adjuncts("particle")) and not met else ""
+    return "structure" if counted and before.endswith(lexicon.adjuncts("particle")) and not _is_met(place) else ""
 
 
 def _is_of_document(place: Place) -> bool:
@@ -82,6 +80,13 @@ def _sizes_projects(place: Place) -> bool:
     return bool(named and reject_words.listed_projects().match(place.text, place.figure.end))
 
 
+def _is_met(place: Place) -> bool:
+    """产值超过60亿元的|4家: what each of them has stands before the count, or what they are to be like, or by when."""
+    before = place.before.rstrip()
+    met = place.paragraph.start < place.last_end and place.before.strip() in lexicon.adjuncts("particle")
+    return met or _makes_such(before) or bool(reject_words.dated_or_passed().search(before))
+
+
 def _makes_such(before: str) -> bool:
     """打造具有影响力的|5个产业集群: a verb of making opens the clause, and says what they are to be like."""
     bare = noun_of(before.rstrip("".join(lexicon.adjuncts("particle"))))
@@ -105,12 +110,24 @@ def _makes_up(place: Place) -> bool:
 
 def _areas(place: Place) -> bool:
     """实现14个市|全覆盖, 鼓励21个市(州)|大力发展体育产业: places that something else is said of."""
-    level = f"(?:{any_of(lexicon.signs('level'))})(?:\\([^()]*\\))?"
-    adverb = any_of((*lexicon.adjuncts("adverb"), *lexicon.signs("each_of")))
-    acts = any_of(noun_patterns.made_verbs())
+    behind = _area().match(place.after)
+    if not behind:
+        return False
     covered = place.text[place.next_start : place.next_start + 3] in lexicon.signs("covered")
-    behind = re.fullmatch(level, place.after) if covered else re.match(f"{level}(?:{adverb})(?:{acts})..", place.after)
-    return bool(behind)
+    return behind.end() == len(place.after) if covered else bool(_acting().match(place.after, behind.end()))
+
+
+@cache
+def _area() -> re.Pattern[str]:
+    """What kind of places are counted: 21个|市(州)."""
+    return re.compile(f"(?:{any_of(lexicon.signs('level'))})(?:\\([^()]*\\))?")
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    """What is done there: 大力发展体育产业."""
+    adverb = any_of((*lexicon.adjuncts("adverb"), *lexicon.signs("each_of")))
+    return re.compile(f"(?:{adverb})(?:{any_of(noun_patterns.made_verbs())})..")
 
 
 def _sized(place: Place) -> bool:
@@ -141,8 +158,13 @@ def _names_all(place: Place) -> bool:
     # 每县(市、区)建设2个: what stands in brackets is no list of them
     bare, joins = ASIDE.sub("", place.before), lexicon.signs("list_join")
     # 软件和信息服务、芯片、智能3个; 母婴、居家、养老和护理4个
-    lists = (bare.split(joins[0]), re.split(any_of(joins), bare))
+    lists = (bare.split(joins[0]), _joins().split(bare))
     return any(len(one) > 1 and all(one) and len(one) == place.figure.quantity.value for one in lists)
+
+
+@cache
+def _joins() -> re.Pattern[str]:
+    return re.compile(any_of(lexicon.signs("list_join")))
 
 
 def _only_located(place: Place) -> bool:

@@ -115,7 +115,7 @@ def _is_first_year_told(place: Place, earlier: str, first_year: int) -> bool:
 def _is_reviewed(place: Place) -> bool:
     """Whether a heading tells of work done; one with a year (2027年工作回顾) tells of nothing in later years."""
     headings = place.paragraph.headings
-    reviews = [one for one in headings if any(word in one for word in lexicon.signs("review"))]
+    reviews = [one for one in headings if has_any(one, lexicon.signs("review"))]
     if not reviews:
         return False
     over = _years_reviewed(reviews[-1])
@@ -218,6 +218,8 @@ def _is_ranked(place: Place) -> bool:
 
 def _is_month_over(place: Place) -> bool:
     """今年7月底,全市5G基站达1.6万座, in news of August."""
+    if lexicon.signs("month")[0] not in place.sentence_before:
+        return False
     issued = told_words.dateline().search(place.text[:DATELINE])
     told = [*told_words.month_of_year().finditer(place.sentence_before)]
     if not told or not issued or int(told[-1]["month"]) >= int(issued["month"]):

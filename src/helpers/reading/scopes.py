@@ -134,6 +134,7 @@ def _this_year() -> tuple[str, ...]:
     return tuple(row["word"] for row in lexicon.relative_years() if row["years"] == "0")
 
 
+@lru_cache(maxsize=1_024)  # asked for the same verbs of each figure
 def read_rhythm_word(before: str) -> str:
     """The word of rhythm in the part of a clause that is the figure's own."""
     before = without_nouns(before)
@@ -148,7 +149,12 @@ def without_nouns(text: str) -> str:
 
 
 def _is_yearly(rhythm: str) -> bool:
-    return any(row["word"] == rhythm and row["period"] == "annual" for row in vocabulary.periods())
+    return rhythm in _yearly()
+
+
+@cache
+def _yearly() -> frozenset[str]:
+    return frozenset(row["word"] for row in vocabulary.periods() if row["period"] == "annual")
 
 
 def _join(found: tuple[int, int, str], rhythm: str) -> str:
@@ -157,16 +163,16 @@ def _join(found: tuple[int, int, str], rhythm: str) -> str:
 
 def _in_aside(text: str, end: int, start: int) -> bool:
     """Whether a bracket that closes before the figure at ``start`` holds the words that end at ``end``."""
-    if _stage().search(text, max(0, end - REACH), end) and re.match(r"\)[,:]", text[end:start]):
-        return False  # 启动阶段(2027年),…
     between = text[end:start]
-    return between.count(")") > between.count("(")
+    if between.count(")") <= between.count("("):
+        return False
+    # 启动阶段(2027年),…
+    return not (re.match(r"\)[,:]", between) and _stage().search(text, max(0, end - REACH), end))
 
 
 def _nearest(text: str, found: list[tuple[int, int, str]], start: int, end: int) -> tuple[int, int, str] | None:
-    before = [entry for entry in found if entry[1] <= start and not _in_aside(text, entry[1], start)]
-    behind = [entry for entry in found if entry[0] >= end]
-    return before[-1] if before else behind[0] if behind else None
+    led = (entry for entry in reversed(found) if entry[1] <= start and not _in_aside(text, entry[1], start))
+    return next(led, None) or next((entry for entry in found if entry[0] >= end), None)
 
 
 def _years_in(text: str, start: int, end: int, first_year: int) -> list[tuple[int, int, str]]:

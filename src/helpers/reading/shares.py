@@ -23,6 +23,7 @@ def as_share(noun: str, place: Place) -> tuple[str, tuple[str, ...]]:
 
 def is_part_reached(noun: str, verbs: tuple[str, ...]) -> bool:
     """Whether things are said to reach a percentage, which is their share of all: 护理型床位达到60%."""
-    reached = bool(set(verbs) & (set(lexicon.verbs("reach")) - set(lexicon.verbs("delivery"))))
-    plain = read_measure(";".join(verbs), noun, "percent", "") == "rate"
-    return noun.endswith(lexicon.signs("part_thing")) and reached and plain
+    if not noun.endswith(lexicon.signs("part_thing")):
+        return False
+    reached = set(verbs) & (set(lexicon.verbs("reach")) - set(lexicon.verbs("delivery")))
+    return bool(reached) and read_measure(";".join(verbs), noun, "percent", "") == "rate"

@@ -10,16 +10,14 @@ from helpers.reading.patterns import any_of, has_any
 
 def reject_subsidy(place: Place) -> str:
     """``subsidy`` for what is given for each, or nothing."""
-    if has_any(place.before, lexicon.signs("no_subsidy")):
+    kind, words = place.figure.quantity.kind, reject_words.clause_words("subsidy")
+    at_most = kind == "money" and place.before.rstrip().endswith(lexicon.signs("at_most_each"))
+    if not at_most and not has_any(place.clause_text, words):
         return ""
-    given = place.figure.quantity.kind in ("money", "percent")
-    if place.figure.quantity.kind == "money" and place.before.rstrip().endswith(lexicon.signs("at_most_each")):
-        return "subsidy"
-    if _is_paid_in_all(place):
+    if has_any(place.before, lexicon.signs("no_subsidy")) or (not at_most and _is_paid_in_all(place)):
         return ""
-    each = place.before.endswith(lexicon.signs("per_unit"))
-    given = given or has_any(place.before, reject_words.clause_words("subsidy"))
-    return "subsidy" if (given or each) and has_any(place.clause_text, reject_words.clause_words("subsidy")) else ""
+    given = kind in ("money", "percent") or has_any(place.before, words)
+    return "subsidy" if at_most or given or place.before.endswith(lexicon.signs("per_unit")) else ""
 
 
 def _is_paid_in_all(place: Place) -> bool:

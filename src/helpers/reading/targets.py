@@ -48,7 +48,7 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
         before = before.rstrip('“"')  # 总量实现“翻番”
     before, rank = without_rank(place, before)
     own = words = read_words(place, before, led=same_clause and last.words.led)
-    words = replace(words, verbs=(*words.verbs, *rank))
+    words = replace(words, verbs=(*words.verbs, *rank)) if rank else words
     done = next((verb for verb in reversed(words.verbs) if verb not in noun_patterns.bounds()), "")
     if (not words.noun or is_area(words.noun)) and done in lexicon.signs("names_itself"):
         words = replace(words, noun=words.noun + done)  # 培训200人, 培训不少于200人, 东城区投入2亿元
@@ -61,7 +61,8 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     if known and last.place.segment != place.segment:
         known = replace(known, led=False)  # a semicolon ends what a verb leads in
     words = complete_ahead(words, place)
-    words = replace(words, noun=_closed(words.noun).rstrip("".join(lexicon.adjuncts("particle"))))
+    noun = _closed(words.noun).rstrip("".join(lexicon.adjuncts("particle")))
+    words = replace(words, noun=noun) if noun != words.noun else words
     words = with_yearly_output(words, place)
     shared = None if words.noun else _dealt_before(place, history)
     shared = shared or _changing_subject(place) or known or _first_cell(place) or _subject_before(place)

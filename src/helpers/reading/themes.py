@@ -71,21 +71,27 @@ def find_topic(plain: str) -> str:
 def _count_words(body: str) -> dict[str, int]:
     """How often each word that tells a sector stands in the text by itself, not inside a longer one of them.
 
-    Pairs of signs, which most of the words are, are counted in one go; a longer word is looked for where its first and
-    its last pair are there.
+    Pairs of signs, which most of the words are, are counted in one go; a longer word is looked for where all its pairs
+    are there.
     """
     pairs = Counter(map(add, body, body[1:]))
     begun = sorted(entry for pair in pairs.keys() & _begun_by().keys() for entry in _begun_by()[pair])
     found = {
         word: pairs[word] if word in pairs else body.count(word)
         for _, word in begun
-        if word in _inside() and word[-2:] in pairs
+        if word in _inside() and all(map(pairs.__contains__, _pairs_of(word)))
     }
     for word, count in found.items():
         for inner in _inside()[word]:
             if inner in found:
                 found[inner] -= count
     return found
+
+
+@cache
+def _pairs_of(word: str) -> tuple[str, ...]:
+    """The pairs of signs of a word, but the first."""
+    return tuple(map(add, word[1:], word[2:]))
 
 
 @cache

@@ -61,7 +61,9 @@ def strip_right(text: str, *, bounds_only: bool = False) -> tuple[str, tuple[str
 def _verb_into(text: str, time: str) -> str:
     """A verb whose last sign leads in a time: (增加|到2027年的)25万个; or nothing."""
     into = next((sign for sign in lexicon.signs("up_to") if time.startswith(sign)), "")
-    return next((verb for verb in lexicon.verbs("reach") if into and (text + into).endswith(verb) and verb != into), "")
+    if not into or not (text + into).endswith(lexicon.verbs("reach")):
+        return ""
+    return next((verb for verb in lexicon.verbs("reach") if (text + into).endswith(verb) and verb != into), "")
 
 
 def _without_than(text: str) -> str:

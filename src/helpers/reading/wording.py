@@ -1,5 +1,6 @@
 """Words around a figure → bound, commitment and measure."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from helpers import vocabulary
@@ -35,31 +36,32 @@ def read_measure(verb: str, indicator: str, kind: str, unit: str) -> str:
     A line matches when its kind is the unit's or ``any``, its units, where it names some, have ``unit`` among them, and
     its word stands in the verb, in the indicator or at its start or end; ``*`` matches all and closes each kind.
     """
-    for row in _lines(kind):
-        if _counts(row, unit) and _matches(row, verb, indicator):
-            return row["measure"]
+    verbs = verb.split(";")
+    for units, place, word, measure in _lines(kind):
+        if (not units or unit in units) and _matches(place, word, verb, verbs, indicator):
+            return measure
     msg = f"no line of measures.csv covers a unit of kind {kind!r}"
     raise LookupError(msg)
 
 
 @cache
-def _lines(kind: str) -> tuple[vocabulary.Row, ...]:
-    return tuple(row for row in vocabulary.measure_words() if row["kind"] in (kind, "any"))
+def _lines(kind: str) -> tuple[tuple[frozenset[str], str, str, str], ...]:
+    """The lines of a kind of unit, each with its units, place, word and measure."""
+    rows = (row for row in vocabulary.measure_words() if row["kind"] in (kind, "any"))
+    return tuple(
+        (frozenset(filter(None, row["units"].split(";"))), row["place"], row["word"], row["measure"]) for row in rows
+    )
 
 
-def _counts(row: vocabulary.Row, unit: str) -> bool:
-    return not row["units"] or unit in row["units"].split(";")
-
-
-def _matches(row: vocabulary.Row, verb: str, indicator: str) -> bool:
-    if row["word"] == "*":
+def _matches(place: str, word: str, verb: str, verbs: Sequence[str], indicator: str) -> bool:
+    if word == "*":
         return True
     # A verb of one sign is one only by itself: 建, but not 建成.
-    if row["place"] == "verb":
-        return row["word"] in (verb if len(row["word"]) > 1 else verb.split(";"))
-    if row["place"] == "start":
-        return indicator.startswith(row["word"])
-    return indicator.endswith(row["word"]) if row["place"] == "end" else row["word"] in indicator
+    if place == "verb":
+        return word in (verb if len(word) > 1 else verbs)
+    if place == "start":
+        return indicator.startswith(word)
+    return indicator.endswith(word) if place == "end" else word in indicator
 
 
 def read_denominator(indicator: str) -> str:

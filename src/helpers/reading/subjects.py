@@ -1,0 +1,67 @@
+"""The subject that a figure leaves out, in the words before its clause."""
+
+import re
+
+from helpers.reading import lexicon, noun_patterns
+from helpers.reading.bare_nouns import noun_counted_in, noun_of, read_industry, read_subject
+from helpers.reading.clauses import REACH, Place
+from helpers.reading.expressions import find_amounts
+from helpers.reading.nouns import Reading
+from helpers.reading.structure import WORDS
+from helpers.reading.verbs_at_end import strip_right
+
+#: A subject that a figure leaves out stands no further before its clause.
+SUBJECT_REACH = 240
+
+
+def first_cell(place: Place) -> Reading | None:
+    """The noun of a table's first cell of words, which the cells behind it leave out."""
+    start = max(place.paragraph.start, place.figure.start - REACH)
+    cells = place.text[start : place.figure.start].split("\t")[:-1]
+    named = (_without_amounts(cell) for cell in cells if WORDS.search(cell))
+    nouns = (noun_of(cell.strip(), reached=True)[0] for cell in named)
+    return next((Reading(noun) for noun in nouns if noun), None)
+
+
+def _without_amounts(cell: str) -> str:
+    """What stands before the first amount of a cell, without what leads in to it."""
+    amounts = find_amounts(cell)
+    return strip_right(cell[: amounts[0].start])[0] if amounts else cell
+
+
+def changing_subject(place: Place) -> Reading | None:
+    """The subject of the clause just before that has no figure of its own: 占比逐年上升,到2028年突破41%."""
+    clauses = re.split("[,;]", place.text[max(place.sentence[0], place.last_end) : place.clause[0]].rstrip(" ,;"))
+    if place.last_end > place.sentence[0]:
+        clauses = clauses[1:]  # the rest of the clause of the figure before
+    clause = clauses[-1].strip() if clauses else ""
+    if clause.endswith(lexicon.signs("reporting")):
+        return None
+    if changed := noun_patterns.from_value().search(clause):  # 产值由1.5万亿元,|发展到…
+        return Reading(noun_of(strip_right(clause[: changed.start()])[0], reached=True)[0])
+    if clause.endswith(lexicon.signs("rate_end")):
+        return Reading(noun_of(clause, reached=True)[0])  # 普及率,|将从11%增至60%
+    subject = read_subject(clause) or read_industry(clause) or _delivered(clause, place)
+    return Reading(subject) if subject and not subject.startswith(lexicon.signs("compared")) else None
+
+
+def _delivered(clause: str, place: Place) -> str:
+    """What a clause says is to be made, where the figure is a part or a size of it: 加快发展护理床位,占比要达到…."""
+    noun, verbs = noun_of(clause)
+    dependent = place.before.startswith(lexicon.dependents())
+    return noun if dependent and verbs and verbs[-1] in lexicon.verbs("delivery") else ""
+
+
+def subject_before(place: Place) -> Reading | None:
+    """The noun of the clause before, which a bare figure may leave out."""
+    start = max(place.sentence[0], place.clause[0] - SUBJECT_REACH)
+    clauses = [part for part in re.split("[,;]", place.text[start : place.clause[0]]) if part]
+    if not clauses:
+        return None
+    if clauses[-1].rstrip().endswith((*lexicon.signs("reporting"), *lexicon.signs("saying"))):
+        return None  # 会上透露,… says who said it
+    amounts = find_amounts(clauses[-1])
+    if amounts:
+        behind = noun_counted_in(clauses[-1], amounts[-1].end)
+        return Reading(behind or noun_of(strip_right(clauses[-1][: amounts[-1].start])[0])[0])
+    return Reading(noun_of(clauses[-1])[0])

@@ -10,7 +10,7 @@ from helpers.reading.clauses import Place
 from helpers.reading.expressions import find_amounts
 from helpers.reading.numerals import numeral_pattern, read_numeral
 from helpers.reading.patterns import any_of
-from helpers.reading.periods import printed_span, time_pattern
+from helpers.reading.periods import YEAR, printed_span, time_pattern
 from helpers.reading.quantities import Quantity
 from helpers.reading.verbs_at_end import strip_right
 
@@ -89,11 +89,27 @@ def dealt_year(place: Place) -> str:
     dealt, count = dealt_to(place)
     if len(years) == count > 1:
         return years[dealt]
+    listed = _listed_years(place.text[place.sentence[0] : _dealing(place)])
+    if len(listed) == count > 1:
+        return f"{listed[dealt]}{lexicon.signs('year')[0]}"
     span = list(printed_span().finditer(place.sentence_before))
     each = span and _in_each_year().search(before)
     if not each or count < 2 or int(read_numeral(each[1])) != count or int(span[-1][2]) - int(span[-1][1]) + 1 != count:
         return ""
     return f"{int(span[-1][1]) + dealt}{lexicon.signs('year')[0]}"
+
+
+def _listed_years(before: str) -> list[str]:
+    """The years of a list that no other year stands behind: 2027、2028年|…分别达到20%、30%."""
+    lists = [*_list_of_years().finditer(before)]
+    alone = lists and not re.search(YEAR, before[lists[-1].end() :])
+    return re.findall(YEAR, lists[-1].group()) if alone else []
+
+
+@cache
+def _list_of_years() -> re.Pattern[str]:
+    joins, year = any_of(lexicon.signs("list_join")), lexicon.signs("year")[0]
+    return re.compile(f"{YEAR}{year}?(?:(?:{joins}){YEAR}{year}?)+")
 
 
 @cache

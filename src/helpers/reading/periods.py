@@ -97,7 +97,7 @@ def time_pattern() -> str:
     span = f"{YEAR}(?:{year})?{range_pattern()}{YEAR}{year}(?:{era_ends})?"
     parts = f"(?:{any_of(lexicon.signs('month_part'))})*"
     single = f"{YEAR}{year}(?:[0-9]{{1,2}}{month}{parts})?(?:{ends})?"
-    era = f'[“"]?(?:{any_of(vocabulary.eras())})[”"]?(?:{era_ends})'
+    era = f'[“"”]?(?:{any_of(vocabulary.eras())})[”"“]?(?:{era_ends})'
     # An era in quotation marks that opens a clause is its span, unless it names a plan: “十四五”全市新建….
     documents = any_of(lexicon.signs("document"))
     bare = f'(?<![\\u4e00-\\u9fff])[“"](?:{any_of(vocabulary.eras())})[”"](?![^,;。0-9]{{0,14}}?(?:{documents}))'

@@ -210,6 +210,8 @@ def _of_members(place: Place) -> bool:
     printed = place.text[place.figure.start : place.figure.end]
     if place.figure.quantity.operator and any(word in printed for word in lexicon.signs("inhabitants")):
         return True
+    if place.figure.quantity.kind == "percent" and noun_patterns.paced().match(place.after):
+        return False  # 3个产业收入保持年均15%的增长
     last = place.text[max(place.last_end - 3, 0) : place.last_end]
     last = last.removesuffix(next((word for word in vocabulary.bound_words("after") if last.endswith(word)), ""))
     behind = place.text[place.figure.end : place.figure.end + 1]

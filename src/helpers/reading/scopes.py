@@ -137,10 +137,11 @@ def _this_year() -> tuple[str, ...]:
 @lru_cache(maxsize=1_024)  # asked for the same verbs of each figure
 def read_rhythm_word(before: str) -> str:
     """The word of rhythm in the part of a clause that is the figure's own."""
-    before = without_nouns(before)
-    words = (row["word"] for row in vocabulary.periods())
+    words, before = (row["word"] for row in vocabulary.periods()), without_nouns(before)
     found = [word for word in words if word in before and rhythm_pattern(word).search(before)]
-    return found[0] if found else ""
+    # 产业收入合计2027年2300亿元 is a sum over industries.
+    dated = found and re.search(f"(?:{any_of(lexicon.signs('all_together'))})(?:{time_pattern()})$", before)
+    return found[0] if found and not dated else ""
 
 
 def without_nouns(text: str) -> str:
@@ -228,8 +229,7 @@ def _opens(text: str, match: re.Match[str]) -> bool:
 
 @cache
 def _yearly_soon() -> re.Pattern[str]:
-    yearly = any_of(row["word"] for row in vocabulary.periods() if row["period"] == "annual")
-    return re.compile(f"[^;。0-9]{{0,12}}?(?:{yearly})")
+    return re.compile(f"[^;。0-9]{{0,12}}?(?:{any_of(_yearly())})")
 
 
 @cache
@@ -245,6 +245,6 @@ def _stage() -> re.Pattern[str]:
 
 @cache
 def _years() -> re.Pattern[str]:
-    yearly = any_of(row["word"] for row in vocabulary.periods() if row["period"] == "annual")
-    pattern = f"(?P<time>{time_pattern()})(?P<rhythm>{yearly})?|(?P<lasting>{lasting_pattern()})|{relative_pattern()}"
+    timed = f"(?P<time>{time_pattern()})(?P<rhythm>{any_of(_yearly())})?"
+    pattern = f"{timed}|(?P<lasting>{lasting_pattern()})|{relative_pattern()}"
     return re.compile(at_signs(pattern, first_signs()))

@@ -24,7 +24,9 @@ def year_over() -> re.Pattern[str]:
     up_to, ends = any_of(lexicon.signs("day_up_to")), any_of(lexicon.signs("over_end"))
     year = lexicon.signs("year")[0]
     ended = f"(?:{up_to})(?P<ended>{YEAR}){year}(?:{ends})[^;。]*"
-    return re.compile(f"{ended}|(?P<told>{YEAR}){year}[^;。]{{0,60}}?{reject_words.against_year().pattern}")
+    part = any_of(lexicon.signs("part_of_year"))  # 2027年1-4月 is over before the year is
+    told = f"(?P<told>{YEAR}){year}(?![0-9]|{part})[^;。]{{0,60}}?{reject_words.against_year().pattern}"
+    return re.compile(f"{ended}|{told}")
 
 
 @cache

@@ -32,6 +32,13 @@ REACHED_AND_AIMED = """指标\t单位\t2025年\t\t2030年\t\t责任部门
 STACKED = """指标 单位 2025年 2030年 属性 服务业增加值 亿元 310 420 预期性
 二、结构 护理型床位占比 % 52 >65 约束性 建成中心4个。""".replace(" ", "\n")
 
+STACKED_IN_GROUPS = """指标 2025年 2030年 属性 一、水平 1.入园率(%) 97% 98%以上 约束性
+2.平均受教育年限(年) 11.2年 12.2年以上 约束性""".replace(" ", "\n")
+REACHING_OVER_ROWS = """类别 | 序号 | 指标 | 单位 | 2030年 |
+水平 | 1 | 期望寿命 | 岁 | 82 |
+2 | 婴儿死亡率 | ‰ | <4 | |
+3 | 孕产妇死亡率 | 1/10万 | <6 | |"""
+
 TABLES = [
     (
         "units in a column, a base year, growth and firmness",
@@ -311,6 +318,20 @@ TABLES = [
         "terms in a column of their own",
         "指标名称\t目标值\t完成时限\t责任单位\n规上服务业企业\t820家\t2028年\t市统计局\n冷链基地\t8个\t2027年底前\t市商务局",
         ["规上服务业企业 level eq 820 家 by 2028 plain 市统计局", "冷链基地 level eq 8 个 by 2027 plain 市商务局"],
+    ),
+    (
+        "cells on a line each, in numbered groups, and years that are amounts",
+        STACKED_IN_GROUPS,
+        ["入园率 rate ge 98 % by 2030 binding", "平均受教育年限 level ge 12.2 年 by 2030 binding"],
+    ),
+    (
+        "a first cell that reaches over rows, and a case among so many as the unit",
+        REACHING_OVER_ROWS,
+        [
+            "期望寿命 level eq 82 岁 by 2030 plain",
+            "婴儿死亡率 rate le 4 ‰ by 2030 plain",
+            "孕产妇死亡率 rate le 6 /10万 by 2030 plain",
+        ],
     ),
     ("cells without a figure", "指标\t单位\t2030年\n服务业增加值\t亿元\t—\n规上企业\t家\t逐年增加", []),
 ]

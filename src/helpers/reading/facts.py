@@ -60,7 +60,10 @@ def _is_past_year(before: str, end: int, year: int, first_year: int) -> bool:
             return True
         return past > max(aim, -1) and last_of(before[end:], words) <= last_past(before[end:])
     if year > first_year:
-        return (done > end and done > aim) or past > max(end, aim)
+        # 到2029年共建成… is aimed at, whatever else tells of the past.
+        aimed = [match.end() for match in reject_words.aimed_year().finditer(before)][-1:]
+        led = bool(aimed) and aimed[0] <= end
+        return (done > end and done > aim) or (not led and past > max(end, aim))
     # A forecast of a year that is over was one of how it would end.
     return last_of(before[end:], aims_but_forecasts()) <= last_past(before[end:])
 

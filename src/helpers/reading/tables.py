@@ -107,7 +107,8 @@ def _placed(row: Row, columns: Columns) -> tuple[dict[int, str], dict[int, Span]
     A row may lack cells: those at its left that reach over several rows, or empty ones at its right. The figures tell
     which, for they stand under the years.
     """
-    missing = max(columns.width - len(row.texts), 0)
+    last = max((place for place, text in enumerate(row.texts) if text), default=-1)
+    missing = max(columns.width - last - 1, 0)
     shift = max((0, missing), key=lambda one: (_fitting(row, columns, one), one))
     cells = [(place + shift, *cell) for place, cell in enumerate(zip(row.texts, row.starts, strict=True)) if cell[0]]
     inside = [cell for cell in cells if cell[0] < columns.width]

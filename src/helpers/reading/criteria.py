@@ -125,7 +125,16 @@ def _is_told_by_name(place: Place) -> bool:
     """4个起降点分别是…: who they are."""
     if place.figure.quantity.kind != "count":
         return False
-    return bool(_told_by_name().match(place.text[place.figure.end : place.clause[1]][:NEAR]))
+    told = _told_by_name().match(place.text[place.figure.end : place.clause[1]][:NEAR])
+    return bool(told) or _named_behind(place)
+
+
+def _named_behind(place: Place) -> bool:
+    """河岸两侧4个:甲广场、乙街区、丙中心、丁园: a colon, and as many names behind it."""
+    if place.text[place.figure.end : place.figure.end + 1] != ":":
+        return False
+    listed = re.split("[;。]", place.text[place.figure.end + 1 : place.sentence[1]][: 4 * NEAR], maxsplit=1)[0]
+    return len(listed.split("、")) == place.figure.quantity.value
 
 
 @cache

@@ -13,7 +13,7 @@ from helpers.reading.expressions import Expression, find_amounts, magnitude_end
 from helpers.reading.labels import is_label
 from helpers.reading.patterns import CHINESE, has_any
 from helpers.reading.ranks import is_rank, reject_rank
-from helpers.reading.subsidies import reject_subsidy
+from helpers.reading.subsidies import is_sum_given, reject_subsidy
 from helpers.reading.verbs_at_end import ends_with_delivery, is_amount_of, is_size, strip_right
 
 #: A rule looks at a figure in its place and gives the reason's code, or nothing.
@@ -126,6 +126,7 @@ def _threshold(place: Place) -> str:
             if _verb_behind(place)
             or is_amount_of(place)
             or is_size(place)
+            or is_sum_given(place)
             or reject_words.aimed().match(place.text, place.figure.end)
             else "threshold"
         )

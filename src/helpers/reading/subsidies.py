@@ -3,9 +3,10 @@
 import re
 from functools import cache
 
-from helpers.reading import lexicon, reject_words
+from helpers.reading import lexicon, noun_patterns, reject_words
 from helpers.reading.clauses import Place
 from helpers.reading.patterns import any_of, has_any
+from helpers.reading.verbs_at_end import ends_with_delivery
 
 
 def reject_subsidy(place: Place) -> str:
@@ -26,6 +27,18 @@ def _is_paid_in_all(place: Place) -> bool:
     if quantity.unit in lexicon.signs("receiver"):
         return place.before.endswith(lexicon.signs("paid_out"))
     return quantity.kind == "money" and bool(_paid_out().search(place.before))
+
+
+def is_sum_given(place: Place) -> bool:
+    """Whether it is how much money is set aside: 安排2000万元|专项资金."""
+    led = noun_patterns.delivery_end().search(place.before) or ends_with_delivery(place.before)
+    return bool(led and _sum().match(place.after))
+
+
+@cache
+def _sum() -> re.Pattern[str]:
+    money, used = any_of(lexicon.signs("sum_of_money")), any_of((*lexicon.verbs("tail"), *lexicon.signs("urging")))
+    return re.compile(f"[^,;。0-9]{{0,10}}?(?:{money})(?=$|{used})")
 
 
 @cache

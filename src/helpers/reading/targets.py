@@ -44,6 +44,7 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     own = words = read_words(place, before, led=same_clause and last.words.led)
     words = replace(words, verbs=(*words.verbs, *rank)) if rank else words
     done = next((verb for verb in reversed(words.verbs) if verb not in noun_patterns.bounds()), "")
+    done = done.removeprefix(lexicon.signs("year")[0])
     if (not words.noun or is_area(words.noun)) and done in lexicon.signs("names_itself"):
         words = replace(words, noun=words.noun + done)  # 培训200人, 培训不少于200人, 东城区投入2亿元
     unit = place.figure.quantity.unit

@@ -162,7 +162,9 @@ def _is_of_its_year(plan: Mapping[str, str], statement: Statement) -> bool:
 
 
 def _within_plan(period: Period, words: str, plan: Mapping[str, str]) -> Period:
-    """Three years (三年内) of a plan for three years end with it, not three years after its first."""
+    """Three years (三年内) of a plan for three years end with it, not three years after its first; and no sum over
+    a number of years (五年累计) runs beyond the plan.
+    """
     first, last = first_year_of(plan), _year(plan["end_year"])
     counted = not read_years(words)
     if counted and period.start and first and first < last < period.end:

@@ -176,8 +176,9 @@ def _only_urged(verbs: tuple[str, ...]) -> bool:
 
 def _criterion_of(noun: str, last: Reading) -> str:
     """A noun that opens with an amount, with what it leaves out: 年收入亿元以上企业2家、|五千万元以上企业6家."""
-    noun = noun.removeprefix(next((word for word in lexicon.signs("passing") if noun.startswith(word)), ""))
-    if not noun.startswith(numeral_signs()):
+    if noun.startswith(lexicon.signs("passing")):
+        noun = noun.removeprefix(next(word for word in lexicon.signs("passing") if noun.startswith(word)))
+    if not noun or noun[0] not in numeral_signs():
         return ""
     amounts, of_last = find_expressions(noun), find_expressions(last.noun)
     opens = amounts and amounts[0].quantity and not amounts[0].start

@@ -117,5 +117,17 @@ def head_nouns() -> tuple[str, ...]:
     return _longest_first(row["word"] for row in read_named("head_nouns", "word"))
 
 
+class _Words(tuple[str, ...]):
+    """Words in an order, among which one is found at once; each figure asks for its verbs among hundreds."""
+
+    def __new__(cls, words: Iterable[str]) -> "_Words":
+        made = super().__new__(cls, words)
+        made._known = frozenset(made)
+        return made
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._known
+
+
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(words, key=len, reverse=True))
+    return _Words(sorted(words, key=len, reverse=True))

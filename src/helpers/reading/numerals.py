@@ -39,6 +39,7 @@ def numeral_pattern(*, lazy: bool = False) -> str:
 
 
 @cache
+@cache
 def numeral_signs() -> tuple[str, ...]:
     """All signs that a numeral begins with."""
     return (*"0123456789０１２３４５６７８９", *vocabulary.numerals())

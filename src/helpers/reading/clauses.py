@@ -50,6 +50,16 @@ class Place:
         """The part of the paragraph within reach."""
         return _within_reach(self.figure, self.paragraph)
 
+    @property
+    def clause_so_far(self) -> str:
+        """Its clause up to the figure, with the other figures in it."""
+        return self.text[self.clause[0] : self.figure.start]
+
+    @property
+    def segment_so_far(self) -> str:
+        """Its part of the sentence up to the figure."""
+        return self.text[self.segment[0] : self.figure.start]
+
     @cached_property
     def before_clause(self) -> str:
         """The rest of its part of the sentence before its clause."""

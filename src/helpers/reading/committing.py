@@ -16,8 +16,8 @@ def read_commitment(place: Place) -> str:
     """The word that commits, if any: a binding one from the figure's own clause, a striving or guaranteeing one from
     anywhere before in the sentence part, up to another in a clause between or a value that is held (增长率保持10%以上).
     """
-    before = without_nouns(place.text[place.segment[0] : place.figure.start])
-    own = without_nouns(place.text[place.clause[0] : place.figure.start])
+    before = without_nouns(place.segment_so_far)
+    own = without_nouns(place.clause_so_far)
     words = [(match.start(), match.group()) for match in _commitment().finditer(before)]
     held = max((match.end() for match in _held().finditer(before)), default=-1)
     # A level that is kept (保持在) ends it in its own clause, as does any binding word in a clause before.

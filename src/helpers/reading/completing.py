@@ -11,11 +11,11 @@ from helpers.reading.coordination import is_dealt, run_of
 from helpers.reading.expressions import find_expressions
 from helpers.reading.nouns import Reading
 from helpers.reading.numerals import numeral_signs
-from helpers.reading.patterns import CHINESE, any_of
+from helpers.reading.patterns import CHINESE, any_of, opening
 from helpers.reading.periods import time_pattern
 
-#: The noun of the next figure stands no further ahead.
-AHEAD = 200
+#: What leads in a part (其中) stands no further before its clause.
+BEHIND = 200
 HUNDRED = 100
 
 
@@ -74,8 +74,7 @@ def _complete_noun(noun: str, last: Reading, place: Place) -> str:
         whole = _base_of(last.noun) if last.noun.endswith(lexicon.signs("size")) else last.noun
         ends = lexicon.signs("share_end")
         return whole + noun + ("" if noun.endswith(ends) or kind != "percent" else ends[0])
-    leans = noun.startswith(lexicon.dependents())
-    ahead = next(word for word in lexicon.dependents() if noun.startswith(word)) if leans else ""
+    ahead = opening(noun, lexicon.dependents())
     if ahead and last.noun and noun[len(ahead) :].startswith(lexicon.signs("part_of")):
         return _base_of(last.noun) + noun
     if _lacks_end(noun, last, place):
@@ -87,9 +86,9 @@ def _complete_noun(noun: str, last: Reading, place: Place) -> str:
 
 def _per_head(noun: str, last: Reading, place: Place) -> str:
     """每千人口医师数达到3.2人,护士数|达到3.8人: nobody counts parts of persons but per head."""
-    if not last.noun.startswith(tuple(vocabulary.denominators())):
+    per = opening(last.noun, tuple(vocabulary.denominators()))
+    if not per:
         return ""
-    per = next(word for word in vocabulary.denominators() if last.noun.startswith(word))
     own = any(word in noun for word in (*vocabulary.denominators(), *lexicon.signs("averaged")))
     value = place.figure.quantity.value
     listed = place.before.lstrip().startswith(lexicon.signs("join"))
@@ -99,7 +98,7 @@ def _per_head(noun: str, last: Reading, place: Place) -> str:
 
 def _complete_part(noun: str, last: Reading, place: Place, *, chained: bool, follows: bool) -> str:
     """A part of what was measured in the same unit: 粮食产量30万吨,其中小麦|12万吨; 床位1000张,其中护理型|600张."""
-    before = place.text[max(0, place.clause[0] - AHEAD) : place.clause[0]].rstrip(" :")
+    before = place.text[max(0, place.clause[0] - BEHIND) : place.clause[0]].rstrip(" :")
     thereof = lexicon.signs("thereof")
     part = place.before.startswith(thereof) or before.endswith(thereof)
     if (
@@ -176,8 +175,7 @@ def _only_urged(verbs: tuple[str, ...]) -> bool:
 
 def _criterion_of(noun: str, last: Reading) -> str:
     """A noun that opens with an amount, with what it leaves out: 年收入亿元以上企业2家、|五千万元以上企业6家."""
-    if noun.startswith(lexicon.signs("passing")):
-        noun = noun.removeprefix(next(word for word in lexicon.signs("passing") if noun.startswith(word)))
+    noun = noun.removeprefix(opening(noun, lexicon.signs("passing")))
     if not noun or noun[0] not in numeral_signs():
         return ""
     amounts, of_last = find_expressions(noun), find_expressions(last.noun)

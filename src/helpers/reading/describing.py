@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from helpers import vocabulary
-from helpers.reading import lexicon, noun_patterns, reject_words
+from helpers.reading import lexicon, noun_parts, noun_patterns, reject_words
 from helpers.reading.bare_nouns import noun_of
 from helpers.reading.clauses import Place
 from helpers.reading.patterns import ASIDE, CHINESE, any_of, has_any
@@ -48,7 +48,7 @@ def reject_described(place: Place) -> str:
 
 def _is_of_document(place: Place) -> bool:
     """提出14项措施, 部署11项任务、|8项工程: what a document has, alone or in a list."""
-    before = place.text[place.clause[0] : place.figure.start]
+    before = place.clause_so_far
     return before.endswith(reject_words.ends_before()) or bool(reject_words.listed_in_document().search(before))
 
 
@@ -57,8 +57,8 @@ def _is_described(place: Place) -> bool:
     told = reject_words.described_amount().match(place.text, place.figure.start)
     if not told or place.text.startswith(lexicon.signs("placed"), told.end()):
         return False
-    clause_before = place.text[place.clause[0] : place.figure.start]
-    return not (clause_before.endswith(lexicon.signs("such_as")) and has_any(clause_before, lexicon.signs("built")))
+    before = place.clause_so_far
+    return not (before.endswith(lexicon.signs("such_as")) and has_any(before, lexicon.signs("built")))
 
 
 def reject_project(place: Place) -> str:
@@ -158,13 +158,8 @@ def _names_all(place: Place) -> bool:
     # 每县(市、区)建设2个: what stands in brackets is no list of them
     bare, joins = ASIDE.sub("", place.before), lexicon.signs("list_join")
     # 软件和信息服务、芯片、智能3个; 母婴、居家、养老和护理4个
-    lists = (bare.split(joins[0]), _joins().split(bare))
+    lists = (bare.split(joins[0]), noun_parts.listed().split(bare))
     return any(len(one) > 1 and all(one) and len(one) == place.figure.quantity.value for one in lists)
-
-
-@cache
-def _joins() -> re.Pattern[str]:
-    return re.compile(any_of(lexicon.signs("list_join")))
 
 
 def _only_located(place: Place) -> bool:
@@ -179,5 +174,5 @@ def _only_located(place: Place) -> bool:
 def _built(place: Place) -> bool:
     """Whether the clause says that what is counted is to be made."""
     behind = place.text[place.figure.end : min(place.clause[1], place.next_start)].rstrip()
-    before = place.text[place.clause[0] : place.figure.start]
+    before = place.clause_so_far
     return has_any(before, lexicon.signs("made")) or behind.endswith(lexicon.signs("making"))

@@ -99,7 +99,7 @@ def _of_noun(text: str, bare: Expression) -> Expression | None:
     large = printed.endswith(tuple(chinese_powers()))
     if not closed or not (large or printed[0].isdigit()):
         return None
-    clause = re.split("[,;。\n]", text[max(0, bare.start - LONGEST) : bare.start])[-1]
+    clause = _clause_before(text, bare.start)
     nouns = [noun for noun in lexicon.unit_nouns() if noun in clause]
     nearest = max(nouns, key=lambda noun: (clause.rfind(noun) + len(noun), len(noun)), default="")
     # A scale in tens of thousands may be of anything (算力规模达到5万); one in hundreds of millions is money.
@@ -119,12 +119,16 @@ def _amount_in(text: str, bare: Expression, end: int, unit: str) -> Expression |
     return Expression(bare.start, end, quantity, unit=unit)
 
 
+def _clause_before(text: str, start: int) -> str:
+    return re.split("[,;。\n]", text[max(0, start - LONGEST) : start])[-1]
+
+
 def _schooling(text: str, start: int) -> Expression | None:
     """Years that are an amount, no date: those with a decimal, and those of a noun that is measured in them."""
     match = _years().match(text, start, start + LONGEST)
     if not match:
         return None
-    clause = re.split("[,;。\n]", text[max(0, start - LONGEST) : start])[-1]
+    clause = _clause_before(text, start)
     counted = match["decimal"] or has_any(clause, lexicon.signs("measured_in_years"))
     return Expression(start, match.end(), read_figure(match.group())) if counted else None
 

@@ -145,7 +145,7 @@ def _is_done(place: Place) -> bool:
     if reject_words.missed().match(rest) or _is_part_of_plan(place, rest):
         return True
     if reject_words.done_behind().match(rest):
-        return last_of(place.text[place.clause[0] : place.figure.start], aims()) < 0
+        return last_of(place.clause_so_far, aims()) < 0
     return _made_of_part(place, rest) or _is_against_year(place)
 
 
@@ -154,7 +154,7 @@ def _is_part_of_plan(place: Place, rest: str) -> bool:
     if place.paragraph.section or last_of(place.sentence_before, aims()) >= 0:
         return False
     percent = place.figure.quantity.kind == "percent" and not place.figure.quantity.operator
-    if percent and told_words.part_of_plan().search(place.text[place.clause[0] : place.figure.start]):
+    if percent and told_words.part_of_plan().search(place.clause_so_far):
         return True
     behind = told_words.part_of_plan().match(rest)
     return bool(behind) and place.figure.end + behind.end() == place.next_start

@@ -33,6 +33,11 @@ def at_signs(pattern: str, words: Iterable[str]) -> str:
     return f"(?=[{signs}])(?:{pattern})"
 
 
+def opening(text: str, words: tuple[str, ...]) -> str:
+    """The first of the words that the text begins with, or nothing; most texts begin with none of them."""
+    return next(word for word in words if text.startswith(word)) if text.startswith(words) else ""
+
+
 def has_any(text: str, words: Iterable[str]) -> bool:
     """Whether one of the words stands anywhere in the text."""
     for word in words:  # noqa: SIM110 — asked many times for each figure, where a generator costs as much again

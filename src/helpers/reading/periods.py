@@ -78,7 +78,7 @@ def _relative(words: str, issued: int) -> list[tuple[int, Period]]:
     for match in re.finditer(lasting_pattern(), words):
         years = int(read_numeral(match["longest"] or match["years"]))
         # 三年累计, 三年内新增: what is summed over the years begins with them.
-        summed = re.match(f"{any_of(lexicon.signs('summed'))}|{anew_pattern()}", words[match.end() :])
+        summed = summed_up().match(words, match.end())
         found.append((match.end(), Period(issued + years, issued if summed else None)))
     return found
 
@@ -122,6 +122,12 @@ def month_pattern() -> str:
 def anew_pattern() -> str:
     """What is new in the years just named: (五年内)全市新增."""
     return f"(?:{any_of(lexicon.adjuncts('scope'))})?(?:{any_of(lexicon.signs('anew'))})"
+
+
+@cache
+def summed_up() -> re.Pattern[str]:
+    """What says that all of the years just named is summed up: (三年)累计, (三年内)新增."""
+    return re.compile(f"{any_of(lexicon.signs('summed'))}|{anew_pattern()}")
 
 
 @cache

@@ -12,13 +12,13 @@ from helpers.reading.clauses import REACH, Place
 from helpers.reading.patterns import any_of, at_signs
 from helpers.reading.periods import (
     FARTHEST,
-    anew_pattern,
     first_signs,
     lasting_pattern,
     printed_span,
     read_years,
     relative_pattern,
     rhythm_pattern,
+    summed_up,
     time_pattern,
 )
 from helpers.reading.told_words import running_now
@@ -67,7 +67,7 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
 
 def _afterwards(place: Place, years: list[tuple[int, int, str]]) -> str:
     """The years from the one before to the one behind, where the figure's part of the sentence opens with 之后."""
-    part = place.text[place.segment[0] : place.figure.start].lstrip()
+    part = place.segment_so_far.lstrip()
     word = next((word for word in lexicon.signs("afterwards") if part.startswith(word)), "")
     before = [one[2] for one in years if one[1] <= place.segment[0] and read_years(one[2])]
     behind = [one[2] for one in years if one[0] >= place.figure.end and read_years(one[2])]
@@ -192,7 +192,7 @@ def _all_years(text: str, first_year: int) -> list[tuple[int, int, str]]:
         named = _of_a_title(text, match) or _of_an_event(text, match) or _opens(text, match)
         if (near >= 0 and bases[near][1] > match.start()) or named:
             continue
-        summed = _summed().match(text, match.end()) if match["lasting"] else None
+        summed = summed_up().match(text, match.end()) if match["lasting"] else None
         printed = match.group() + (summed.group() if summed else "")
         period = read_years(printed, first_year)
         if period and period.end >= first_year:
@@ -200,12 +200,6 @@ def _all_years(text: str, first_year: int) -> list[tuple[int, int, str]]:
             rhythm = f";{match['rhythm']}" if match["rhythm"] else ""
             found.append((match.start(), match.end(), words.lstrip("-") + rhythm))
     return found
-
-
-@cache
-def _summed() -> re.Pattern[str]:
-    """What says that all of the years just named is summed up: (三年)累计, (三年内)新增."""
-    return re.compile(f"{any_of(lexicon.signs('summed'))}|{anew_pattern()}")
 
 
 def _of_a_title(text: str, match: re.Match[str]) -> bool:

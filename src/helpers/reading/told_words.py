@@ -7,7 +7,7 @@ from helpers import vocabulary
 from helpers.reading import lexicon, reject_words
 from helpers.reading.numerals import numeral_pattern, range_pattern
 from helpers.reading.patterns import any_of
-from helpers.reading.periods import YEAR
+from helpers.reading.periods import YEAR, relative_pattern
 
 
 @cache
@@ -59,7 +59,7 @@ def running_years() -> re.Pattern[str]:
 def past_months() -> re.Pattern[str]:
     """Months of the year of issue that are over: 今年8月,…; 1月到8月; 前8个月. A deadline (8月底前) is none."""
     month, ranged = lexicon.signs("month")[0], range_pattern()
-    this_year = any_of(word["word"] for word in lexicon.relative_years())
+    this_year = relative_pattern()
     early = "".join(f"(?<!{word})" for word in lexicon.signs("no_months_back"))
     back, counted = any_of(lexicon.signs("months_back")), any_of(lexicon.signs("month_count"))
     first = f"{early}(?:{back})(?:{numeral_pattern()})(?:{counted})"
@@ -71,7 +71,7 @@ def past_months() -> re.Pattern[str]:
 def month_of_year() -> re.Pattern[str]:
     """A month of the year of issue, which may be over or to come: 今年7月底,…; a deadline (7月底前) is none."""
     month, ends = lexicon.signs("month")[0], any_of(lexicon.signs("month_end"))
-    this_year = any_of(word["word"] for word in lexicon.relative_years())
+    this_year = relative_pattern()
     return re.compile(f"(?:{this_year})(?P<month>[0-9]{{1,2}}){month}(?:{ends})?(?=,)")
 
 
@@ -85,7 +85,7 @@ def dateline() -> re.Pattern[str]:
 @cache
 def running_now() -> re.Pattern[str]:
     """The year of issue or a later one, with nothing that says it is told of: 今年,…; but not 今年以来."""
-    this_year, over = any_of(word["word"] for word in lexicon.relative_years()), any_of(lexicon.signs("over_already"))
+    this_year, over = relative_pattern(), any_of(lexicon.signs("over_already"))
     done = (*lexicon.signs("done"), *lexicon.signs("done_particle"))
     months = f"[0-9]{{1,2}}(?:{any_of(lexicon.signs('month'))}|{range_pattern()})"
     return re.compile(f"(?:{this_year})(?!{over}|{months}|[^,;。]{{0,12}}(?:{any_of(done)}))")

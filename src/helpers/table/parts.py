@@ -1,11 +1,9 @@
 """The parts of a noun, of which one tells what is measured before the others."""
 
-import re
 from collections.abc import Sequence
 
 from helpers.reading.lexicon import adjuncts, signs
-
-BRACKETS = re.compile(r"\([^()]*\)")
+from helpers.reading.patterns import ASIDE
 
 
 def list_parts(noun: str) -> tuple[str, str]:
@@ -14,7 +12,7 @@ def list_parts(noun: str) -> tuple[str, str]:
     >>> list_parts("领军企业(物流)")
     ('领军企业', '领军企业(物流)')
     """
-    return BRACKETS.sub("", noun), noun
+    return ASIDE.sub("", noun), noun
 
 
 def behind_particle(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
@@ -140,8 +141,7 @@ def _complete_verbs(words: Reading, last: Reading, place: Place, *, unit: str) -
     part = part or words.noun_follows  # 建设10个甲和约|5个|乙
     own = [verb for verb in words.verbs if not (part and verb in noun_patterns.bounds())]
     elided = place.figure.quantity.kind == "count" and not words.noun
-    untimed = [verb for verb in words.verbs if not re.fullmatch(time_pattern(), verb)]  # 其中2027年2万座
-    if not untimed and (elided or _is_part_of_area(words.noun, last, place)):
+    if (elided or _is_part_of_area(words.noun, last, place)) and all(map(_is_time, words.verbs)):
         return last.verbs, True  # 建成球场12块;东城区5块;西城区7块
     if _is_bounded_as(words, last, place, unit=unit):
         return last.verbs, True
@@ -159,6 +159,12 @@ def _complete_verbs(words: Reading, last: Reading, place: Place, *, unit: str) -
         # 增长7%以上、力争8%: the second is growth as the first is
         return (*(verb for verb in last.verbs if verb in lexicon.signs("grows")), *words.verbs), words.led
     return words.verbs, words.led
+
+
+@cache
+def _is_time(verb: str) -> bool:
+    """Words of time among the verbs: 其中2027年2万座."""
+    return bool(re.fullmatch(time_pattern(), verb))
 
 
 def _is_bounded_as(words: Reading, last: Reading, place: Place, *, unit: str) -> bool:

@@ -19,12 +19,7 @@ def reject_described(place: Place) -> str:
     """Counts that only describe: 四个方面, 8项工程, A和B等5个行业, 针对…的2034种商品."""
     counted = place.figure.quantity.kind == "count"
     told = _is_described(place) or (counted and _is_of_document(place))
-    first, last = place.paragraph.start, place.paragraph.end
-    grouped = lexicon.signs("grouping_unit")
-    beside = place.next_start == place.figure.end < last and place.figure.quantity.unit in grouped
-    beside = beside or (first < place.figure.start and bool(reject_words.grouped().search(place.sentence_before)))
-    beside = beside or (first < place.last_end and place.before in grouped)  # 十个方面34项
-    if told or (beside and counted) or has_any(place.clause_text, reject_words.clause_words("structure")):
+    if told or (counted and _is_grouped(place)) or has_any(place.clause_text, reject_words.clause_words("structure")):
         return "structure"
     before = place.before.rstrip()
     if before.endswith(lexicon.signs("pointing")) or _sized(place):
@@ -44,6 +39,17 @@ def reject_described(place: Place) -> str:
     if counted and (before.endswith(lexicon.signs("per_unit")) or _first_of_all(place)):
         return "structure"  # 每2至3个乡镇组成一个片区
     return "structure" if counted and before.endswith(lexicon.adjuncts("particle")) and not _is_met(place) else ""
+
+
+def _is_grouped(place: Place) -> bool:
+    """Whether it stands beside the other of a count of groups and one of what they hold: 10大类|50个; 十个方面34项."""
+    first, last = place.paragraph.start, place.paragraph.end
+    grouped = lexicon.signs("grouping_unit")
+    if place.next_start == place.figure.end < last and place.figure.quantity.unit in grouped:
+        return True
+    if first < place.last_end and place.before in grouped:
+        return True
+    return first < place.figure.start and bool(reject_words.grouped().search(place.sentence_before))
 
 
 def _is_of_document(place: Place) -> bool:

@@ -50,7 +50,8 @@ def last_of(text: str, words: tuple[str, ...]) -> int:
 
 @cache
 def _last_word(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(f".*(?:{any_of(words)})", re.DOTALL)
+    signs = "".join(sorted({re.escape(word[0]) for word in words}))
+    return re.compile(f".*(?=[{signs}])(?:{any_of(words)})", re.DOTALL)  # most signs begin none of the words
 
 
 @lru_cache(maxsize=8)

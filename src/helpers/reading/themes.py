@@ -2,25 +2,26 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 from itertools import takewhile
 from operator import add
 
 from helpers import vocabulary
 from helpers.reading import lexicon
-from helpers.reading.patterns import any_of, has_any
+from helpers.reading.patterns import any_of, has_any, opening
 from helpers.reading.structure import WORDS, read_headline
 
 TITLE = re.compile("《([^》]+)》")
 TITLE_WITHIN, TITLE_SHORTEST = 600, 6
 STOP, OPENING_CLAUSES = "。", 6
-#: Sectors of many things, which are no topic, and none.
-NO_TOPIC = frozenset({"overall", "other", ""})
+#: What is no topic: all things together, and none.
+NO_TOPIC = frozenset({"overall", ""})
 #: Words of headings alone, and of nearly every sector.
 NO_TOPIC_PLACES = frozenset({"heading", "broad", "vague"})
 #: A document is about a sector when so many of its words tell it, so many times as many as tell of any other, and so
 #: large a part of all that tell one.
-FEWEST, AHEAD, SHARE, BODY = 4, 2, 0.4, 8_000
+FEWEST, AHEAD, SHARE, BODY = 4, 2, 0.4, 4_000
 
 
 def find_themes(plain: str) -> tuple[str, ...]:
@@ -68,30 +69,18 @@ def find_topic(plain: str) -> str:
     return max(telling, key=lambda word: telling[word] * (AHEAD if word in _by_itself() else 1))
 
 
-def _count_words(body: str) -> dict[str, int]:
-    """How often each word that tells a sector stands in the text by itself, not inside a longer one of them.
-
-    Pairs of signs, which most of the words are, are counted in one go; a longer word is looked for where all its pairs
-    are there.
-    """
-    pairs = Counter(map(add, body, body[1:]))
-    begun = sorted(entry for pair in pairs.keys() & _begun_by().keys() for entry in _begun_by()[pair])
-    found = {
-        word: pairs[word] if word in pairs else body.count(word)
-        for _, word in begun
-        if word in _inside() and all(map(pairs.__contains__, _pairs_of(word)))
-    }
-    for word, count in found.items():
-        for inner in _inside()[word]:
-            if inner in found:
-                found[inner] -= count
-    return found
-
-
-@cache
-def _pairs_of(word: str) -> tuple[str, ...]:
-    """The pairs of signs of a word, but the first."""
-    return tuple(map(add, word[1:], word[2:]))
+def _count_words(body: str) -> Counter[str]:
+    """How often each word that tells a sector stands in the text by itself, not inside a longer one of them."""
+    told_by = _told_by()
+    begun = [(at, told_by[pair]) for at, pair in enumerate(map(add, body, body[1:])) if pair in told_by]
+    counts: Counter[str] = Counter()
+    end = 0
+    for at, words in begun:
+        word = opening(body[at : at + len(words[0])], words)
+        if word and at + len(word) > end:
+            counts[word] += 1
+            end = at + len(word)
+    return counts
 
 
 @cache
@@ -116,7 +105,7 @@ def _before_predicate() -> re.Pattern[str]:
 
 def _tells(clause: str) -> bool:
     pairs = {*map(add, clause, clause[1:])} & _begun_by().keys()
-    return any(word in clause and word in _telling() for pair in pairs for _, word in _begun_by()[pair])
+    return any(word in clause and word in _telling() for pair in pairs for word in _begun_by()[pair])
 
 
 @cache
@@ -125,33 +114,28 @@ def _telling() -> frozenset[str]:
 
 
 @cache
-def _begun_by() -> dict[str, list[tuple[int, str]]]:
-    """All words of two signs and more by their first two, with their ranks, the longer ones first."""
-    found: dict[str, list[tuple[int, str]]] = {}
-    words = sorted({row["word"] for row in vocabulary.sector_words()}, key=lambda word: (-len(word), word))
-    for rank, word in enumerate(words):
+def _begun_by() -> dict[str, tuple[str, ...]]:
+    return _by_beginning({row["word"] for row in vocabulary.sector_words()})
+
+
+@cache
+def _told_by() -> dict[str, tuple[str, ...]]:
+    return _by_beginning(_sector_of())
+
+
+def _by_beginning(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """All words of two signs and more by their first two, the longer ones first."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
         if len(word) > 1:
-            found.setdefault(word[:2], []).append((rank, word))
-    return found
+            found.setdefault(word[:2], []).append(word)
+    return {pair: tuple(group) for pair, group in found.items()}
 
 
 @cache
 def _by_itself() -> frozenset[str]:
     """The words that tell their sector whatever stands beside them."""
     return frozenset(row["word"] for row in vocabulary.sector_words() if row["place"] == "indicator")
-
-
-@cache
-def _inside() -> dict[str, list[str]]:
-    """For each of these words, the longer ones first, those that stand in it."""
-    words = sorted(_sector_of(), key=len, reverse=True)
-    return {word: [inner for inner in _pieces(word) if inner in _sector_of()] for word in words}
-
-
-def _pieces(word: str) -> list[str]:
-    """All parts of a word that are shorter than it, the longer ones first."""
-    lengths = range(len(word) - 1, 0, -1)
-    return [*dict.fromkeys(word[at : at + length] for length in lengths for at in range(len(word) - length + 1))]
 
 
 @cache

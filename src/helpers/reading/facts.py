@@ -31,6 +31,9 @@ def reject_fact(place: Place, first_year: int) -> str:
         or _is_ranked(place)
     ):
         return "fact"
+    towards = has_any(place.clause_so_far, lexicon.signs("toward_goal"))
+    if towards and reject_words.goal_behind().match(place.text, place.figure.end):
+        return ""  # 围绕新增就业50万人的目标,…: whatever others have done so far
     # What brackets hold (扣除2026年专项支出) puts nothing behind them in the past.
     before = ASIDE.sub("", reject_words.comparison().sub("", place.sentence_before))
     years = [one for one in years_of(before) if one[1] >= first_year or not _of_the_object(before, one[0])]

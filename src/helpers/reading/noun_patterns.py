@@ -12,7 +12,7 @@ from helpers.reading.periods import YEAR, lasting_pattern, month_pattern, relati
 
 @cache
 def bounds() -> frozenset[str]:
-    """Bounds said as verbs that do not make the noun before them a subject (建设不少于3个…)."""
+    """Bounds said as verbs that make no subject of the noun before them (建设不少于3个…)."""
     return frozenset(vocabulary.bound_words("before")) - set(lexicon.signs("passing"))
 
 
@@ -126,8 +126,7 @@ def grade() -> re.Pattern[str]:
 
 @cache
 def located() -> re.Pattern[str]:
-    where = any_of(lexicon.signs("preposition"))
-    inside = any_of(lexicon.signs("inside"))
+    where, inside = any_of(lexicon.signs("preposition")), any_of(lexicon.signs("inside"))
     around = any_of(lexicon.signs("around"))  # 围绕新兴产业|建立; but not 聚焦服务业
     about = f"(?:{around})[^,、]{{2,12}}?(?!{whole().pattern})(?=(?:{any_of(made_verbs())})..)"
     verb, fields = any_of(lexicon.verbs("delivery")), any_of(lexicon.signs("field"))
@@ -156,10 +155,11 @@ def acted() -> re.Pattern[str]:
     rhythm = any_of(row["word"] for row in vocabulary.periods() if row["period"] == "annual")
     when = f"[^,、]{{1,8}}?(?:{rhythm}|{lasting_pattern()})"
     dated = f"[0-9]{{1,4}}{year_sign()}(?:{any_of(lexicon.signs('year_end'))})?"
+    then = f"(?:{modal})?(?:{any_of(lexicon.signs('where'))})?{time_pattern()},?"  # 临川将在“十五五”期间举办
     each, let = any_of(lexicon.signs("each")), any_of(lexicon.signs("let"))
     every = f"(?:{let})?(?P<every>(?:{each})[^,、]{{1,24}}?)(?:{any_of(lexicon.signs('each_of'))})(?:{adverb})*"
     return re.compile(
-        f"(?:(?P<actor>{actor().pattern})(?:{adverb})*(?:{dated}(?:{adverb})*)?|{every}|(?:(?P<who>[^,、]{{1,6}}?){would}|{when})(?:{adverb})*)"
+        f"(?:(?P<actor>{actor().pattern})(?:{adverb})*(?:{dated}(?:{adverb})*)?|{every}|(?:(?P<who>[^,、]{{1,6}}?)(?:{would}|{then})|{when})(?:{adverb})*)"
         f"(?!{whole().pattern})(?P<verb>{verb})"
     )
 

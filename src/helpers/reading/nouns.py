@@ -162,7 +162,7 @@ def _last_of_list(noun: str, leading: tuple[str, ...]) -> tuple[str, tuple[str, 
     own = list(noun_parts.own_verb().finditer(noun))
     if not own or noun_patterns.whole().match(noun, own[-1].start("verb") if own[-1]["verb"] else own[-1].end()):
         return noun, leading
-    return noun[own[-1].end() :], (*leading, own[-1]["verb"]) if own[-1]["verb"] else leading
+    return noun[own[-1].end() :].lstrip("、"), (*leading, own[-1]["verb"]) if own[-1]["verb"] else leading
 
 
 def _without_scope(text: str) -> str:

@@ -162,6 +162,13 @@ def levelled() -> re.Pattern[str]:
 
 
 @cache
+def goal_behind() -> re.Pattern[str]:
+    """What closes a list of aims: 50万人|、就业60万人的目标,."""
+    particle, goal = any_of(lexicon.adjuncts("particle")), any_of(lexicon.signs("goal"))
+    return re.compile(f"[^,;。:]{{0,40}}?(?:{particle})(?:{goal})(?=[,;。]|$)")
+
+
+@cache
 def aimed_year() -> re.Pattern[str]:
     return re.compile(f"(?:{any_of(lexicon.signs('up_to'))})(?P<year>{YEAR})")
 

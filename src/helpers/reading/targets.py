@@ -98,7 +98,8 @@ def _each_at_least() -> re.Pattern[str]:
 
 def _goes_on(place: Place, own: Reading, verbs: Sequence[str], last: Target, *, listed: bool) -> bool:
     """Whether the rhythm of the figure before goes on in one that has no time of its own."""
-    timed = re.search(f"{time_pattern()}|{lasting_pattern()}", place.before)
+    between = place.text[last.place.figure.end : place.figure.start]  # 每年新增8万亩,到2029年,总面积达到40万亩
+    timed = re.search(f"{time_pattern()}|{lasting_pattern()}", between)
     again = bool(verbs) and _does_the_same(verbs, last, listed=listed)
     return not timed and (again or _shares_rhythm(place, own, last))
 

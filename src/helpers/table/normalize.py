@@ -121,10 +121,13 @@ def find_price_basis(code: str, measure: str, kind: str) -> str:
 def _read_years_of(plan: Mapping[str, str], statement: Statement, measure: str, indicator: str) -> Row:
     period, source = _inherit(plan, statement)
     rhythm = read_rhythm(statement.period_clause + statement.period_sentence)
+    if rhythm == "cumulative" and measure in ("share", "rate"):
+        rhythm = "by"  # a part of a whole is no sum, whatever it sums up: 光纤累计通达90%的自然村
     if not rhythm:
         # A span printed over new or treated things, over a change or over money spent, without 每年, states their sum.
         printed = period.start and source in ("clause", "sentence")
-        spent = measure == "level" and any(word in indicator for word in signs("summed_up"))
+        held = any(verb in signs("holding") for verb in statement.verb.split(";"))
+        spent = measure == "level" and (held or any(word in indicator for word in signs("summed_up")))
         summed = measure in ("increment", "growth_rate") or spent
         rhythm = "cumulative" if summed and printed else "by"
     printed_start = period.start if source != "plan" else None

@@ -6,7 +6,7 @@ from functools import cache
 from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.numerals import chinese_digits, numeral_pattern
-from helpers.reading.patterns import any_of
+from helpers.reading.patterns import any_of, at_signs
 from helpers.reading.periods import YEAR, lasting_pattern, month_pattern, relative_pattern, time_pattern, year_sign
 
 
@@ -18,7 +18,7 @@ def bounds() -> frozenset[str]:
 
 @cache
 def whole() -> re.Pattern[str]:
-    return re.compile(any_of(lexicon.verb_nouns()))
+    return re.compile(at_signs(any_of(lexicon.verb_nouns()), lexicon.verb_nouns()))
 
 
 @cache
@@ -56,24 +56,6 @@ def city() -> str:
     part, ends = any_of(lexicon.signs("part_of")), any_of(lexicon.signs("province"))
     word = any_of(lexicon.signs("not_city"))  # 实有市|场主体
     return f"(?!{part})[\\u4e00-\\u9fff]{{2,3}}{none}(?:{ends})(?!{word})(?=..)"
-
-
-@cache
-def right(*, bounds_only: bool) -> re.Pattern[str]:
-    words = [
-        *vocabulary.bound_words("before"),
-        *vocabulary.commitment(),
-        *lexicon.adjuncts("adverb", "adverb_before_verb", "time"),
-    ]
-    if bounds_only:
-        return re.compile(f"(?P<time>(?!))|(?:{any_of(words)})$")
-    particle = any_of(lexicon.adjuncts("particle"))
-    verbs = any_of([*words, *lexicon.verbs("reach"), *lexicon.verbs("lead")])
-    # 年增长: what is left of it is no date (2027年) and no word (今年, 青年).
-    year, digits, not_few = lexicon.signs("year")[0], f"0-9{chinese_digits()}", lexicon.signs("ordinal")[0]
-    yearly = f"(?<![{digits}{''.join(lexicon.signs('before_year'))}]){year}"
-    yearly += f"|(?<![{digits}.{not_few}])[{digits}]{{1,2}}{year}"
-    return re.compile(f"(?P<time>{time_pattern()}(?:{particle})?)$|(?:{verbs}|{yearly})$")
 
 
 @cache

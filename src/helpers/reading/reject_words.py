@@ -6,7 +6,7 @@ from functools import cache
 from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.numerals import numeral_pattern, numeral_signs
-from helpers.reading.patterns import any_of
+from helpers.reading.patterns import any_of, at_signs
 from helpers.reading.periods import YEAR, beside_pattern, compared_pattern, time_pattern
 
 
@@ -55,9 +55,11 @@ def comparison() -> re.Pattern[str]:
     past = any_of(lexicon.signs("earlier"))
     started = f"(?:{past})[^,;。]{{1,30}}?(?:{any_of(lexicon.signs('on_basis'))})"
     referred = f"(?:{any_of(lexicon.signs('referred'))}){YEAR}.[^,;。]{{0,30}}(?=,)"
-    return re.compile(
-        f"{beside_pattern()}|{compared_pattern()}|{level}|{started}|{referred}|(?:{any_of(lexicon.signs('compared'))}){YEAR}.?|{basis}|(?:{led})[^,、;]{{1,16}}(?={ends})"
-    )
+    compared = f"{beside_pattern()}|{compared_pattern()}|(?:{any_of(lexicon.signs('compared'))}){YEAR}.?"
+    roles = ("beside", "taken_as", "compared", "from", "back_to", "earlier", "referred")
+    begun = ("1", "2", *(word for role in roles for word in lexicon.signs(role)))
+    changed = f"(?:{led})[^,、;]{{1,16}}(?={ends})"
+    return re.compile(at_signs(f"{compared}|{level}|{started}|{referred}|{basis}|{changed}", begun))
 
 
 @cache

@@ -29,7 +29,8 @@ def last_past(text: str) -> int:
     """Where the last word of the past ends, or -1; 已 tells of it only with a figure behind it in its clause."""
     text = told_words.hearsay().sub(lambda match: " " * len(match.group()), text)
     done = [match.end() for match in reject_words.done().finditer(text)]
-    months = [match.end() for match in told_words.past_months().finditer(text)]
+    dated = lexicon.signs("month")[0] in text
+    months = [match.end() for match in told_words.past_months().finditer(text)] if dated else []
     running = [match.end() for match in told_words.running_years().finditer(text)]
     reports = [match.end() for match in told_words.told_year().finditer(text)]
     told = _last_word(lexicon.past_words()).match(text)

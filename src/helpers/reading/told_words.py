@@ -5,8 +5,8 @@ from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon, reject_words
-from helpers.reading.numerals import numeral_pattern, range_pattern
-from helpers.reading.patterns import any_of
+from helpers.reading.numerals import numeral_pattern, numeral_signs, range_pattern
+from helpers.reading.patterns import any_of, at_signs
 from helpers.reading.periods import YEAR, relative_pattern
 
 
@@ -50,9 +50,9 @@ def running_years() -> re.Pattern[str]:
     gone, ahead = any_of(lexicon.signs("years_gone")), any_of(lexicon.signs("years_ahead"))
     few = f"(?:[0-9]{{1,2}}|[{''.join(vocabulary.numerals())}]{{1,3}})"  # 2026至2028年间 are to come
     to_come = "".join(f"(?<!{word})" for word in ("[0-9]", *lexicon.signs("no_years_gone")))
-    return re.compile(
-        f"(?:{running})(?:{numeral_pattern()}){year}|(?:{back}){few}{year}(?!{ahead})|{to_come}{few}{year}(?:{gone})"
-    )
+    gone_by = f"(?:{running})(?:{numeral_pattern()}){year}|(?:{back}){few}{year}(?!{ahead})"
+    begun = (*lexicon.signs("running"), *lexicon.signs("years_back"), *numeral_signs())
+    return re.compile(at_signs(f"{gone_by}|{to_come}{few}{year}(?:{gone})", begun))
 
 
 @cache

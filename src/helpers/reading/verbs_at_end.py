@@ -1,9 +1,14 @@
 """The verbs, bounds and adverbs that end a text before a figure."""
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 
+from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
+from helpers.reading.numerals import chinese_digits
+from helpers.reading.patterns import any_of
+from helpers.reading.periods import time_pattern
 
 #: No time, verb or adverb that ends a text is longer; looking only there keeps the time of reading down.
 LONGEST_END = 32
@@ -41,11 +46,12 @@ def is_amount_of(place: Place) -> bool:
 @lru_cache(maxsize=256)
 def strip_right(text: str, *, bounds_only: bool = False) -> tuple[str, tuple[str, ...]]:
     """The text without the verbs, bounds and adverbs at its end, and those in order."""
-    pattern = noun_patterns.right(bounds_only=bounds_only)
+    pattern = _ending(bounds_only=bounds_only)
     found: list[str] = []
     while True:
         text = text.rstrip(" ,、")
-        match = pattern.search(text, max(0, len(text) - LONGEST_END))
+        ended = text[-1:] in _last_signs(bounds_only=bounds_only)
+        match = pattern.search(text, max(0, len(text) - LONGEST_END)) if ended else None
         kept = match and len(match.group()) == 1 and text.endswith(noun_patterns.kept_ends())
         # 专项规划3个: an adverb only before a verb (规划建设).
         if not match or kept or (not found and match.start() and match.group() in lexicon.signs("noun_too")):
@@ -73,3 +79,32 @@ def _without_than(text: str) -> str:
     shares = lexicon.signs("share_end")
     than = next((word for word in lexicon.signs("compared") if text.endswith(word)), "")
     return text.removesuffix(than) if not text.endswith(shares) else text
+
+
+@cache
+def _ending(*, bounds_only: bool) -> re.Pattern[str]:
+    """A verb, a bound, an adverb or a time that ends a text; of ``bounds_only`` no verbs and no times."""
+    verbs = any_of(_closing(bounds_only=bounds_only))
+    if bounds_only:
+        return re.compile(f"(?P<time>(?!))|(?:{verbs})$")
+    particle = any_of(lexicon.adjuncts("particle"))
+    # 年增长: what is left of it is no date (2027年) and no word (今年, 青年).
+    year, digits, not_few = lexicon.signs("year")[0], f"0-9{chinese_digits()}", lexicon.signs("ordinal")[0]
+    yearly = f"(?<![{digits}{''.join(lexicon.signs('before_year'))}]){year}"
+    yearly += f"|(?<![{digits}.{not_few}])[{digits}]{{1,2}}{year}"
+    return re.compile(f"(?P<time>{time_pattern()}(?:{particle})?)$|(?:{verbs}|{yearly})$")
+
+
+def _closing(*, bounds_only: bool) -> tuple[str, ...]:
+    hows = (*vocabulary.bound_words("before"), *vocabulary.commitment())
+    words = (*hows, *lexicon.adjuncts("adverb", "adverb_before_verb", "time"))
+    return words if bounds_only else (*words, *lexicon.verbs("reach"), *lexicon.verbs("lead"))
+
+
+@cache
+def _last_signs(*, bounds_only: bool) -> frozenset[str]:
+    """What ends a text that ``_ending`` may find something in; most nouns end with another sign."""
+    times = ("year", "month", "year_end", "month_part", "era_span", "era_end")
+    ends = [] if bounds_only else [*(word for role in times for word in lexicon.signs(role)), *"”“\""]
+    ends += [] if bounds_only else lexicon.adjuncts("particle")
+    return frozenset(word[-1] for word in (*_closing(bounds_only=bounds_only), *ends))

@@ -105,6 +105,6 @@ def _closing(*, bounds_only: bool) -> tuple[str, ...]:
 def _last_signs(*, bounds_only: bool) -> frozenset[str]:
     """What ends a text that ``_ending`` may find something in; most nouns end with another sign."""
     times = ("year", "month", "year_end", "month_part", "era_span", "era_end")
-    ends = [] if bounds_only else [*(word for role in times for word in lexicon.signs(role)), *"”“\""]
+    ends = [] if bounds_only else [*(word for role in times for word in lexicon.signs(role)), *'”“"']
     ends += [] if bounds_only else lexicon.adjuncts("particle")
     return frozenset(word[-1] for word in (*_closing(bounds_only=bounds_only), *ends))

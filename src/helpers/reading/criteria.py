@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from helpers.reading import lexicon
+from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
 from helpers.reading.expressions import find_amounts
-from helpers.reading.numerals import chinese_powers
+from helpers.reading.numerals import chinese_digits, chinese_powers
 from helpers.reading.patterns import CHINESE, any_of, has_any
 from helpers.reading.verbs_at_end import ends_with_delivery, strip_right
 
@@ -19,7 +19,8 @@ QUOTES = '“"'
 
 def reject_criterion(place: Place) -> str:
     """An amount inside the noun that the next figure measures, inside a list of such, or inside a name."""
-    if _is_inside_rate(place) or _opens_hours(place) or _defines(place) or _is_service_level(place):
+    criteria = (_is_inside_rate, _opens_hours, _defines, _is_service_level, _goes_on)
+    if any(rule(place) for rule in criteria):
         return "threshold"
     if _names_plan(place):
         return "project"
@@ -70,6 +71,21 @@ def _is_inside_rate(place: Place) -> bool:
     ahead = place.next_start < place.clause[1] and find_amounts(place.text[place.next_start : place.clause[1]][:NEAR])
     rates = (*lexicon.signs("rate_end"), *lexicon.signs("share_end"))
     return named.endswith(rates) and bool(ahead) and ahead[0].quantity.kind == "percent"
+
+
+def _goes_on(place: Place) -> bool:
+    """培育年税收超千万,|年业务收入超亿元的律所: a criterion that goes on behind a comma, up to whom it is one of."""
+    if place.figure.quantity.kind != "money" or not more_criteria().match(place.text, place.clause[1]):
+        return False
+    made = noun_patterns.made().search(place.clause_so_far)
+    return bool(made) and bool(strip_right(place.before)[1] or place.figure.quantity.operator)
+
+
+@cache
+def more_criteria() -> re.Pattern[str]:
+    passing, digits = any_of(lexicon.signs("passing")), f"0-9{chinese_digits()}"
+    amount = f"[{digits}{''.join(chinese_powers())}.]+"
+    return re.compile(f",[^,;。:0-9]{{2,12}}?(?:{passing}){amount}[^,;。、{digits}]{{3,}}?[{digits}]")
 
 
 def _opens_hours(place: Place) -> bool:

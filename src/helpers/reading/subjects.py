@@ -5,6 +5,7 @@ import re
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.bare_nouns import noun_counted_in, noun_of, read_industry, read_subject
 from helpers.reading.clauses import REACH, Place
+from helpers.reading.criteria import more_criteria
 from helpers.reading.expressions import find_amounts
 from helpers.reading.nouns import Reading
 from helpers.reading.structure import WORDS
@@ -50,6 +51,17 @@ def _delivered(clause: str, place: Place) -> str:
     noun, verbs = noun_of(clause)
     dependent = place.before.startswith(lexicon.dependents())
     return noun if dependent and verbs and verbs[-1] in lexicon.verbs("delivery") else ""
+
+
+def maker_before(place: Place) -> Reading | None:
+    """What is done with those of whom the clause before has a criterion: 培育税收超千万,收入超亿元的事务所|2家."""
+    if place.figure.quantity.kind != "count" or not more_criteria().match(place.text, place.clause[0] - 1):
+        return None
+    before = re.split("[,;]", place.before_clause.rstrip(","))[-1]
+    amounts = find_amounts(before)
+    criterion = bool(amounts) and amounts[-1].quantity.kind == "money" and amounts[-1].end == len(before)
+    made = noun_patterns.made().search(before) if criterion else None
+    return Reading("", (made.group(),), led=True) if made else None
 
 
 def subject_before(place: Place) -> Reading | None:

@@ -10,15 +10,21 @@ from helpers.reading.verbs_at_end import ends_with_delivery
 
 
 def reject_subsidy(place: Place) -> str:
-    """``subsidy`` for what is given for each, or nothing."""
+    """``subsidy`` for what is given for each, ``threshold`` for what is to be reached for it, or nothing."""
     kind, words = place.figure.quantity.kind, reject_words.clause_words("subsidy")
     at_most = kind == "money" and place.before.rstrip().endswith(lexicon.signs("at_most_each"))
     if not at_most and not has_any(place.clause_text, words):
-        return ""
+        return "threshold" if _earned().match(place.text, place.clause[1], place.sentence[1]) else ""
     if has_any(place.before, lexicon.signs("no_subsidy")) or (not at_most and _is_paid_in_all(place)):
         return ""
     given = kind in ("money", "percent") or has_any(place.before, words)
     return "subsidy" if at_most or given or place.before.endswith(lexicon.signs("per_unit")) else ""
+
+
+@cache
+def _earned() -> re.Pattern[str]:
+    """What is given, in the clause behind what it is given for: 律师达到30名|,可申请补助30万元."""
+    return re.compile(f",[^,;。0-9]{{0,8}}?(?:{any_of(lexicon.signs('given_for'))})[^,;。]*[0-9]")
 
 
 def _is_paid_in_all(place: Place) -> bool:

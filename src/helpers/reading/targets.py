@@ -18,7 +18,7 @@ from helpers.reading.patterns import any_of
 from helpers.reading.periods import lasting_pattern, time_pattern
 from helpers.reading.ranks import without_rank
 from helpers.reading.scopes import read_rhythm_word
-from helpers.reading.subjects import changing_subject, first_cell, subject_before
+from helpers.reading.subjects import changing_subject, first_cell, maker_before, subject_before
 from helpers.reading.yearly_output import with_yearly_output
 
 
@@ -60,7 +60,8 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     words = replace(words, noun=noun) if noun != words.noun else words
     words = with_yearly_output(words, place)
     shared = None if words.noun else _dealt_before(place, history)
-    shared = shared or changing_subject(place) or known or first_cell(place) or subject_before(place)
+    shared = shared or changing_subject(place) or maker_before(place) or known
+    shared = shared or first_cell(place) or subject_before(place)
     if shared:
         unit = last.place.figure.quantity.unit if shared is known else ""
         words = complete(words, shared, place, unit=unit, chained=bool(last and last.completed))

@@ -23,7 +23,7 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
     ``named`` is a year in the document's name; it stands for the year of issue in a text without a date, unless the
     text aims at earlier years.
     """
-    plain = without_cited(plain)
+    plain = _place_in_era().sub("", without_cited(plain))
     issued = _issued().search(plain[:HEAD]) or _issued().search(plain[-HEAD:]) or _issued().search(plain)
     dated = int(next(filter(None, issued.groups()))) if issued else None
     running = re.search(relative_pattern(), plain)
@@ -136,6 +136,13 @@ def _without_clauses(sentence: str, words: tuple[str, ...]) -> str:
 
 def _without_compared(sentence: str) -> str:
     return re.sub(compared_pattern(), "", sentence)
+
+
+@cache
+def _place_in_era() -> re.Pattern[str]:
+    """What a year is in a five-year plan that the text is not about: 2026年是“十五五”规划的开局之年."""
+    eras, ends = any_of(vocabulary.eras()), any_of(lexicon.signs("year_in_era"))
+    return re.compile(f'[“"]?(?:{eras})[”"]?[^,;。0-9]{{0,14}}?(?:{ends})')
 
 
 def _year() -> str:

@@ -92,7 +92,8 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
 
 def _industry_named(indicator: str) -> str:
     """The sector of an industry that the noun names as one (光伏|产业规模), or of the goods that it turns out
-    (发动机|产量); empty where it names none."""
+    (发动机|产量); empty where it names none.
+    """
     for word, sector in (*telling(indicator, "last"), *telling(indicator, "heading")):
         industry = signs("called_industry")  # 工业 alone names none
         behind = indicator[indicator.find(word) + len(word) :]
@@ -110,7 +111,8 @@ def _is_of_jobs_brought(row: Named) -> bool:
 
 def _told_by_headings(heading: str) -> tuple[list[str], list[str]]:
     """The sectors of the headings that tell one or name an industry, the innermost first, and of those with words of
-    many things alone."""
+    many things alone.
+    """
     terms = heading.split(";")[::-1]
     told = {term: _told_by(term, *HEADING) or _industry_named(term) for term in terms}
     broad = [_told_by(term, "broad", "last") for term in terms if not told[term]]

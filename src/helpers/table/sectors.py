@@ -91,10 +91,14 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
 
 
 def _industry_named(indicator: str) -> str:
-    """The sector of an industry that the noun names as one: 光伏|产业规模; empty where it names none."""
+    """The sector of an industry that the noun names as one (光伏|产业规模), or of the goods that it turns out
+    (发动机|产量); empty where it names none.
+    """
     for word, sector in (*telling(indicator, "last"), *telling(indicator, "heading")):
         industry = signs("called_industry")  # 工业 alone names none
-        called = indicator.startswith(industry, indicator.find(word) + len(word))
+        behind = indicator[indicator.find(word) + len(word) :]
+        goods = sector == NONE and not word.endswith(signs("called_no_goods"))  # 产业链|产值 is of whatever
+        called = behind.startswith(industry) or (goods and behind.startswith(signs("turned_out")))
         if sector != GENERAL and (called or (word.endswith(industry) and word not in industry)):
             return sector
     return ""
@@ -106,9 +110,11 @@ def _is_of_jobs_brought(row: Named) -> bool:
 
 
 def _told_by_headings(heading: str) -> tuple[list[str], list[str]]:
-    """The sectors of the headings that tell one, the innermost first, and of those with words of many things alone."""
+    """The sectors of the headings that tell one or name an industry, the innermost first, and of those with words of
+    many things alone.
+    """
     terms = heading.split(";")[::-1]
-    told = {term: _told_by(term, *HEADING) for term in terms}
+    told = {term: _told_by(term, *HEADING) or _industry_named(term) for term in terms}
     broad = [_told_by(term, "broad", "last") for term in terms if not told[term]]
     return [*filter(None, told.values())], [*filter(None, broad)]
 

@@ -27,8 +27,10 @@ def behind_particle(text: str) -> str:
 def divide(text: str) -> Sequence[str]:
     """A share or a ratio in the part and what it is measured by, which is empty for others.
 
-    >>> divide("网络零售额与社零额比例"), divide("网络零售额")
-    (['网络零售额', '社零额比例'], ('网络零售额', ''))
+    >>> divide("网络零售额与社零额比例"), divide("网络零售额"), divide("市场占有率")
+    (['网络零售额', '社零额比例'], ('网络零售额', ''), ('市场占有率', ''))
     """
+    if any(word in text for word in signs("owned")):
+        return text, ""
     beside = signs("beside") if text.endswith(signs("share_end")) else ()
     return next((text.split(word, 1) for word in (*signs("part_of"), *beside) if word in text[1:]), (text, ""))

@@ -24,6 +24,17 @@ def test_what_a_document_is_about_is_told_by_its_title_or_its_first_sentence(tex
     assert find_themes(text)[-1] == innermost
 
 
+@pytest.mark.parametrize(
+    ("title", "themes"),
+    [
+        ("临溪市扩大有效投资行动方案", ("临溪市扩大有效投资行动方案",)),
+        ("临溪市三年行动方案", ("物流", "临溪市三年行动方案")),
+    ],
+)
+def test_what_a_text_speaks_of_most_is_no_theme_under_a_title_of_the_whole_economy(title, themes):
+    assert find_themes(f"{title}\n支持物流园区建设。\n培育物流企业30家。\n新增物流枢纽2个。\n降低物流费用。") == themes
+
+
 def test_a_sentence_that_opens_with_figures_tells_no_theme():
     assert (
         find_themes(

@@ -17,6 +17,8 @@ TITLE_WITHIN, TITLE_SHORTEST = 600, 6
 STOP, OPENING_CLAUSES = "。", 6
 #: What is no topic: all things together, and none.
 NO_TOPIC = frozenset({"overall", ""})
+#: Place of words for what is of many things.
+WHOLE_PLACE = "broad"
 #: Words of headings alone, and of nearly every sector.
 NO_TOPIC_PLACES = frozenset({"heading", "broad", "vague"})
 #: A document is about a sector when so many of its words tell it, so many times as many as tell of any other, and so
@@ -27,7 +29,8 @@ FEWEST, AHEAD, SHARE, BODY = 4, 2, 0.4, 4_000
 def find_themes(plain: str) -> tuple[str, ...]:
     """What the document is about, the outermost headings of all its figures: the word for a sector that it uses most,
     its first line of words, and the first title in it; where it has neither of these, what it is said to be made for.
-    Where no word prevails, what its first sentence says before its first figure.
+    Where no word prevails, or the title is of the whole economy (民营经济), what its first sentence says before its
+    first figure.
     """
     head = plain[:TITLE_WITHIN]
     headline, titled = read_headline(head), TITLE.search(head)
@@ -35,7 +38,15 @@ def find_themes(plain: str) -> tuple[str, ...]:
     title = titled[1] if titled and len(titled[1]) >= TITLE_SHORTEST else ""
     purpose = None if headline or title else _purpose().search(head)
     named = (purpose["what"],) if purpose else (headline, title if title != headline else "")
-    return tuple(term for term in (find_topic(plain) or _opening(head), *named) if term)
+    topic = "" if any(has_any(term, _whole()) for term in named) else find_topic(plain)
+    return tuple(term for term in (topic or _opening(head), *named) if term)
+
+
+@cache
+def _whole() -> tuple[str, ...]:
+    """The words of titles that are of the whole economy, whatever the text speaks of most."""
+    rows = vocabulary.sector_words()
+    return tuple(row["word"] for row in rows if row["place"] == WHOLE_PLACE and row["sector"] in NO_TOPIC)
 
 
 def _opening(head: str) -> str:

@@ -100,7 +100,7 @@ def _opens_hours(place: Place) -> bool:
 def _is_service_level(place: Place) -> bool:
     """居民15分钟内|能够达到, 服务人口1万人以上|设置1所: how soon or for how many something is there."""
     soon = place.figure.quantity.unit in lexicon.signs("circle_unit") and _within().match(place.after)
-    return bool(soon) or place.before.endswith(lexicon.signs("served_people"))
+    return bool(soon) or (bool(place.after.strip()) and place.before.endswith(lexicon.signs("served_people")))
 
 
 @cache

@@ -82,7 +82,7 @@ def _is_counted_up_to(place: Place, before: str, year: int) -> bool:
 def _goes_on_past(before: str, end: int) -> bool:
     """Whether what is told goes on behind an aside on a year to come: 目前83家,2027年建成300家;床位达到2.8万张."""
     opened, _, rest = before.rpartition(";")
-    told = opened[opened.rfind(";", 0, end) + 1 : end]
+    told = re.sub(any_of(lexicon.signs("hearsay")), "", opened[opened.rfind(";", 0, end) + 1 : end])
     aimed = reject_words.aimed_year().search(told) or last_of(rest, aims()) >= 0
     return end <= len(opened) and last_past(told) >= 0 and not aimed
 

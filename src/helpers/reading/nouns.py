@@ -53,7 +53,11 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
         return Reading(after, (*leading, *trailing, *tail), noun_follows=True, led=True)
     toward = bool(leading) and noun.startswith(lexicon.signs("toward_place"))  # 开通至周边机场|2条航线
     aside = listed or toward or noun.endswith(lexicon.signs("each")[0])  # 临川、云川各|2000个托位
-    if after and (aside or (not (reached or passed) and (not noun or _scope(noun)))):
+    # 全市至少达到80家|标准胸痛救治单元; but not 跨上1.4万亿斤台阶
+    counted = (
+        reached and not noun and place.figure.quantity.kind == "count" and after not in lexicon.signs("level_word")
+    )
+    if after and (aside or counted or (not (reached or passed) and (not noun or _scope(noun)))):
         scope = "" if aside else _scope(noun)
         has = any(verb in lexicon.signs("having") for verb in trailing)  # 各区至少有1个商圈和1条步行街
         return Reading(scope + after, (*leading, *trailing, *tail), noun_follows=True, led=bool(leading or tail or has))

@@ -185,6 +185,9 @@ def _located(place: Place) -> str:
     before = place.before.rstrip()
     if before.startswith(lexicon.signs("exists")) or before.endswith(lexicon.signs("exists")):
         return "fact"
+    between = place.text[place.figure.end : place.next_start]
+    if place.next_start < place.clause[1] and before in lexicon.signs("where") and noun_patterns.made().search(between):
+        return "structure"  # 在14个乡镇建设56个示范园
     located = reject_words.where().search(before) and not before.endswith(lexicon.verbs_of_staying())
     return "fact" if located and has_any(behind, lexicon.signs("inside")) else ""
 

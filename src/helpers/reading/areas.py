@@ -1,7 +1,7 @@
 """Places of which a list gives the parts of a number: 新建球场12块,其中东城区6块,西城区4块."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
@@ -11,6 +11,7 @@ from helpers.reading.patterns import any_of
 LONGEST_LIST = 30
 
 
+@lru_cache(maxsize=1_024)  # a noun is asked for many times
 def is_area(noun: str) -> bool:
     """Whether a noun is nothing but the name or the kind of a place (东城区, 农村), and not what a place can be made
     (示范区, 特色小镇).

@@ -7,6 +7,9 @@ from functools import cache
 from helpers import vocabulary
 from helpers.reading import lexicon
 
+#: So many kinds of signs that change are looked for one by one; a text in traditional signs has more.
+FEW = 60
+
 
 def to_plain(text: str) -> str:
     """Full-width and traditional signs, and years in Chinese digits, in their plain form, and blanks for bullets
@@ -20,7 +23,13 @@ def to_plain(text: str) -> str:
     used = set(text)
     if not used.isdisjoint(lexicon.signs("raised")):
         text = _footnote().sub(" ", text)
-    plain = text.translate({ord(sign): _plain_sign(sign) for sign in used})
+    changed = {sign: plain for sign in used if (plain := _plain_sign(sign)) != sign}
+    if len(changed) > FEW:
+        plain = text.translate({ord(sign): plain for sign, plain in changed.items()})
+    else:  # looking for each of a few is many times faster than looking at every sign of the text
+        plain = text
+        for sign, new in changed.items():
+            plain = plain.replace(sign, new)
     return _spelled_year().sub(lambda match: match.group().translate(_digits()), plain)
 
 

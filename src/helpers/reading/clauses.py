@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from helpers.reading.expressions import Expression
 from helpers.reading.structure import Paragraph
@@ -75,7 +75,7 @@ def places_of(text: str, paragraph: Paragraph, figures: Sequence[Expression]) ->
     amounts = [figure for figure in figures if figure.quantity]
     if not amounts:
         return []
-    ends = _ends(text, paragraph)
+    ends = _ends(text, paragraph.start, paragraph.end)
     found = []
     for number, figure in enumerate(amounts):
         found.append(
@@ -97,13 +97,10 @@ def _within_reach(figure: Expression, paragraph: Paragraph) -> tuple[int, int]:
     return max(paragraph.start, figure.start - REACH), min(paragraph.end, figure.end + REACH)
 
 
-def _ends(text: str, paragraph: Paragraph) -> dict[str, list[int]]:
+@lru_cache(maxsize=2)  # the places of a paragraph are asked for again without the figures that are rejected
+def _ends(text: str, start: int, end: int) -> dict[str, list[int]]:
     """Where a paragraph's clauses, segments and sentences end; a comma between digits is part of a number."""
-    places = [
-        match.start()
-        for match in ANY_END.finditer(text, paragraph.start, paragraph.end)
-        if not _inside_number(text, match.start())
-    ]
+    places = [match.start() for match in ANY_END.finditer(text, start, end) if not _inside_number(text, match.start())]
     return {kind: [one for one in places if text[one] in kind] for kind in (CLAUSE_ENDS, SEGMENT_ENDS, SENTENCE_ENDS)}
 
 

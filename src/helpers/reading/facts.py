@@ -7,7 +7,7 @@ from helpers.reading.bare_nouns import noun_of
 from helpers.reading.clauses import Place
 from helpers.reading.patterns import ASIDE, any_of, has_any
 from helpers.reading.periods import printed_span
-from helpers.reading.tenses import aims, aims_but_forecasts, last_done, last_of, last_past, years_of
+from helpers.reading.tenses import aims, aims_but_forecasts, is_reviewed, last_done, last_of, last_past, years_of
 from helpers.reading.verbs_at_end import strip_right
 
 #: News names the day of its telling in its first line.
@@ -21,7 +21,7 @@ def reject_fact(place: Place, first_year: int) -> str:
     first, last = place.paragraph.reported
     if (
         first <= place.figure.start < last
-        or _is_reviewed(place)
+        or is_reviewed(place)
         or _is_done(place)
         or _is_listed_as_existing(place)
         or _is_owned(place, first_year)
@@ -82,7 +82,9 @@ def _is_counted_up_to(place: Place, before: str, year: int) -> bool:
 def _goes_on_past(before: str, end: int) -> bool:
     """Whether what is told goes on behind an aside on a year to come: 目前83家,2027年建成300家;床位达到2.8万张."""
     opened, _, rest = before.rpartition(";")
-    told = re.sub(any_of(lexicon.signs("hearsay")), "", opened[opened.rfind(";", 0, end) + 1 : end])
+    told = opened[opened.rfind(";", 0, end) + 1 : end]
+    for word in lexicon.signs("hearsay"):
+        told = told.replace(word, "")
     aimed = reject_words.aimed_year().search(told) or last_of(rest, aims()) >= 0
     return end <= len(opened) and last_past(told) >= 0 and not aimed
 
@@ -116,24 +118,6 @@ def _is_first_year_told(place: Place, earlier: str, first_year: int) -> bool:
     if place.paragraph.section or year != first_year or past < 0 or last_of(earlier, aims()) >= 0:
         return False
     return past > last or lexicon.signs("full_stop")[0] not in earlier[past:last]
-
-
-def _is_reviewed(place: Place) -> bool:
-    """Whether a heading tells of work done; one with a year (2027年工作回顾) tells of nothing in later years."""
-    headings = place.paragraph.headings
-    reviews = [one for one in headings if has_any(one, lexicon.signs("review"))]
-    if not reviews:
-        return False
-    over = _years_reviewed(reviews[-1])
-    around = ";".join([*headings, place.text[place.surroundings[0] : place.figure.start]])
-    return not over or all(year <= over[-1] for _, year in years_of(around))
-
-
-def _years_reviewed(heading: str) -> list[int]:
-    """The years that a heading reviews: those before the word for it (2026年成绩单和2027年目标), else all."""
-    word = min(heading.find(one) for one in lexicon.signs("review") if one in heading)
-    years = years_of(heading)
-    return [year for end, year in years if end <= word] or [year for _, year in years]
 
 
 def _is_done(place: Place) -> bool:

@@ -22,7 +22,7 @@ def carry_past(plain: str, paragraphs: Sequence[Paragraph], first_year: int) -> 
     told, found, running = False, [], not any(one.section for one in paragraphs)
     for number, one in enumerate(paragraphs):
         told = told and not one.section
-        found.append(replace(one, told=told, running=running))
+        found.append(replace(one, told=told, running=running) if told or running else one)
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         if following and not following.section:
             tells = _tells_of_past(plain[max(one.start, one.end - REACH) : one.end], first_year)

@@ -5,7 +5,8 @@ from functools import cache, lru_cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon, reject_words, told_words
-from helpers.reading.patterns import any_of
+from helpers.reading.clauses import Place
+from helpers.reading.patterns import any_of, has_any
 from helpers.reading.periods import printed_year
 
 
@@ -27,12 +28,14 @@ def aims_but_forecasts() -> tuple[str, ...]:
 @lru_cache(maxsize=8)
 def last_past(text: str) -> int:
     """Where the last word of the past ends, or -1; 已 tells of it only with a figure behind it in its clause."""
-    text = told_words.hearsay().sub(lambda match: " " * len(match.group()), text)
+    if has_any(text, lexicon.signs("hearsay")):
+        text = told_words.hearsay().sub(lambda match: " " * len(match.group()), text)
     done = [match.end() for match in reject_words.done().finditer(text)]
     dated = lexicon.signs("month")[0] in text
     months = [match.end() for match in told_words.past_months().finditer(text)] if dated else []
     running = [match.end() for match in told_words.running_years().finditer(text)]
-    reports = [match.end() for match in told_words.told_year().finditer(text)]
+    reported = has_any(text, lexicon.signs("told_year"))
+    reports = [match.end() for match in told_words.told_year().finditer(text)] if reported else []
     told = _last_word(lexicon.past_words()).match(text)
     return max(told.end() if told else -1, *done[-1:], *months[-1:], *running[-1:], *reports[-1:], -1)
 
@@ -66,3 +69,26 @@ def years_of(text: str) -> list[tuple[int, int]]:
     years = [(match.end(), int(match[1])) for match in printed_year().finditer(text)]
     eras = [(match.end(), vocabulary.eras()[match.group()][1]) for match in reject_words.eras().finditer(text)]
     return sorted([*years, *eras])
+
+
+def is_reviewed(place: Place) -> bool:
+    """Whether a heading tells of work done; one with a year (2027年工作回顾) tells of nothing in later years."""
+    headings = place.paragraph.headings
+    reviews = _reviews(headings)
+    if not reviews:
+        return False
+    over = _years_reviewed(reviews[-1])
+    around = ";".join([*headings, place.text[place.surroundings[0] : place.figure.start]])
+    return not over or all(year <= over[-1] for _, year in years_of(around))
+
+
+@lru_cache(maxsize=16)  # the figures of a paragraph stand under the same headings
+def _reviews(headings: tuple[str, ...]) -> list[str]:
+    return [one for one in headings if has_any(one, lexicon.signs("review"))]
+
+
+def _years_reviewed(heading: str) -> list[int]:
+    """The years that a heading reviews: those before the word for it (2026年成绩单和2027年目标), else all."""
+    word = min(heading.find(one) for one in lexicon.signs("review") if one in heading)
+    years = years_of(heading)
+    return [year for end, year in years if end <= word] or [year for _, year in years]

@@ -23,7 +23,7 @@ WHOLE_PLACE = "broad"
 NO_TOPIC_PLACES = frozenset({"heading", "broad", "vague"})
 #: A document is about a sector when so many of its words tell it, so many times as many as tell of any other, and so
 #: large a part of all that tell one.
-FEWEST, AHEAD, SHARE, BODY = 4, 2, 0.4, 4_000
+FEWEST, AHEAD, SHARE, BODY = 4, 2, 0.4, 3_000
 
 
 def find_themes(plain: str) -> tuple[str, ...]:

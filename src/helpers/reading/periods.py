@@ -141,7 +141,8 @@ def lasting_pattern() -> str:
     lead = any_of(lexicon.signs("to_come"))
     few = f"(?P<years>{number})(?:{range_pattern()}(?P<longest>{number}))?"
     # 2027年内 is within a year, not within so many.
-    return f"(?:(?<![0-9])|(?P<lead>{lead}))(?!{YEAR}{year}){few}(?(lead){year}|{ends})"
+    others = "".join(f"(?<!{word})" for word in lexicon.signs("no_lasting"))  # 离校2年内未就业高校毕业生
+    return f"{others}(?:(?<![0-9])|(?P<lead>{lead}))(?!{YEAR}{year}){few}(?(lead){year}|{ends})"
 
 
 @cache

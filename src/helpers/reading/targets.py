@@ -101,18 +101,19 @@ def _goes_on(place: Place, own: Reading, verbs: Sequence[str], last: Target, *, 
     """Whether the rhythm of the figure before goes on in one that has no time of its own."""
     between = place.text[last.place.figure.end : place.figure.start]  # 每年新增8万亩,到2029年,总面积达到40万亩
     timed = re.search(f"{time_pattern()}|{lasting_pattern()}", between)
-    again = bool(verbs) and _does_the_same(verbs, last, listed=listed)
+    parted = last.place.segment != place.segment  # 每年支持创业者5万名;支持团队800个
+    again = bool(verbs) and _does_the_same(verbs, last, listed=listed, parted=parted)
     return not timed and (again or _shares_rhythm(place, own, last))
 
 
-def _does_the_same(verbs: Sequence[str], last: Target, *, listed: bool) -> bool:
+def _does_the_same(verbs: Sequence[str], last: Target, *, listed: bool, parted: bool) -> bool:
     """Whether the same is done again, or this says whom it reaches: 每年举办讲座40场,惠及6000户.
 
     That two subjects reach a value is the same only in one list: 累计达到60万户;占比达到7% sums up no share.
     """
     done = listed or any(verb in lexicon.verbs("delivery") for verb in verbs)
     before = _without_rhythm(last.words.verbs)
-    again = done and verbs[: len(before)] == before and bool(before)
+    again = done and verbs[: len(before)] == before and bool(before) and not parted
     made = any(verb in lexicon.verbs("delivery") for verb in before)
     return again or (made and verbs[0] in lexicon.signs("brings"))
 

@@ -57,9 +57,9 @@ def _footnote() -> re.Pattern[str]:
 
 @cache
 def _plain_sign(sign: str) -> str:
-    if sign in lexicon.signs("bullet"):
-        return " "
     plain = unicodedata.normalize("NFKC", sign)
+    if not {sign, plain}.isdisjoint(lexicon.signs("bullet")):
+        return " "
     plain = lexicon.traditional().get(plain, plain)  # some traditional signs have twins that only this form tells
     # A sign that has no plain form of one sign (such as ㎡) stays as it is, or all offsets behind it would move.
     return plain if len(plain) == 1 else sign

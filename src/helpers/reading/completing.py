@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
@@ -161,7 +161,7 @@ def _complete_verbs(words: Reading, last: Reading, place: Place, *, unit: str) -
     return words.verbs, words.led
 
 
-@cache
+@lru_cache(maxsize=1_024)
 def _is_time(verb: str) -> bool:
     """Words of time among the verbs: 其中2027年2万座."""
     return bool(re.fullmatch(time_pattern(), verb))

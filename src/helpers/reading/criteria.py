@@ -83,9 +83,10 @@ def _goes_on(place: Place) -> bool:
 
 @cache
 def more_criteria() -> re.Pattern[str]:
+    """A criterion behind a comma, with what is counted by it: ,年业务收入超亿元的律所2家."""
     passing, digits = any_of(lexicon.signs("passing")), f"0-9{chinese_digits()}"
     amount = f"[{digits}{''.join(chinese_powers())}.]+"
-    return re.compile(f",[^,;。:0-9]{{2,12}}?(?:{passing}){amount}[^,;。、{digits}]{{3,}}?[{digits}]")
+    return re.compile(f",[^,;。:0-9]{{2,12}}?(?:{passing}){amount}[^,;。、{digits}]{{3,40}}?[{digits}]")
 
 
 def _opens_hours(place: Place) -> bool:

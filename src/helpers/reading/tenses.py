@@ -83,8 +83,8 @@ def is_reviewed(place: Place) -> bool:
 
 
 @lru_cache(maxsize=16)  # the figures of a paragraph stand under the same headings
-def _reviews(headings: tuple[str, ...]) -> list[str]:
-    return [one for one in headings if has_any(one, lexicon.signs("review"))]
+def _reviews(headings: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one for one in headings if has_any(one, lexicon.signs("review")))
 
 
 def _years_reviewed(heading: str) -> list[int]:

@@ -164,3 +164,7 @@ def test_a_county_is_known_by_its_own_name_and_the_parents_that_are_named(text, 
 def test_every_county_lies_in_a_place_of_the_lists():
     assert all(parent_of(row["adcode"]) for row in vocabulary.counties())
     assert len(vocabulary.counties()) > 2_800
+
+
+def test_a_text_counts_from_the_year_it_opens_with_not_from_the_plan_that_this_begins():
+    assert read_horizon(to_plain("2026年是“十五五”规划的开局之年。全省新增就业20万人。")) == (2026, 2026)

@@ -7,12 +7,13 @@ from helpers import vocabulary
 from helpers.reading import lexicon, noun_parts, noun_patterns, reject_words
 from helpers.reading.bare_nouns import noun_of
 from helpers.reading.clauses import Place
+from helpers.reading.numerals import chinese_powers
 from helpers.reading.patterns import ASIDE, CHINESE, any_of, has_any
 from helpers.reading.verbs_at_end import strip_right
 
 FEW_SIGNS = 6
 #: What says what things are to be like is no shorter: 具有影响力.
-SUCH = 4
+SUCH, TEN, NEAR = 4, 10, 5
 
 
 def reject_described(place: Place) -> str:
@@ -25,6 +26,8 @@ def reject_described(place: Place) -> str:
     if before.endswith(lexicon.signs("pointing")) or _sized(place):
         return "structure"
     if counted and (reject_words.relied_on().search(before) or _made_into_one(place) or _names_all(place)):
+        return "structure"
+    if counted and _is_model(place):
         return "structure"
     if counted and _only_located(place):
         return "structure"
@@ -50,6 +53,29 @@ def _is_grouped(place: Place) -> bool:
     if first < place.last_end and place.before in grouped:
         return True
     return first < place.figure.start and bool(reject_words.grouped().search(place.sentence_before))
+
+
+def _is_model(place: Place) -> bool:
+    """One of the small numbers that stand together in a model: 1场2馆1中心; but not 带动300户600人."""
+    text, figure = place.text, place.figure
+    if figure.quantity.value >= TEN or figure.quantity.operator:
+        return False
+    behind = _one_of_model().search(text, max(0, figure.start - NEAR), figure.start)
+    return bool(behind or _rest_of_model().match(text, figure.end))
+
+
+@cache
+def _rest_of_model() -> re.Pattern[str]:
+    """Another single number right behind a count, with what it counts: (1场)2馆1中心; but not (2个)3万吨级泊位."""
+    powers = "".join(chinese_powers())
+    single = f"[1-9](?![0-9{powers}])"
+    return re.compile(f"{single}[\\u4e00-\\u9fff]{{1,3}}(?={single}|[^\\u4e00-\\u9fff0-9]|$)")
+
+
+@cache
+def _one_of_model() -> re.Pattern[str]:
+    """Another single number right before a count: 1核|2带."""
+    return re.compile("(?<![0-9.])[1-9][\\u4e00-\\u9fff]{1,2}$")
 
 
 def _is_of_document(place: Place) -> bool:

@@ -20,14 +20,13 @@ def reject_described(place: Place) -> str:
     """Counts that only describe: 四个方面, 8项工程, A和B等5个行业, 针对…的2034种商品."""
     counted = place.figure.quantity.kind == "count"
     told = _is_described(place) or (counted and _is_of_document(place))
-    if told or (counted and _is_grouped(place)) or has_any(place.clause_text, reject_words.clause_words("structure")):
+    told = told or (counted and (_is_grouped(place) or _is_model(place)))
+    if told or has_any(place.clause_text, reject_words.clause_words("structure")):
         return "structure"
     before = place.before.rstrip()
     if before.endswith(lexicon.signs("pointing")) or _sized(place):
         return "structure"
     if counted and (reject_words.relied_on().search(before) or _made_into_one(place) or _names_all(place)):
-        return "structure"
-    if counted and _is_model(place):
         return "structure"
     if counted and _only_located(place):
         return "structure"

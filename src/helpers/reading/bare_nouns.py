@@ -9,7 +9,7 @@ from helpers.reading.clauses import Place
 from helpers.reading.numerals import chinese_digits, chinese_powers
 from helpers.reading.patterns import any_of, has_any
 from helpers.reading.periods import YEAR, year_sign
-from helpers.reading.verbs_at_end import strip_right
+from helpers.reading.verbs_at_end import strip_right, without_task
 
 #: What stands in brackets behind a noun; a short name for it (农家乐(乡村酒店)) belongs to the noun.
 ASIDE = re.compile(r"(\([^()0-9]{1,6}\))?(?:\([^()]*\)?)?$", re.DOTALL)
@@ -89,9 +89,7 @@ def noun_after(text: str) -> tuple[str, tuple[str, ...]]:
     verbs = {*lexicon.verbs("tail"), *lexicon.verbs("tail_end")}
     if text.endswith(lexicon.signs("each")[0]):
         text = noun_parts.listed().split(text)[0]  # (18个)托育园、临溪、云川各(建成)
-    text = noun_parts.next_toward().sub("", text)
-    for end in lexicon.signs("task_end"):
-        text = text.removesuffix(end)
+    text = without_task(noun_parts.next_toward().sub("", text))
     bare, bounds = strip_right(text, bounds_only=True)
     if bounds and bare[-1:] in joins:
         text = bare  # (30个)基地和约(20个)中心

@@ -13,7 +13,9 @@ from helpers.reading.verbs_at_end import strip_right
 
 FEW_SIGNS = 6
 #: What says what things are to be like is no shorter: 具有影响力.
-SUCH, TEN, NEAR = 4, 10, 5
+SUCH = 4
+#: The numbers of a model (1场2馆1中心) are smaller, and stand no further from each other.
+TEN, NEAR = 10, 5
 
 
 def reject_described(place: Place) -> str:

@@ -39,7 +39,6 @@ def numeral_pattern(*, lazy: bool = False) -> str:
 
 
 @cache
-@cache
 def numeral_signs() -> tuple[str, ...]:
     """All signs that a numeral begins with."""
     return (*"0123456789０１２３４５６７８９", *vocabulary.numerals())

@@ -33,9 +33,15 @@ def at_signs(pattern: str, words: Iterable[str]) -> str:
     return f"(?=[{signs}])(?:{pattern})"
 
 
-def opening(text: str, words: tuple[str, ...]) -> str:
-    """The first of the words that the text begins with, or nothing; most texts begin with none of them."""
-    return next(word for word in words if text.startswith(word)) if text.startswith(words) else ""
+def opening(text: str, words: tuple[str, ...], at: int = 0) -> str:
+    """The first of the words that the text begins with, or goes on with ``at`` a place, or nothing; most texts begin
+    with none of them.
+    """
+    if text.startswith(words, at):
+        for word in words:
+            if text.startswith(word, at):
+                return word
+    return ""
 
 
 def has_any(text: str, words: Iterable[str]) -> bool:

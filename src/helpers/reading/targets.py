@@ -100,10 +100,15 @@ def _each_at_least() -> re.Pattern[str]:
 def _goes_on(place: Place, own: Reading, verbs: Sequence[str], last: Target, *, listed: bool) -> bool:
     """Whether the rhythm of the figure before goes on in one that has no time of its own."""
     between = place.text[last.place.figure.end : place.figure.start]  # 每年新增8万亩,到2029年,总面积达到40万亩
-    timed = re.search(f"{time_pattern()}|{lasting_pattern()}", between)
+    timed = _time().search(between)
     parted = last.place.segment != place.segment  # 每年支持创业者5万名;支持团队800个
     again = bool(verbs) and _does_the_same(verbs, last, listed=listed, parted=parted)
     return not timed and (again or _shares_rhythm(place, own, last))
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    return re.compile(f"{time_pattern()}|{lasting_pattern()}")
 
 
 def _does_the_same(verbs: Sequence[str], last: Target, *, listed: bool, parted: bool) -> bool:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from helpers import vocabulary
 from helpers.reading import lexicon, reject_words, told_words
 from helpers.reading.clauses import Place
-from helpers.reading.patterns import any_of, has_any
+from helpers.reading.patterns import any_of, at_signs, has_any
 from helpers.reading.periods import printed_year
 
 
@@ -54,8 +54,7 @@ def last_of(text: str, words: tuple[str, ...]) -> int:
 
 @cache
 def _last_word(words: tuple[str, ...]) -> re.Pattern[str]:
-    signs = "".join(sorted({re.escape(word[0]) for word in words}))
-    return re.compile(f".*(?=[{signs}])(?:{any_of(words)})", re.DOTALL)  # most signs begin none of the words
+    return re.compile(f".*{at_signs(any_of(words), words)}", re.DOTALL)
 
 
 @lru_cache(maxsize=8)

@@ -9,7 +9,7 @@ from operator import add
 
 from helpers import vocabulary
 from helpers.reading import lexicon
-from helpers.reading.patterns import any_of, has_any
+from helpers.reading.patterns import any_of, has_any, opening
 from helpers.reading.structure import WORDS, read_headline
 
 TITLE = re.compile("《([^》]+)》")
@@ -87,19 +87,11 @@ def _count_words(body: str) -> Counter[str]:
     counts: Counter[str] = Counter()
     end = 0
     for at, words in begun:
-        word = _first_of(words, body, at)
+        word = opening(body, words, at)
         if word and at + len(word) > end:
             counts[word] += 1
             end = at + len(word)
     return counts
-
-
-def _first_of(words: tuple[str, ...], body: str, at: int) -> str:
-    """The first of the words that stands there, or nothing."""
-    for word in words:
-        if body.startswith(word, at):
-            return word
-    return ""
 
 
 @cache

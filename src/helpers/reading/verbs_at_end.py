@@ -38,9 +38,15 @@ def is_amount_of(place: Place) -> bool:
     """Whether nothing but what an amount of money is of closes its clause: 实现810亿元|产值."""
     named = place.after.strip() if place.next_start >= place.clause[1] else ""
     named = "" if named in lexicon.signs("level_word") else named
-    for end in lexicon.signs("task_end"):
-        named = named.removesuffix(end)  # 实现600亿元产值目标
+    named = without_task(named)  # 实现600亿元产值目标
     return named in lexicon.dependents() and named in lexicon.unit_nouns() and ends_with_reach(place.before)
+
+
+def without_task(noun: str) -> str:
+    """The noun without what says that it is to be completed: 产值目标, 建设任务."""
+    for end in lexicon.signs("task_end"):
+        noun = noun.removesuffix(end)
+    return noun
 
 
 @lru_cache(maxsize=256)

@@ -90,6 +90,7 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
     return next((sector for sector in (*narrow, *shared[:1], *broad, coded, *vague, *told) if sector), "")
 
 
+@lru_cache(maxsize=4_096)
 def _industry_named(indicator: str) -> str:
     """The sector of an industry that the noun names as one (光伏|产业规模), or of the goods that it turns out
     (发动机|产量); empty where it names none.

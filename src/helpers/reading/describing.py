@@ -68,15 +68,19 @@ def _is_model(place: Place) -> bool:
 @cache
 def _rest_of_model() -> re.Pattern[str]:
     """Another single number right behind a count, with what it counts: (1场)2馆1中心; but not (2个)3万吨级泊位."""
-    powers = "".join(chinese_powers())
-    single = f"[1-9](?![0-9{powers}])"
+    single = f"[1-9](?![0-9{''.join(chinese_powers())}{_dated()}])"
     return re.compile(f"{single}[\\u4e00-\\u9fff]{{1,3}}(?={single}|[^\\u4e00-\\u9fff0-9]|$)")
 
 
 @cache
 def _one_of_model() -> re.Pattern[str]:
-    """Another single number right before a count: 1核|2带."""
-    return re.compile("(?<![0-9.])[1-9][\\u4e00-\\u9fff]{1,2}$")
+    """Another single number right before a count: 1核|2带; but not (到)6月底|5家."""
+    return re.compile(f"(?<![0-9.])[1-9](?![{_dated()}])[\\u4e00-\\u9fff]{{1,2}}$")
+
+
+def _dated() -> str:
+    """The signs behind the numbers of a date."""
+    return "".join(sign for role in ("year", "month", "day") for sign in lexicon.signs(role))
 
 
 def _is_of_document(place: Place) -> bool:

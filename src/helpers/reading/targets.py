@@ -168,8 +168,9 @@ def rule_of(target: Target) -> str:
 def _dealt_before(place: Place, history: Sequence[Target]) -> Reading | None:
     """What the clauses before counted in the same order: 游客8万人次,收入9亿元;2028年分别达到10万人次、11亿元."""
     place_in_list, count = dealt_to(place) if is_dealt(place) else run_of(place)
-    if place_in_list and not history[-place_in_list].completed:
-        return None  # the first figure of the list has a noun of its own
+    # The first figure of the list may be no target, or have a noun of its own.
+    if place_in_list and (len(history) < place_in_list or not history[-place_in_list].completed):
+        return None
     # The nearest first: a paragraph may hold any number of figures.
     of_sentence = takewhile(lambda one: one.place.sentence == place.sentence, reversed(history))
     earlier = list(islice((one for one in of_sentence if one.place.clause != place.clause), count))

@@ -3,7 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
+from helpers.reading.blanks import Closed, close_up
 from helpers.reading.characters import to_plain
 from helpers.reading.clauses import Place, places_of
 from helpers.reading.committing import read_commitment
@@ -22,6 +24,7 @@ from helpers.reading.targets import Target, is_stated, read_target, rule_of
 from helpers.reading.task_lists import read_columns
 from helpers.reading.themes import find_themes
 
+Entry = TypeVar("Entry", Statement, Rejection)
 EMPTY = dict.fromkeys(STATEMENT_COLUMNS, "")
 
 
@@ -35,6 +38,23 @@ class Extraction:
 
 def extract(text: str, first_year: int) -> Extraction:
     """Every target and every rejected figure of a plan's text; ``first_year`` is the plan's first year."""
+    closed = close_up(text)
+    found = _extract(closed.text, first_year)
+    if not closed.removed:
+        return found
+    return Extraction(
+        [_with_blanks(one, text, closed) for one in found.statements],
+        [_with_blanks(one, text, closed) for one in found.rejections],
+    )
+
+
+def _with_blanks(entry: Entry, text: str, closed: Closed) -> Entry:
+    """The entry with its place and figure as the text prints them, blanks included."""
+    start, end = closed.span(entry.char_start, entry.char_end)
+    return replace(entry, char_start=start, char_end=end, figure=text[start:end])
+
+
+def _extract(text: str, first_year: int) -> Extraction:
     plain = to_plain(text)
     parts = part_ratios(plain, find_expressions(plain))
     figures = parts.figures

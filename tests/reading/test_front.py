@@ -97,6 +97,7 @@ NEWS = [
         (2027, 2032),
         "a plan that was drawn up before",
     ),
+    ("到“十五五”末，产值达到20亿元。2024年，产值为9亿元。", (2027, 2030), "the end of an era aimed at"),
 ]
 
 

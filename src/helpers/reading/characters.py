@@ -9,11 +9,13 @@ from helpers.reading import lexicon
 
 #: So many kinds of signs that change are looked for one by one; a text in traditional signs has more.
 FEW = 60
+#: Straight quotation marks, two in a line, tell neither where they open nor where they close.
+STRAIGHT = re.compile('"([^"\n]*)"')
 
 
 def to_plain(text: str) -> str:
-    """Full-width and traditional signs, and years in Chinese digits, in their plain form, and blanks for bullets
-    and the numbers of footnotes; every sign stays where it is.
+    """Full-width and traditional signs, straight quotation marks and years in Chinese digits in their plain form, and
+    blanks for bullets and the numbers of footnotes; every sign stays where it is.
 
     Offsets into the plain text are offsets into the printed one.
 
@@ -30,6 +32,8 @@ def to_plain(text: str) -> str:
         plain = text
         for sign, new in changed.items():
             plain = plain.replace(sign, new)
+    if '"' in plain:
+        plain = STRAIGHT.sub(r"“\1”", plain)
     return _spelled_year().sub(lambda match: match.group().translate(_digits()), plain)
 
 

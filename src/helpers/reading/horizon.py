@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from operator import itemgetter
 
 from helpers import vocabulary
 from helpers.reading import lexicon
@@ -49,7 +50,8 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
 def _horizon_of_aims(plain: str, dated: int | None, named: int | None, *, running: bool) -> tuple[int, int] | None:
     """The horizon of a text whose head prints no span: its date and the last year that it aims at."""
     issued = dated
-    years = _years_in(plain)
+    eras = [(vocabulary.eras()[match[1]][1], match.end()) for match in _ends_of_eras().finditer(plain)]
+    years = [*_years_in(plain), *(year for year, _ in eras)]
     # A title with a year that is over tells of that year's work, not of this one's plan.
     titled = [int(match[1]) for match in _titled().finditer(_titles(plain)) if int(match[1]) >= (dated or 0)]
     if titled:
@@ -57,7 +59,7 @@ def _horizon_of_aims(plain: str, dated: int | None, named: int | None, *, runnin
     if not dated and not years:
         return (named, named + (0 if running else _years_to_come(plain))) if named else None
     aiming = list(_aims().finditer(plain))
-    found = [(int(match[1] or match[2]), match.end()) for match in aiming]
+    found = sorted([*((int(match[1] or match[2]), match.end()) for match in aiming), *eras], key=itemgetter(1))
     aims = [year for year, _ in found]
     if not dated:
         aimed = _years_aimed_at(plain) or [int(match[1]) for match in aiming if match[1]]
@@ -180,6 +182,13 @@ def _era_issued() -> re.Pattern[str]:
     own, plan = any_of(lexicon.signs("issued_as")), any_of(lexicon.signs("document"))
     era = f'["“]?({any_of(vocabulary.eras())})["”]?'
     return re.compile(f"(?:{own})[^,;。《》]{{0,10}}?{era}[^,;。》]{{0,20}}?(?:{plan})")
+
+
+@cache
+def _ends_of_eras() -> re.Pattern[str]:
+    """到“十五五”末."""
+    led, ends = any_of((*lexicon.signs("up_to"), *lexicon.signs("label"))), any_of(lexicon.signs("era_end"))
+    return re.compile(f'(?:{led})["“]?({any_of(vocabulary.eras())})["”]?(?:{ends})')
 
 
 @cache

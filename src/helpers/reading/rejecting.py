@@ -22,6 +22,7 @@ Rule = Callable[[Place], str]
 FEW = 20
 TITLES = 2  # the outermost headings: what a document is about, and its title
 NEXT = 48  # the figure behind a count stands no longer
+LIST_ENDS = ",;。、\n"  # what may stand behind the last sign of a part of a clause
 NUMBERED = re.compile(r"[、.)]")
 
 
@@ -94,11 +95,22 @@ def _spelled(place: Place) -> str:
     """两个, 三家 count something that is to be made only right behind the verb that says so."""
     if place.before.rstrip().endswith(lexicon.signs("promised")):
         return ""  # 至少一个
-    spelled = place.text[place.figure.start] in vocabulary.numerals() and place.figure.quantity.unit in lexicon.signs(
-        "few_unit"
-    )
-    small = place.figure.quantity.value < FEW and place.figure.quantity.value_max is None
-    return "structure" if spelled and small and not ends_with_delivery(place.before) else ""
+    quantity = place.figure.quantity
+    spelled = place.text[place.figure.start] in vocabulary.numerals() and quantity.unit in lexicon.signs("few_unit")
+    small = quantity.value < FEW and quantity.value_max is None and not quantity.operator
+    if not spelled or not small or ends_with_delivery(place.before) or _closes_what_is_made(place):
+        return ""
+    return "structure"
+
+
+def _closes_what_is_made(place: Place) -> bool:
+    """Whether a count closes or opens a part of a list of what is to be made: 建成体育公园两个、健身中心三个."""
+    behind = place.text[place.figure.end : place.figure.end + 1]
+    kinds = place.figure.quantity.unit in lexicon.signs("no_thing") or place.before.endswith(lexicon.signs("such_as"))
+    joined = place.before.rstrip().endswith(lexicon.signs("list_join"))  # 两个体育公园、三个健身中心
+    if kinds or not (joined or not behind or behind in LIST_ENDS):
+        return False
+    return has_any(place.text[place.sentence[0] : place.figure.start], lexicon.verbs("delivery"))
 
 
 def _threshold(place: Place) -> str:

@@ -277,7 +277,7 @@ TABLES = [
         [
             "服务业增加值增长 cagr approx 6 % annual 2030 aspirational",
             "城镇调查失业率 rate le 5.5 % annual 2030 aspirational",
-            "人均预期寿命 rate eq 78 岁 by 2030 binding",
+            "人均预期寿命 level eq 78 岁 by 2030 binding",
             "人均预期寿命 increment eq 1.3 岁 cumulative 2030 binding",
             "养老保险参保率 rate eq 95 % by 2030 binding",
             "养老保险参保率 increment eq 4 个百分点 cumulative 2030 binding",

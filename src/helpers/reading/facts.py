@@ -14,6 +14,7 @@ from helpers.reading.verbs_at_end import strip_right
 DATELINE = 80
 #: Running text that is looked through for a later year is no longer.
 REPORT = 5_000
+AIMED_YEAR = 5  # signs of 到2027
 
 
 def reject_fact(place: Place, first_year: int) -> str:
@@ -58,13 +59,15 @@ def _is_past_year(before: str, end: int, year: int, first_year: int) -> bool:
     words = aims() if past < 0 else aims_but_forecasts()
     aim = last_of(before, words)
     done = max((match.end() for match in reject_words.done().finditer(before)), default=-1)
+    aimed = [match.end() for match in reject_words.aimed_year().finditer(before)][-1:]
     if year == first_year:
         if aim < 0 and _ends_span(before, end, first_year):
             return True
+        if aimed and past < aimed[0] <= end and before[: aimed[0] - AIMED_YEAR].endswith((",", ":")):
+            return False  # 5月印发的方案提出,到2027年底,…
         return past > max(aim, -1) and last_of(before[end:], words) <= last_past(before[end:])
     if year > first_year:
         # 到2029年共建成… is aimed at, whatever else tells of the past.
-        aimed = [match.end() for match in reject_words.aimed_year().finditer(before)][-1:]
         led = bool(aimed) and aimed[0] <= end
         return (done > end and done > aim) or (not led and past > max(end, aim))
     # A forecast of a year that is over was one of how it would end.
@@ -214,7 +217,9 @@ def _is_month_over(place: Place) -> bool:
     told = [*told_words.month_of_year().finditer(place.sentence_before)]
     if not told or not issued or int(told[-1]["month"]) >= int(issued["month"]):
         return False
-    return last_of(place.sentence_before[told[-1].end() :], aims()) < 0
+    since = place.sentence_before[told[-1].end() :]
+    # 今年7月印发方案,到2027年,…: what was done in that month looks ahead.
+    return last_of(since, aims()) < 0 and not reject_words.aimed_year().search(since)
 
 
 def _earlier(place: Place) -> str:

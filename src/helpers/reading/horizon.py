@@ -15,6 +15,7 @@ from helpers.reading.structure import HEADLINE_LONGEST, read_headline
 BEFORE_THE_FIRST, FIVE = 1951, 5
 TITLES = re.compile("《([^》]+)》")
 HEAD = 700  # signs in which title, number and date of a document stand
+DATELINE = 80  # signs in which news says when it was told
 
 
 def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None:
@@ -25,14 +26,14 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
     text aims at earlier years.
     """
     plain = _place_in_era().sub("", without_cited(plain))
-    issued = _issued().search(plain[:HEAD]) or _issued().search(plain[-HEAD:]) or _issued().search(plain)
-    dated = int(next(filter(None, issued.groups()))) if issued else None
+    dated = _find_issue(plain, named)
     running = re.search(relative_pattern(), plain)
     span = _spans().search(plain[:HEAD])
     if span:
         first, last = int(span[1]), int(span[2])
-        # News that speaks of this year in the midst of a plan counts from its own day.
-        day = (dated or named or first) if running else first
+        # News that tells of a plan in its midst, or speaks of this year, counts from its own day.
+        own = running or not (span.start() < DATELINE or _is_on_short_line(plain, span))
+        day = (dated or named or first) if own else first
         return day if first < day <= last else first, last
     lines = [line for line in plain[:HEAD].split("\n") if len(line) <= HEADLINE_LONGEST]
     # News that speaks of this year counts from its own day, whatever plan it tells of.
@@ -45,6 +46,28 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
         first = BEFORE_THE_FIRST + FIVE * int(read_numeral(counted[1]))
         return first, first + FIVE - 1
     return _horizon_of_aims(plain, dated, named, running=bool(running))
+
+
+def _find_issue(plain: str, named: int | None) -> int | None:
+    """The year of issue. In a text with a year in its name, an earlier day told in the midst of a paragraph
+    (2024年5月8日,园区获批) may be of anything.
+    """
+    for text in (plain[:HEAD], plain[-HEAD:], plain):
+        for match in _issued().finditer(text):
+            year = int(next(filter(None, match.groups())))
+            if not named or year >= named or _is_apart(text, match):
+                return year
+    return None
+
+
+def _is_apart(text: str, day: re.Match[str]) -> bool:
+    """Whether a day is a document's number, opens the text, or stands on a short line."""
+    return bool(day[1]) or day.start() < DATELINE or _is_on_short_line(text, day)
+
+
+def _is_on_short_line(text: str, found: re.Match[str]) -> bool:
+    end = text.find("\n", found.end())
+    return (end if end >= 0 else len(text)) - text.rfind("\n", 0, found.start()) <= HEADLINE_LONGEST
 
 
 def _horizon_of_aims(plain: str, dated: int | None, named: int | None, *, running: bool) -> tuple[int, int] | None:

@@ -59,6 +59,8 @@ def comparison() -> re.Pattern[str]:
     roles = ("beside", "taken_as", "compared", "from", "back_to", "earlier", "referred")
     begun = ("1", "2", *(word for role in roles for word in lexicon.signs(role)))
     changed = f"(?:{led})[^,、;]{{1,16}}(?={ends})"
+    # A word of the past that is compared with (比去年|增长) tells of none.
+    compared += f"|{any_of(word for word in lexicon.signs('on_year') if word.endswith(lexicon.past_words()))}"
     return re.compile(at_signs(f"{compared}|{level}|{started}|{referred}|{basis}|{changed}", begun))
 
 

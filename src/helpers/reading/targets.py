@@ -70,12 +70,19 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     verbs = _without_rhythm(words.verbs)
     if not rhythm and same_sentence and _goes_on(place, own, verbs, last, listed=same_clause):
         rhythm = last.rhythm
-    return Target(place, words, rhythm, completed=words.noun != own.noun)
+    named = replace(words, noun=_behind_label(words.noun))
+    return Target(place, named, rhythm, completed=words.noun != own.noun)
 
 
 def _closed(noun: str) -> str:
     """The noun without a mark that opens a quotation which it does not close: 充电站“区县(全覆盖”)."""
     return noun.lstrip("、").replace("“", "") if noun.count("“") > noun.count("”") else noun
+
+
+def _behind_label(noun: str) -> str:
+    """The noun without the label that a colon parts from it: 主要目标:|货运量; a label alone is it (球场:30块)."""
+    label, colon, named = noun.rpartition(":")
+    return named or label if colon and named.count("(") == named.count(")") else noun
 
 
 def _verbs_of_sum(words: Reading, place: Place, before: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from helpers import vocabulary
-from helpers.reading import lexicon, noun_patterns
+from helpers.reading import lexicon, noun_parts, noun_patterns
 from helpers.reading.areas import is_area, without_area
 from helpers.reading.clauses import Place
 from helpers.reading.coordination import is_dealt, run_of
@@ -28,8 +28,9 @@ def complete(words: Reading, last: Reading, place: Place, *, unit: str = "", cha
     counted = place.figure.quantity.kind == "count"
     noun = _grown(words, last, place) or _part(words, last, place, unit=unit, chained=chained)
     new = any(verb in lexicon.signs("new") for verb in words.verbs)  # 人均消费达到3500元,新增企业|3家
-    noun = noun or ("" if new or not unit else _per_head(words.noun, last, place))
-    noun = noun or _complete_noun(words.noun, last, place)
+    noun = noun or ("" if new or not unit else _per_head(words, last, place))
+    per = noun_parts.bare_divisor(words.noun)
+    noun = noun or per + _complete_noun(words.noun.removeprefix(per), last, place)
     verbs, led = _complete_verbs(words, last, place, unit=unit)
     if counted and place.before.startswith(lexicon.signs("thereof")):
         # 培训30万人次,其中高技能人才3万人次: a part is counted as the whole is
@@ -85,14 +86,14 @@ def _complete_noun(noun: str, last: Reading, place: Place) -> str:
     return noun
 
 
-def _per_head(noun: str, last: Reading, place: Place) -> str:
+def _per_head(words: Reading, last: Reading, place: Place) -> str:
     """每千人口医师数达到3.2人,护士数|达到3.8人: nobody counts parts of persons but per head."""
-    per = opening(last.noun, tuple(vocabulary.denominators()))
+    noun, per = words.noun, opening(last.noun, noun_parts.divisors())
     if not per:
         return ""
     own = any(word in noun for word in (*vocabulary.denominators(), *lexicon.signs("averaged")))
     value = place.figure.quantity.value
-    listed = place.before.lstrip().startswith(lexicon.signs("join"))
+    listed = place.before.lstrip().startswith(lexicon.signs("join")) or (words.noun_follows and _is_listed(place))
     fits = place.figure.quantity.kind == "count" and (value % 1 or (value < HUNDRED and listed))
     return per + noun if noun and not own and fits else ""
 

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from helpers.reading.broken_lines import join_lines
 from helpers.reading.characters import to_plain
 from helpers.reading.clauses import Place, places_of
 from helpers.reading.committing import read_commitment
@@ -36,12 +37,13 @@ class Extraction:
 def extract(text: str, first_year: int) -> Extraction:
     """Every target and every rejected figure of a plan's text; ``first_year`` is the plan's first year."""
     plain = to_plain(text)
+    tables = find_tables(plain)
+    spans = [(table.start, table.end) for table in tables]
+    plain = join_lines(plain, spans)
     parts = part_ratios(plain, find_expressions(plain))
     figures = parts.figures
     starts = [figure.start for figure in figures]
     themes = find_themes(plain)
-    tables = find_tables(plain)
-    spans = [(table.start, table.end) for table in tables]
     paragraphs = [replace(one, headings=(*themes, *one.headings)) for one in read_paragraphs(plain, spans)]
     told_of = year_told_of(plain, paragraphs, first_year)
     paragraphs = read_columns(plain, carry_past(plain, paragraphs, told_of))

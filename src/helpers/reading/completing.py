@@ -35,7 +35,7 @@ def complete(words: Reading, last: Reading, place: Place, *, unit: str = "", cha
     if counted and place.before.startswith(lexicon.signs("thereof")):
         # 培训30万人次,其中高技能人才3万人次: a part is counted as the whole is
         verbs = (*verbs, *(word for word in lexicon.signs("part_too") if word in last.noun and word not in noun))
-    if _is_pace(words.noun, place) and noun == last.noun:
+    if is_pace(words.noun, place) and noun == last.noun:
         verbs = (words.noun, *verbs)  # 收入达到36亿元、增速达到8%: the pace is said by the measure
     # “新三板”新增挂牌企业: that they are new is said by the measure.
     bare = noun_patterns.whole().sub("", noun)
@@ -71,7 +71,7 @@ def _complete_noun(noun: str, last: Reading, place: Place) -> str:
     if noun in lexicon.dependents() and last.noun and not _is_not_carried(noun, last):
         whole = last.noun if noun.endswith(lexicon.signs("pace")) else _base_of(last.noun)
         doubled = whole.endswith(lexicon.signs("measure_end")) and whole[-1:] == noun[-1:]
-        return whole if _is_pace(noun, place) else (whole[:-1] if doubled else whole) + noun  # 床位(数)总数
+        return whole if is_pace(noun, place) else (whole[:-1] if doubled else whole) + noun  # 床位(数)总数
     if noun.startswith(lexicon.signs("part_of")):
         whole = _base_of(last.noun) if last.noun.endswith(lexicon.signs("size")) else last.noun
         ends = lexicon.signs("share_end")
@@ -200,7 +200,7 @@ def _passed_like(noun: str, last: Reading) -> str:
     return whole["head"] + noun.rstrip(particle) + particle + whole["tail"] if whole else ""
 
 
-def _is_pace(noun: str, place: Place) -> bool:
+def is_pace(noun: str, place: Place) -> bool:
     percent = place.figure.quantity.kind == "percent"
     return percent and noun in lexicon.dependents() and noun.endswith(lexicon.signs("pace"))
 

@@ -39,7 +39,7 @@ def share_out(noun: str, place: Place) -> list[str]:
         return [noun]
     if is_dealt(place):
         parts = _as_many(parts, [part + shared for part in listed.split(lexicon.signs("list_join")[0])], place)
-    if _gives_each(place):
+    if gives_each(place):
         # 牛、羊出栏量均增长1% has one head noun.
         bare = all(len(part) <= BARE and not part.endswith(_measured_ends()) for part in parts[:-1])
         return [noun] if bare and parts[-1].endswith(_measured_ends()) else _complete(parts)
@@ -73,11 +73,9 @@ def _as_many(parts: list[str], wider: list[str], place: Place) -> list[str]:
     return wider if len(parts) != count == len(wider) > 1 else parts
 
 
-def _gives_each(place: Place) -> bool:
+def gives_each(place: Place) -> bool:
     """吞吐量、吞吐能力均突破12亿吨: each of the list has the figure; 人均 and 年均 give nothing."""
-    rest = strip_right(place.before)[0]
-    behind = place.before[len(rest) :]
-    return behind.startswith(lexicon.signs("each_of"))
+    return any(word in lexicon.signs("each_of") for word in strip_right(place.before)[1])
 
 
 def dealt_year(place: Place) -> str:

@@ -69,12 +69,12 @@ def test_this_year_of_a_document_s_issue_is_not_carried():
     ("lines", "expected"),
     [
         (
-            "康养服务\n产值2027年达到500亿元\n2029年达到900亿元左右\n年均增长12%\n护理型床位占比提高到60%",
+            "康养服务\n产值2027年达到500亿元\n2029年达到900亿元左右\n年均增长12%\n机构备案率升至96%",
             [
                 "产值 level eq 50000000000 元 2027 plain",
                 "产值 level approx 90000000000 元 2029 plain",
                 "产值 cagr eq 12 % 2029 plain",
-                "护理型床位占比 share eq 60 % 2029 plain",
+                "机构备案率 rate eq 96 % 2029 plain",
             ],
         ),
         (

@@ -60,8 +60,10 @@ def divisors() -> tuple[str, ...]:
 
 def bare_divisor(noun: str) -> str:
     """What a figure is divided by, where its noun says no more or leans on another: (密度)达到每万人|5个."""
-    per = opening(noun, divisors()) if noun.startswith(lexicon.signs("to_each")) else ""
-    return per if noun[len(per) :] in ("", *lexicon.dependents()) else ""
+    if not noun.startswith(lexicon.signs("to_each")):
+        return ""
+    per = opening(noun, divisors())
+    return per if noun == per or noun[len(per) :] in lexicon.dependents() else ""
 
 
 @cache

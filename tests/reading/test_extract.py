@@ -65,6 +65,38 @@ def test_this_year_of_a_document_s_issue_is_not_carried():
     assert [row["target_year"] for row in rows] == [2029]
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            "康养服务\n产值2027年达到500亿元\n2029年达到900亿元左右\n年均增长12%\n机构备案率升至96%",
+            [
+                "产值 level eq 50000000000 元 2027 plain",
+                "产值 level approx 90000000000 元 2029 plain",
+                "产值 cagr eq 12 % 2029 plain",
+                "机构备案率 rate eq 96 % 2029 plain",
+            ],
+        ),
+        (
+            "游客接待量\n到2027年突破500万人次\n2029年突破800万人次",
+            ["游客接待量 level ge 5000000 人次 2027 plain", "游客接待量 level ge 8000000 人次 2029 plain"],
+        ),
+        (
+            "网络零售额2027年达到90亿元,\n年均增长18%。\n新建驿站3个",
+            [
+                "网络零售额 level eq 9000000000 元 2027 plain",
+                "网络零售额 cagr eq 18 % 2027 plain",
+                "驿站 increment eq 3 个 2029 plain",
+            ],
+        ),
+        ("服务业稳步发展。\n年均增长18%", []),
+    ],
+)
+def test_a_line_without_a_noun_goes_on_with_that_of_the_line_before(lines, expected):
+    rows = normalize_plan(PLAN_2026, extract(lines, first_year=2026).statements)
+    assert [said(row) for row in rows] == expected
+
+
 def test_one_list_of_changes_starts_from_one_year():
     text = "甲级景区从2026年的6家增加到10家,乙级景区从20家增加到30家。"
     rows = normalize_plan(PLAN_2026, extract(text, first_year=2026).statements)

@@ -34,6 +34,11 @@ STACKED = """指标 单位 2025年 2030年 属性 服务业增加值 亿元 310 
 
 STACKED_IN_GROUPS = """指标 2025年 2030年 属性 一、水平 1.入园率(%) 97% 98%以上 约束性
 2.平均受教育年限(年) 11.2年 12.2年以上 约束性""".replace(" ", "\n")
+WITH_BARS = """类别 指标 单位 2025年 2030年 备注 养老 床位总数 张 / 5000 市民政局
+护理型床位占比 % 48 62 市民政局 _ 托育 托位总数 个 _ 2000 预期"""
+STACKED_WITH_BARS = "\n".join(f"{cell} |" for cell in WITH_BARS.replace("_", "").replace("\n", " ").split(" "))
+STACKED_WITHOUT_GROUPS = """序号 类别 指标 2025年 2030年 1 养老 床位总数(张) 3000 5000 2 护理型床位占比(%) 48 62
+3 托育 托位总数(个) 800 2000""".replace(" ", "\n")
 REACHING_OVER_ROWS = """类别 | 序号 | 指标 | 单位 | 2030年 |
 水平 | 1 | 期望寿命 | 岁 | 82 |
 2 | 婴儿死亡率 | ‰ | <4 | |
@@ -122,6 +127,24 @@ TABLES = [
         "wide spaces between columns",
         "指标名称　　单位  2025年  2030年\n服务业增加值　　亿元  310  420\n护理型床位占比  %  52  65以上",
         ["服务业增加值 level eq 42000000000 元 by 2030 plain", "护理型床位占比 share ge 65 % by 2030 plain"],
+    ),
+    (
+        "a cell a line with a bar at its end, groups and some figures left out",
+        STACKED_WITH_BARS,
+        [
+            "床位总数 level eq 5000 张 by 2030 plain",
+            "护理型床位占比 share eq 62 % by 2030 plain",
+            "托位总数 level eq 2000 个 by 2030 aspirational",
+        ],
+    ),
+    (
+        "a cell a line, groups between numbers and names left out",
+        STACKED_WITHOUT_GROUPS,
+        [
+            "床位总数 level eq 5000 张 by 2030 plain",
+            "护理型床位占比 share eq 62 % by 2030 plain",
+            "托位总数 level eq 2000 个 by 2030 plain",
+        ],
     ),
     (
         "a cell a line, as some pages are copied, with a group between",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from helpers import vocabulary
-from helpers.reading import lexicon, noun_patterns
+from helpers.reading import lexicon, noun_parts, noun_patterns
 from helpers.reading.areas import is_area, without_area
 from helpers.reading.clauses import Place
 from helpers.reading.coordination import is_dealt, run_of
@@ -28,13 +28,14 @@ def complete(words: Reading, last: Reading, place: Place, *, unit: str = "", cha
     counted = place.figure.quantity.kind == "count"
     noun = _grown(words, last, place) or _part(words, last, place, unit=unit, chained=chained)
     new = any(verb in lexicon.signs("new") for verb in words.verbs)  # 人均消费达到3500元,新增企业|3家
-    noun = noun or ("" if new or not unit else _per_head(words.noun, last, place))
-    noun = noun or _complete_noun(words.noun, last, place)
+    noun = noun or ("" if new or not unit else _per_head(words, last, place))
+    per = noun_parts.bare_divisor(words.noun)
+    noun = noun or per + _complete_noun(words.noun.removeprefix(per), last, place)
     verbs, led = _complete_verbs(words, last, place, unit=unit)
     if counted and place.before.startswith(lexicon.signs("thereof")):
         # 培训30万人次,其中高技能人才3万人次: a part is counted as the whole is
         verbs = (*verbs, *(word for word in lexicon.signs("part_too") if word in last.noun and word not in noun))
-    if _is_pace(words.noun, place) and noun == last.noun:
+    if is_pace(words.noun, place) and noun == last.noun:
         verbs = (words.noun, *verbs)  # 收入达到36亿元、增速达到8%: the pace is said by the measure
     # “新三板”新增挂牌企业: that they are new is said by the measure.
     bare = noun_patterns.whole().sub("", noun)
@@ -70,7 +71,7 @@ def _complete_noun(noun: str, last: Reading, place: Place) -> str:
     if noun in lexicon.dependents() and last.noun and not _is_not_carried(noun, last):
         whole = last.noun if noun.endswith(lexicon.signs("pace")) else _base_of(last.noun)
         doubled = whole.endswith(lexicon.signs("measure_end")) and whole[-1:] == noun[-1:]
-        return whole if _is_pace(noun, place) else (whole[:-1] if doubled else whole) + noun  # 床位(数)总数
+        return whole if is_pace(noun, place) else (whole[:-1] if doubled else whole) + noun  # 床位(数)总数
     if noun.startswith(lexicon.signs("part_of")):
         whole = _base_of(last.noun) if last.noun.endswith(lexicon.signs("size")) else last.noun
         ends = lexicon.signs("share_end")
@@ -85,14 +86,14 @@ def _complete_noun(noun: str, last: Reading, place: Place) -> str:
     return noun
 
 
-def _per_head(noun: str, last: Reading, place: Place) -> str:
+def _per_head(words: Reading, last: Reading, place: Place) -> str:
     """每千人口医师数达到3.2人,护士数|达到3.8人: nobody counts parts of persons but per head."""
-    per = opening(last.noun, tuple(vocabulary.denominators()))
+    noun, per = words.noun, opening(last.noun, noun_parts.divisors())
     if not per:
         return ""
     own = any(word in noun for word in (*vocabulary.denominators(), *lexicon.signs("averaged")))
     value = place.figure.quantity.value
-    listed = place.before.lstrip().startswith(lexicon.signs("join"))
+    listed = place.before.lstrip().startswith(lexicon.signs("join")) or (words.noun_follows and _is_listed(place))
     fits = place.figure.quantity.kind == "count" and (value % 1 or (value < HUNDRED and listed))
     return per + noun if noun and not own and fits else ""
 
@@ -199,7 +200,7 @@ def _passed_like(noun: str, last: Reading) -> str:
     return whole["head"] + noun.rstrip(particle) + particle + whole["tail"] if whole else ""
 
 
-def _is_pace(noun: str, place: Place) -> bool:
+def is_pace(noun: str, place: Place) -> bool:
     percent = place.figure.quantity.kind == "percent"
     return percent and noun in lexicon.dependents() and noun.endswith(lexicon.signs("pace"))
 

@@ -9,8 +9,8 @@ from helpers.reading.areas import is_area, without_area
 from helpers.reading.clauses import Place
 from helpers.reading.expressions import find_amounts
 from helpers.reading.numerals import numeral_pattern, read_numeral
-from helpers.reading.patterns import any_of
-from helpers.reading.periods import YEAR, printed_span, time_pattern
+from helpers.reading.patterns import any_of, at_signs
+from helpers.reading.periods import YEAR, first_signs, printed_span, time_pattern, year_in_words
 from helpers.reading.quantities import Quantity
 from helpers.reading.verbs_at_end import strip_right
 
@@ -39,7 +39,7 @@ def share_out(noun: str, place: Place) -> list[str]:
         return [noun]
     if is_dealt(place):
         parts = _as_many(parts, [part + shared for part in listed.split(lexicon.signs("list_join")[0])], place)
-    if _gives_each(place):
+    if gives_each(place):
         # 牛、羊出栏量均增长1% has one head noun.
         bare = all(len(part) <= BARE and not part.endswith(_measured_ends()) for part in parts[:-1])
         return [noun] if bare and parts[-1].endswith(_measured_ends()) else _complete(parts)
@@ -73,11 +73,9 @@ def _as_many(parts: list[str], wider: list[str], place: Place) -> list[str]:
     return wider if len(parts) != count == len(wider) > 1 else parts
 
 
-def _gives_each(place: Place) -> bool:
+def gives_each(place: Place) -> bool:
     """吞吐量、吞吐能力均突破12亿吨: each of the list has the figure; 人均 and 年均 give nothing."""
-    rest = strip_right(place.before)[0]
-    behind = place.before[len(rest) :]
-    return behind.startswith(lexicon.signs("each_of"))
+    return any(word in lexicon.signs("each_of") for word in strip_right(place.before)[1])
 
 
 def dealt_year(place: Place) -> str:
@@ -91,7 +89,7 @@ def dealt_year(place: Place) -> str:
         return years[dealt]
     listed = _listed_years(place.text[place.sentence[0] : _dealing(place)])
     if len(listed) == count > 1:
-        return f"{listed[dealt]}{lexicon.signs('year')[0]}"
+        return listed[dealt]
     span = list(printed_span().finditer(place.sentence_before))
     each = span and _in_each_year().search(before)
     if not each or count < 2 or int(read_numeral(each[1])) != count or int(span[-1][2]) - int(span[-1][1]) + 1 != count:
@@ -100,16 +98,17 @@ def dealt_year(place: Place) -> str:
 
 
 def _listed_years(before: str) -> list[str]:
-    """The years of a list that no other year stands behind: 2027、2028年|…分别达到20%、30%."""
+    """The years of a list that no other year stands behind: 2027、2028年|…分别达到20%、30%; 今年和2028年|…."""
     lists = [*_list_of_years().finditer(before)]
     alone = lists and not re.search(YEAR, before[lists[-1].end() :])
-    return re.findall(YEAR, lists[-1].group()) if alone else []
+    found = re.findall(year_in_words(), lists[-1].group()) if alone else []
+    return [one + lexicon.signs("year")[0] if one.isdigit() else one for one in found]
 
 
 @cache
 def _list_of_years() -> re.Pattern[str]:
-    joins, year = any_of(lexicon.signs("list_join")), lexicon.signs("year")[0]
-    return re.compile(f"{YEAR}{year}?(?:(?:{joins}){YEAR}{year}?)+")
+    one = f"(?:{year_in_words()}){lexicon.signs('year')[0]}?"
+    return re.compile(at_signs(f"{one}(?:(?:{any_of(lexicon.signs('list_join'))}){one})+", first_signs()))
 
 
 @cache

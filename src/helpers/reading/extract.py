@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from helpers.reading.blanks import Closed, close_up
+from helpers.reading.broken_lines import join_lines
 from helpers.reading.characters import to_plain
 from helpers.reading.clauses import Place, places_of
 from helpers.reading.committing import read_commitment
@@ -56,12 +57,13 @@ def _with_blanks(entry: Entry, text: str, closed: Closed) -> Entry:
 
 def _extract(text: str, first_year: int) -> Extraction:
     plain = to_plain(text)
+    tables = find_tables(plain)
+    spans = [(table.start, table.end) for table in tables]
+    plain = join_lines(plain, spans)
     parts = part_ratios(plain, find_expressions(plain))
     figures = parts.figures
     starts = [figure.start for figure in figures]
     themes = find_themes(plain)
-    tables = find_tables(plain)
-    spans = [(table.start, table.end) for table in tables]
     paragraphs = [replace(one, headings=(*themes, *one.headings)) for one in read_paragraphs(plain, spans)]
     told_of = year_told_of(plain, paragraphs, first_year)
     paragraphs = read_columns(plain, carry_past(plain, paragraphs, told_of))

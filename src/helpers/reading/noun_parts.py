@@ -6,7 +6,7 @@ from functools import cache
 from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.noun_patterns import bounds
-from helpers.reading.patterns import any_of, at_signs
+from helpers.reading.patterns import any_of, at_signs, opening
 
 
 @cache
@@ -50,6 +50,20 @@ def per_head() -> re.Pattern[str]:
     """A noun that says no more than whom a figure is divided by: (平均)每千名老年人|20张床位."""
     per, people = any_of(vocabulary.denominators()), any_of(lexicon.signs("people"))
     return re.compile(f"(?:{per})(?:{people})?$")
+
+
+@cache
+def divisors() -> tuple[str, ...]:
+    """All that a figure can be divided by, the longer ones first: 每千名老人 before 每千名."""
+    return tuple(sorted(vocabulary.denominators(), key=len, reverse=True))
+
+
+def bare_divisor(noun: str) -> str:
+    """What a figure is divided by, where its noun says no more or leans on another: (密度)达到每万人|5个."""
+    if not noun.startswith(lexicon.signs("to_each")):
+        return ""
+    per = opening(noun, divisors())
+    return per if noun == per or noun[len(per) :] in lexicon.dependents() else ""
 
 
 @cache

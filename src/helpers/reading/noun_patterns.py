@@ -39,8 +39,9 @@ def left(*, reached: bool) -> re.Pattern[str]:
     # What is left of 五年累计 is no noun, nor are the years in 三年培育.
     then = "$" if reached else f"(?:$|(?={any_of(made_verbs())}))"
     times = f"(?:{based}){YEAR}{year_sign()}|(?:{numeral_pattern()}){year_sign()}{then}|{times}"
+    joined = f"(?:{any_of(lexicon.signs('list_join'))})(?={time_pattern()})"  # (2027年)和|2029年
     return re.compile(
-        f"(?P<verb>{any_of((*hows, *verbs))})|{times}|{placed}|{any_of(long)}|{single}|{city()}|{province()}"
+        f"(?P<verb>{any_of((*hows, *verbs))})|{times}|{joined}|{placed}|{any_of(long)}|{single}|{city()}|{province()}"
     )
 
 

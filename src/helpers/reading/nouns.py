@@ -128,6 +128,9 @@ def _read_delivered(place: Place, before: str, after: str, tail: tuple[str, ...]
         # 为12万户家庭更换软管: what is done to them says what is counted.
         done = noun_patterns.made().search(place.after)
         verbs = (*verbs, done.group()) if done else verbs
+    per_head = noun_parts.per_head().search(noun) if place.figure.quantity.kind == "count" else None
+    if per_head:  # 每千名老年人拥有|20张|床位
+        return Reading(per_head.group() + delivery.group() + after, verbs, noun_follows=True, led=True)
     return Reading(_scope(noun) + after, verbs, noun_follows=True, led=True)
 
 
@@ -153,8 +156,9 @@ def _read_subject_of(
     graded = noun_parts.graded().fullmatch(noun) if quantity.kind == "count" else None
     noun = graded["grade"] + graded["noun"] if graded else noun  # 绿色工厂国家级5家
     per_head = noun_parts.per_head().search(noun) if quantity.kind == "count" else None
-    if per_head and (counted := strip_right(noun[: per_head.start()])[0]):
-        noun = per_head.group() + counted  # 专利拥有量达到每万人|12件
+    if per_head and per_head.start():
+        counted, reached = strip_right(noun[: per_head.start()])
+        noun, trailing = per_head.group() + counted, (*reached, *trailing)  # 专利拥有量达到每万人|12件
     noun, bound = as_share(noun, place)
     if quantity.kind == "percent" and is_part_reached(noun, (*leading, *trailing)):
         noun += lexicon.signs("share_end")[0]

@@ -42,6 +42,11 @@ def read_years(words: str, issued: int | None = None) -> Period | None:
     return found[-1][1] if found else None
 
 
+def read_deadline(words: str, issued: int | None) -> Period | None:
+    """The year of issue, where words name a deadline and no year: 年底前."""
+    return Period(issued) if issued and re.search(within_year_pattern(), words) else None
+
+
 def read_rhythm(words: str) -> str:
     """The period code that words such as 每年, 年均 and 累计 stand for; empty where there are none."""
     for row in vocabulary.periods():
@@ -111,6 +116,19 @@ def relative_pattern() -> str:
 
 
 @cache
+def within_year_pattern() -> str:
+    """A deadline in the year of issue that names no year: 年底前, 年内; but not 2027年底, 三年内, 每年年底."""
+    year, others = lexicon.signs("year")[0], "".join(lexicon.signs("before_year"))
+    return f"(?<![ {''.join(numeral_signs())}{others}{year}])(?:{any_of(lexicon.signs('within_year'))})"
+
+
+@cache
+def year_in_words() -> str:
+    """A year without its sign, or one named from the year of issue."""
+    return f"{YEAR}|{relative_pattern()}|{within_year_pattern()}"
+
+
+@cache
 def month_pattern() -> str:
     """A month or a deadline without a year of its own: 6月底前, 11月份, 1—9月, 明年底前."""
     month, ends = lexicon.signs("month")[0], any_of(lexicon.signs("year_end"))
@@ -149,7 +167,7 @@ def lasting_pattern() -> str:
 def first_signs() -> tuple[str, ...]:
     """What words of time begin with: the patterns of a time, of a relative one and of one named by its length."""
     led = (*lexicon.signs("up_to"), *lexicon.signs("to_come"), *(row["word"] for row in lexicon.relative_years()))
-    return (*led, *vocabulary.eras(), *numeral_signs(), "“", '"')
+    return (*led, *lexicon.signs("within_year"), *vocabulary.eras(), *numeral_signs(), "“", '"')
 
 
 @cache

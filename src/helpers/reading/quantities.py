@@ -172,10 +172,15 @@ def fraction_pattern() -> re.Pattern[str]:
 
 @cache
 def figure_pattern() -> re.Pattern[str]:
-    """A number or a range, a unit and at most one bound; groups ``low``, ``high``, ``unit``, ``bound``."""
+    """A number or a range, a unit and at most one bound; groups ``low``, ``high``, ``unit``, ``bound``.
+
+    What is said in brackets of the number itself or of its unit may stand between them.
+    """
     units, bounds = any_of(vocabulary.units()), any_of(vocabulary.bound_words("after"))
     number, more = numeral_pattern(lazy=True), any_of(lexicon.signs("more"))
+    itself = rf"\((?:{any_of(lexicon.signs('itself_too'))})[^(),;:。]{{0,6}}\)"
+    aside = rf"(?:{itself}|\([a-zA-Zµμ][a-zA-Z0-9/·²³]{{0,11}}\))?"  # 2家(含)以上, 5兆瓦(MW)以上
     return re.compile(
         rf"(?P<low>{number})(?:(?:{units})?{range_pattern()}(?P<high>{number})|(?P<more>{more})(?P<power>[{chinese_powers()}]*?))?"
-        rf"(?P<unit>(?!{any_of(lexicon.signs('not_unit'))})(?:{units}))(?P<bound>{bounds})?"
+        rf"(?P<unit>(?!{any_of(lexicon.signs('not_unit'))})(?:{units}))(?:{aside}(?P<bound>{bounds})(?:{itself})?)?"
     )

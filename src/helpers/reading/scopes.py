@@ -1,27 +1,24 @@
 """Which words of time govern a figure."""
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
-from helpers.reading.baselines import baselines, read_baseline_words
+from helpers.reading.baselines import read_baseline_words
 from helpers.reading.clauses import REACH, Place
-from helpers.reading.patterns import any_of, at_signs
+from helpers.reading.patterns import any_of
 from helpers.reading.periods import (
     FARTHEST,
-    first_signs,
     lasting_pattern,
     printed_span,
     read_years,
-    relative_pattern,
     rhythm_pattern,
-    summed_up,
     time_pattern,
 )
 from helpers.reading.told_words import running_now
+from helpers.reading.years_named import is_yearly, years_in
 
 
 @dataclass(frozen=True)
@@ -41,26 +38,26 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
     with (较2020年) never govern. ``rhythm`` is the word of rhythm in the figure's own clause (每年, 年均, 累计).
     """
     figure, words = place.figure, read_baseline_words(place)
-    own = _nearest(place.text, _years_in(place.text, *place.clause, first_year), figure.start, figure.end)
+    own = _nearest(place.text, years_in(place.text, *place.clause, first_year), figure.start, figure.end)
     if own:
         return Periods(_join(own, rhythm), baseline=words)
-    inside = [one for one in _years_in(place.text, *place.sentence, first_year) if _reaches(one, place)]
+    inside = [one for one in years_in(place.text, *place.sentence, first_year) if _reaches(one, place)]
     wider = _nearest(place.text, inside, figure.start, figure.end)
-    around = _years_in(place.text, *place.surroundings, first_year)
+    around = years_in(place.text, *place.surroundings, first_year)
     if wider and wider[0] >= place.segment[1] and around[0][1] <= figure.start:
         wider = None  # a year behind a semicolon begins anew where one was said before
     if wider and wider[0] > figure.start and _is_title_before(place, first_year):
         return Periods(rhythm, baseline=words)
-    if since := _afterwards(place, inside) if _is_yearly(rhythm) else "":
+    if since := _afterwards(place, inside) if is_yearly(rhythm) else "":
         return Periods(rhythm, sentence=since, baseline=words)
-    if wider and not (_is_yearly(rhythm) and wider[0] > figure.start):
-        spans = [one for one in inside if one[1] <= figure.start and _runs_to(one, wider)] if _is_yearly(rhythm) else []
+    if wider and not (is_yearly(rhythm) and wider[0] > figure.start):
+        spans = [one for one in inside if one[1] <= figure.start and _runs_to(one, wider)] if is_yearly(rhythm) else []
         return Periods(rhythm, sentence=spans[-1][2] if spans else wider[2], baseline=words)
-    if _is_yearly(rhythm) and not rhythm.startswith(lexicon.signs("on_average")):
+    if is_yearly(rhythm) and not rhythm.startswith(lexicon.signs("on_average")):
         return Periods(rhythm, baseline=words)
     around = [one for one in around if _reaches(one, place) and _reaches_on(one, figure.start)]
     widest = _nearest(place.text, around, figure.start, figure.end)
-    if widest and _is_yearly(rhythm) and widest[0] > figure.start:
+    if widest and is_yearly(rhythm) and widest[0] > figure.start:
         widest = None
     return Periods(rhythm, paragraph=widest[2] if widest else _carried(place, first_year), baseline=words)
 
@@ -87,7 +84,7 @@ def _reaches(year: tuple[int, int, str], place: Place) -> bool:
     part = part and not place.segment[0] <= year[0] < place.figure.start
     if year[2].endswith(lexicon.signs("summed")) or part:
         return False
-    later = (row["word"] for row in lexicon.relative_years() if int(row["years"]) > 0)
+    later = (*lexicon.signs("within_year"), *(row["word"] for row in lexicon.relative_years() if int(row["years"]) > 0))
     near = place.segment[0] <= year[0] < place.figure.start or not year[2].endswith(lexicon.signs("anew"))
     return near and (year[1] <= place.figure.start or year[2] not in later)
 
@@ -114,7 +111,7 @@ def _carried(place: Place, first_year: int) -> str:
     if not place.paragraph.running:
         return ""
     start = place.paragraph.start
-    earlier = _years_in(place.text, max(0, start - REACH), start, first_year)
+    earlier = years_in(place.text, max(0, start - REACH), start, first_year)
     aimed = [one[2] for one in earlier if one[2].startswith(lexicon.signs("up_to"))]
     near = [words for words in aimed if read_years(words).end - first_year <= FARTHEST]
     latest = max(near, key=lambda words: read_years(words).end, default="")
@@ -149,15 +146,6 @@ def without_nouns(text: str) -> str:
     return noun_patterns.whole().sub("", text)
 
 
-def _is_yearly(rhythm: str) -> bool:
-    return rhythm in _yearly()
-
-
-@cache
-def _yearly() -> frozenset[str]:
-    return frozenset(row["word"] for row in vocabulary.periods() if row["period"] == "annual")
-
-
 def _join(found: tuple[int, int, str], rhythm: str) -> str:
     return f"{found[2]};{rhythm}" if rhythm and rhythm not in found[2] else found[2]
 
@@ -176,69 +164,7 @@ def _nearest(text: str, found: list[tuple[int, int, str]], start: int, end: int)
     return next(led, None) or next((entry for entry in found if entry[0] >= end), None)
 
 
-def _years_in(text: str, start: int, end: int, first_year: int) -> list[tuple[int, int, str]]:
-    found = _all_years(text, first_year)
-    return [entry for entry in found[bisect_left(found, (start,)) : bisect_left(found, (end,))] if entry[1] <= end]
-
-
-@lru_cache(maxsize=2)
-def _all_years(text: str, first_year: int) -> list[tuple[int, int, str]]:
-    """All words of a text that name a year from the first on, in order; read once for all figures."""
-    bases = [match.span() for match in baselines().finditer(text)]
-    starts = [start for start, _ in bases]
-    found = []
-    for match in _years().finditer(text):
-        near = bisect_left(starts, match.end()) - 1
-        named = _of_a_title(text, match) or _of_an_event(text, match) or _opens(text, match)
-        if (near >= 0 and bases[near][1] > match.start()) or named:
-            continue
-        summed = summed_up().match(text, match.end()) if match["lasting"] else None
-        printed = match.group() + (summed.group() if summed else "")
-        period = read_years(printed, first_year)
-        if period and period.end >= first_year:
-            words = match["time"] or printed
-            rhythm = f";{match['rhythm']}" if match["rhythm"] else ""
-            found.append((match.start(), match.end(), words.lstrip("-") + rhythm))
-    return found
-
-
-def _of_a_title(text: str, match: re.Match[str]) -> bool:
-    """Whether the years belong to the name of another plan: 空间规划(2022—2040年)."""
-    bracketed = text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")"
-    return bracketed and text[: match.start() - 1].endswith(lexicon.signs("document"))
-
-
-def _of_an_event(text: str, match: re.Match[str]) -> bool:
-    """Whether the year belongs to the name of an event: 2027年第12届…, 支持2028年岩溪冬奥会."""
-    return bool(_event().match(text, match.end())) or text.startswith(lexicon.signs("ordinal"), match.end())
-
-
-def _opens(text: str, match: re.Match[str]) -> bool:
-    """Whether a span without an end begins with the year: 今年起,…; 2027年起,…每年…."""
-    if match["time"]:
-        opened = match.group().endswith(lexicon.signs("since")) or text.startswith(lexicon.signs("since"), match.end())
-        return opened and bool(_yearly_soon().match(text, match.end()))
-    return not match["lasting"] and text.startswith(lexicon.signs("since"), match.end())
-
-
-@cache
-def _yearly_soon() -> re.Pattern[str]:
-    return re.compile(f"[^;。0-9]{{0,12}}?(?:{any_of(_yearly())})")
-
-
-@cache
-def _event() -> re.Pattern[str]:
-    return re.compile(f"[^,;。:、0-9]{{0,4}}(?:{any_of(lexicon.signs('event'))})")
-
-
 @cache
 def _stage() -> re.Pattern[str]:
     """The name of a part of a plan before the year in brackets that it is for."""
     return re.compile(f"(?:{any_of(lexicon.signs('stage'))})\\([^()]*$")
-
-
-@cache
-def _years() -> re.Pattern[str]:
-    timed = f"(?P<time>{time_pattern()})(?P<rhythm>{any_of(_yearly())})?"
-    pattern = f"{timed}|(?P<lasting>{lasting_pattern()})|{relative_pattern()}"
-    return re.compile(at_signs(pattern, first_signs()))

@@ -42,6 +42,10 @@ def changing_subject(place: Place) -> Reading | None:
         return Reading(noun_of(strip_right(clause[: changed.start()])[0], reached=True)[0])
     if clause.endswith(lexicon.signs("rate_end")):
         return Reading(noun_of(clause, reached=True)[0])  # 普及率,|将从11%增至60%
+    if clause.endswith((*lexicon.dependents(), *lexicon.signs("measure_end"))) and not clause.endswith(
+        lexicon.signs("pace")
+    ):
+        return Reading(noun_of(clause)[0])  # 服务业增加值,|到2027年突破300亿元
     subject = read_subject(clause) or read_industry(clause) or _delivered(clause, place)
     return Reading(subject) if subject and not subject.startswith(lexicon.signs("compared")) else None
 

@@ -13,7 +13,7 @@ from helpers.reading.table_times import time_in, when_pattern, year_of
 from helpers.reading.table_units import unit_in
 
 #: Roles of columns that hold words, told by the whole of a header's cell.
-NAMED = ("number", "group", "place", "indicator", "unit", "kind", "bodies", "reported", "deadline")
+NAMED = ("number", "group", "place", "indicator", "unit", "kind", "bodies", "reported", "deadline", "remark")
 LONGEST_HEADER = 30
 
 

@@ -21,9 +21,9 @@ from helpers.reading.table_rows import (
     is_rule,
     lines_of,
     split_line,
-    stack_lines,
     ways_to_split,
 )
+from helpers.reading.table_stacks import read_stack
 from helpers.reading.table_turning import read_turned
 from helpers.reading.table_units import known_unit, unit_in
 
@@ -31,9 +31,7 @@ from helpers.reading.table_units import known_unit, unit_in
 BETWEEN = 24
 #: Lines above and below a table that may say something of all of it.
 ABOVE, BELOW = 2, 4
-STACK_LONGEST, FEWEST_SPACED = 24, 3
-#: What stands under a year, or a dash for it; a numbered name (2.入园率) is none.
-FIGURE = re.compile(r"^(?!\(?[0-9]+[.、)] *[\u4e00-\u9fff]{2}).*[0-9]|^[—–/-]+$")
+FEWEST_SPACED = 3
 
 
 @dataclass(frozen=True)
@@ -55,7 +53,7 @@ def find_tables(plain: str) -> list[Table]:
     """All tables of indicators of a plain text, in order."""
     lines, found, place = lines_of(plain), [], 0
     while place < len(lines):
-        table, behind = _read_table(lines, place) or _read_stack(lines, place) or (None, place + 1)
+        table, behind = _read_table(lines, place) or _read_stacked(lines, place) or (None, place + 1)
         found += [table] if table else []
         place = behind
     return found
@@ -116,49 +114,13 @@ def _is_between(lines: Sequence[Line], place: int, how: str, width: int) -> bool
     return len(split_line(following, how).texts) == width
 
 
-def _read_stack(lines: Sequence[Line], first: int) -> tuple[Table | None, int] | None:
-    """A table whose cells stand on a line each, header and rows one after another; without one what is no header."""
-    opening = lines[first].text.strip()
-    if len(opening) > STACK_LONGEST or role_of(opening) not in ("number", "indicator", "group"):
+def _read_stacked(lines: Sequence[Line], first: int) -> tuple[Table | None, int] | None:
+    """The table whose cells stand on a line each, and the number of the first line behind it or its header."""
+    found = read_stack(lines, first)
+    if not found:
         return None
-    width = 1
-    while first + width < len(lines) and width < MOST_CELLS and _heads(lines[first + width].text.strip()):
-        width += 1
-    header = stack_lines(list(lines[first : first + width]))
-    columns = read_columns([header]) if width >= FEWEST_SPACED else None
-    if not columns:
-        return None, first + width
-    rows, place = [], first + width
-    while place + width <= len(lines):
-        row = stack_lines(list(lines[place : place + width]))
-        if _fits(row, columns):
-            rows.append(row)
-            place += width
-        elif not _fits_later(lines, place, columns):
-            break
-        else:
-            rows.append(stack_lines([lines[place]]))
-            place += 1
-    return (_table(lines, first, place, columns, rows) if rows else None), place
-
-
-def _heads(text: str) -> bool:
-    return len(text) <= STACK_LONGEST and bool(role_of(text))
-
-
-def _fits(row: Row, columns: Columns) -> bool:
-    """Whether lines can be a row's cells: words where names stand, and nothing but figures under the years."""
-    named = all(re.search(r"[\u4e00-\u9fff]{2}", row.texts[place]) for place in columns.names)
-    figures = [row.texts[place] for place in columns.values]
-    return named and all(len(text) <= STACK_LONGEST and FIGURE.search(text) for text in figures)
-
-
-def _fits_later(lines: Sequence[Line], place: int, columns: Columns) -> bool:
-    """Whether a line is a group's name before the next row."""
-    behind = list(lines[place + 1 : place + 1 + columns.width])
-    text = lines[place].text.strip()
-    alone = len(text) <= BETWEEN and not re.search("[0-9。;:,]", text)
-    return alone and len(behind) == columns.width and _fits(stack_lines(behind), columns)
+    columns, rows, behind = found
+    return (_table(lines, first, behind, columns, rows) if rows else None), behind
 
 
 def _table(lines: Sequence[Line], first: int, behind: int, columns: Columns, rows: Sequence[Row]) -> Table:

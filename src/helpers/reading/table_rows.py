@@ -1,7 +1,7 @@
 """Lines of a text → rows of cells, whatever parts the cells: tabs, bars, wide or single spaces."""
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 #: What can part the cells of a row, the surest first; a page copied as plain text prints bars or spaces.
@@ -81,10 +81,15 @@ def is_rule(row: Row) -> bool:
     return all(re.fullmatch("[:-]*", text) for text in row.texts) and any(row.texts)
 
 
-def stack_lines(lines: list[Line]) -> Row:
+def bare_cell(text: str) -> str:
+    """The words of a line that is one cell, without the bar that some prints end it with."""
+    return text.strip().removesuffix("|").rstrip()
+
+
+def stack_lines(lines: Sequence[Line]) -> Row:
     """A row whose cells stand on a line each, as some pages are copied."""
     starts = tuple(line.start + len(line.text) - len(line.text.lstrip()) for line in lines)
-    return Row(lines[0].start, lines[-1].end, tuple(line.text.strip() for line in lines), starts)
+    return Row(lines[0].start, lines[-1].end, tuple(bare_cell(line.text) for line in lines), starts)
 
 
 def carry_down(rows: Iterable[Row], ditto: Container[str], columns: Container[int]) -> list[Row]:

@@ -125,11 +125,11 @@ def _fitting(row: Row, columns: Columns, shift: int) -> int:
 
 def _of_row(plain: str, table: Table, name: TableName, texts: Mapping[int, str], spans: Mapping[int, Span]) -> Cell:
     """What all figures of a row share."""
-    unit, kind, bodies, deadline = map(table.columns.place_of, ("unit", "kind", "bodies", "deadline"))
+    unit, bodies, deadline = map(table.columns.place_of, ("unit", "bodies", "deadline"))
     printed = texts.get(unit, "").strip("—–-/ ")
     found = known_unit(printed) or name.unit or ("" if printed else table.unit) or _no_unit(name.text)
     ends = next((word for word in lexicon.table_words("pace") if name.text.endswith(word)), "")
-    said = [name.pace or (ends if found in ("", vocabulary.percent()) else ""), texts.get(kind, "")]
+    said = [name.pace or (ends if found in ("", vocabulary.percent()) else ""), _kind_of(texts, table.columns)]
     return Cell(
         start=0,
         end=0,
@@ -141,6 +141,12 @@ def _of_row(plain: str, table: Table, name: TableName, texts: Mapping[int, str],
         reason="part" if table.columns.place_of("place") is not None else "",
         departments=tuple(_bodies(plain, *spans[bodies])) if bodies in spans else (),
     )
+
+
+def _kind_of(texts: Mapping[int, str], columns: Columns) -> str:
+    """Whether a row binds, as its own column says or the one of remarks: 约束性, 预期."""
+    kind, remark = (texts.get(columns.place_of(role), "") for role in ("kind", "remark"))
+    return kind or (remark if remark.startswith(tuple(vocabulary.commitment())) else "")
 
 
 def _no_unit(name: str) -> str:

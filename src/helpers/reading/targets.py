@@ -10,9 +10,9 @@ from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.areas import is_area
 from helpers.reading.clauses import Place
-from helpers.reading.completing import complete
+from helpers.reading.completing import complete, is_pace
 from helpers.reading.completing_ahead import complete_ahead
-from helpers.reading.coordination import dealt_to, is_dealt, run_of
+from helpers.reading.coordination import dealt_to, gives_each, is_dealt, run_of
 from helpers.reading.nouns import Reading, read_words
 from helpers.reading.patterns import any_of
 from helpers.reading.periods import lasting_pattern, time_pattern
@@ -20,6 +20,9 @@ from helpers.reading.ranks import without_rank
 from helpers.reading.scopes import read_rhythm_word
 from helpers.reading.subjects import changing_subject, first_cell, maker_before, subject_before
 from helpers.reading.yearly_output import with_yearly_output
+
+#: No clause counts more that one figure is given to.
+MOST = 6
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,7 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     noun = _closed(words.noun).rstrip("".join(lexicon.adjuncts("particle")))
     words = replace(words, noun=noun) if noun != words.noun else words
     words = with_yearly_output(words, place)
-    shared = None if words.noun else _dealt_before(place, history)
+    shared = _given_to_all(place, words, history) or (None if words.noun else _dealt_before(place, history))
     shared = shared or changing_subject(place) or maker_before(place) or known
     shared = shared or first_cell(place) or subject_before(place)
     if shared:
@@ -187,6 +190,20 @@ def _dealt_before(place: Place, history: Sequence[Target]) -> Reading | None:
     fits = place.figure.quantity.unit in (same.place.figure.quantity.unit, vocabulary.percent())
     verbs = history[-1].words.verbs if place_in_list else ()
     return replace(same.words, verbs=verbs, led=False) if fits else None
+
+
+def _given_to_all(place: Place, words: Reading, history: Sequence[Target]) -> Reading | None:
+    """All that the clause before counts, where one pace is that of each: 交易额3亿元、零售额9亿元,增速分别达到|10%."""
+    last = history[-1].place if history else None
+    beside = last and last.sentence == place.sentence and last.clause[1] + 1 == place.clause[0]
+    if not beside or place.figure.quantity.kind != "percent" or (words.noun and not is_pace(words.noun, place)):
+        return None
+    if not (dealt_to(place) == (0, 1) or (gives_each(place) and not is_dealt(place))):
+        return None
+    of_clause = takewhile(lambda one: one.place.clause == last.clause, reversed(history))
+    nouns = [one.words.noun for one in islice(of_clause, MOST)][::-1]
+    joined = lexicon.signs("list_join")[0].join(nouns)
+    return Reading(joined) if len(nouns) > 1 and all(nouns) else None
 
 
 def _own_before(place: Place, last: Target) -> str:

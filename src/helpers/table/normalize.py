@@ -9,7 +9,7 @@ from helpers import vocabulary
 from helpers.reading.characters import to_plain
 from helpers.reading.lexicon import signs, verbs
 from helpers.reading.numerals import chinese_digits, chinese_powers
-from helpers.reading.periods import Period, printed_year, read_baseline, read_rhythm, read_years
+from helpers.reading.periods import Period, printed_year, read_baseline, read_deadline, read_rhythm, read_years
 from helpers.reading.quantities import Quantity, read_figure
 from helpers.reading.statements import Statement
 from helpers.reading.wording import read_denominator, read_measure, read_modality, read_operator
@@ -145,11 +145,11 @@ def _read_years_of(plan: Mapping[str, str], statement: Statement, measure: str, 
 
 
 def _inherit(plan: Mapping[str, str], statement: Statement) -> tuple[Period, str]:
-    for source in ("clause", "sentence", "paragraph"):
-        words = getattr(statement, f"period_{source}")
-        period = read_years(words, first_year_of(plan))
-        if period:
-            return _within_plan(period, words, plan), source
+    said = {source: getattr(statement, f"period_{source}") for source in ("clause", "sentence", "paragraph")}
+    for read in (read_years, read_deadline):
+        for source, words in said.items():
+            if period := read(words, first_year_of(plan)):
+                return _within_plan(period, words, plan), source
     return Period(_year(plan["end_year"]), first_year_of(plan)), "plan"
 
 

@@ -102,8 +102,12 @@ def reject_project(place: Place) -> str:
     """全覆盖 and the like inside the name of a project, or beside another word for what one is: 全覆盖提质工程."""
     if _sizes_projects(place):
         return "project"
+    if place.figure.quantity.measure == "share" and place.before.endswith(lexicon.signs("half_gone")):
+        return "name"  # 时间过半、任务过半
     if place.figure.quantity.measure not in ("rate", "multiple"):
         return ""
+    if place.after.startswith(lexicon.signs("of_wording")):
+        return "project"  # 全覆盖成果, 倍增机会
     beside = place.after.startswith(lexicon.signs("list_join")) and CHINESE.match(place.after[1:])
     if place.after.startswith(lexicon.adjuncts("particle")) or (beside and not place.before.strip()):
         return "project"  # 全覆盖、一体化公路网

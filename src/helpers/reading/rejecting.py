@@ -13,6 +13,8 @@ from helpers.reading.expressions import Expression, find_amounts, magnitude_end
 from helpers.reading.labels import is_label
 from helpers.reading.patterns import CHINESE, has_any
 from helpers.reading.ranks import is_rank, reject_rank
+from helpers.reading.sayings import is_saying
+from helpers.reading.standards import is_standard
 from helpers.reading.subsidies import is_sum_given, reject_subsidy
 from helpers.reading.verbs_at_end import ends_with_delivery, is_amount_of, is_size, strip_right
 
@@ -94,6 +96,8 @@ def _spelled(place: Place) -> str:
     """两个, 三家 count something that is to be made only right behind the verb that says so."""
     if place.before.rstrip().endswith(lexicon.signs("promised")):
         return ""  # 至少一个
+    if is_saying(place):
+        return "structure"
     spelled = place.text[place.figure.start] in vocabulary.numerals() and place.figure.quantity.unit in lexicon.signs(
         "few_unit"
     )
@@ -108,7 +112,8 @@ def _threshold(place: Place) -> str:
         return _threshold(last)
     quantity = place.figure.quantity
     behind = behind_quote(place)
-    if _of_members(place) or _of_those_counted(place) or has_any(place.before, reject_words.clause_words("threshold")):
+    named = has_any(place.before, reject_words.clause_words("threshold"))
+    if named or _of_members(place) or _of_those_counted(place) or is_standard(place):
         return "threshold"
     listed = behind[:1] in lexicon.signs("list_join") and place.next_start == place.figure.end + 1
     if listed or not CHINESE.match(behind[:1]) or reject_words.levelled().match(place.text, place.figure.end):

@@ -1,7 +1,5 @@
 """Whether a figure tells of what was, not of what is promised."""
 
-import re
-
 from helpers.reading import lexicon, noun_patterns, reject_words, told_words
 from helpers.reading.clauses import Place
 from helpers.reading.patterns import ASIDE, has_any

@@ -1,11 +1,12 @@
-"""Counts of one that count nothing: 发现一户、解决一户, 一份《实施方案》, 形成一个新格局."""
+"""Spelled counts that count nothing: 发现一户、解决一户, 一份《实施方案》, 形成一个新格局; and some that do."""
 
 import re
 from functools import cache
 
-from helpers.reading import lexicon
+from helpers.reading import lexicon, noun_patterns
+from helpers.reading.bare_nouns import noun_of
 from helpers.reading.clauses import Place
-from helpers.reading.patterns import any_of
+from helpers.reading.patterns import any_of, has_any
 
 
 def is_saying(place: Place) -> bool:
@@ -21,7 +22,7 @@ def _is_each_by_each(place: Place) -> bool:
     """发现一户|、及时解决一户: one after another, however many there are."""
     printed = re.escape(place.text[place.figure.start : place.figure.end])
     start, end = place.sentence
-    pairs = re.finditer(f"{printed}[、,]?[^,;。:、0-9]{{1,6}}{printed}(?=[、,;。”\")\\s]|$)", place.text[start:end])
+    pairs = re.finditer(f'{printed}[、,]?[^,;。:、0-9]{{1,6}}{printed}(?=[、,;。”")\\s]|$)', place.text[start:end])
     return any(one.start() <= place.figure.start - start < one.end() for one in pairs)
 
 
@@ -32,4 +33,15 @@ def _is_abstract(place: Place) -> bool:
 
 @cache
 def _abstract() -> re.Pattern[str]:
-    return re.compile(f"(?:{any_of(lexicon.signs('abstract'))})[ ”\"]*$")
+    return re.compile(f'(?:{any_of(lexicon.signs("abstract"))})[ ”"]*$')
+
+
+def closes_made(place: Place) -> bool:
+    """新建幼儿园三所、|小学两所: a count behind what a verb makes, not one of what a list has named."""
+    closed = place.text[place.figure.end : place.figure.end + 1] in ("", *",;。、)\n")
+    if not closed or place.figure.quantity.unit in lexicon.signs("spelled_often"):
+        return False
+    noun, joins = place.before.strip(" ,、"), lexicon.signs("list_join")
+    if not noun or has_any(noun, joins):
+        return False
+    return any(verb in noun_patterns.made_verbs() for verb in noun_of(place.clause_so_far)[1])

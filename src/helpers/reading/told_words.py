@@ -100,7 +100,7 @@ def told_year() -> re.Pattern[str]:
 
 @cache
 def ranked_behind() -> re.Pattern[str]:
-    """What rank a figure holds is told of what is: 7项|,居全国第; but not ,增速居全省第一方阵, which may be aimed at."""
+    """What rank a figure holds is told of what is: 7项|,居全国第; but not ,增速居全省第一方阵."""
     ranked, ordinal = any_of(lexicon.signs("holds_rank")), any_of(lexicon.signs("ordinal"))
     among = f"(?!.(?:{any_of(lexicon.signs('rank_group'))}))"
     return re.compile(f"[,、(][^,;。0-9]{{0,4}}?(?:{ranked})[^,;。0-9]{{0,8}}?(?:{ordinal}){among}")

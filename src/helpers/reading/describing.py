@@ -106,13 +106,20 @@ def reject_project(place: Place) -> str:
         return "name"  # 时间过半、任务过半
     if place.figure.quantity.measure not in ("rate", "multiple"):
         return ""
-    if place.after.startswith(lexicon.signs("of_wording")):
+    if place.after.startswith(lexicon.signs("of_wording")) or _is_aside(place):
         return "project"  # 全覆盖成果, 倍增机会
     beside = place.after.startswith(lexicon.signs("list_join")) and CHINESE.match(place.after[1:])
     if place.after.startswith(lexicon.adjuncts("particle")) or (beside and not place.before.strip()):
         return "project"  # 全覆盖、一体化公路网
     named = any(word in place.after for word in lexicon.signs("project"))
     return "project" if named and CHINESE.match(place.after[:1]) else ""
+
+
+def _is_aside(place: Place) -> bool:
+    """便捷的网络(航线通达全部|县城): brackets say what something is like."""
+    opened = place.before.rpartition("(")[2] if place.before.count("(") > place.before.count(")") else ""
+    printed = place.text[place.figure.start : place.figure.end]
+    return bool(opened) and printed in lexicon.signs("all") and not has_any(opened, lexicon.verbs("lead_in"))
 
 
 def _sizes_projects(place: Place) -> bool:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from helpers import vocabulary
-from helpers.reading import lexicon
+from helpers.reading import lexicon, reject_words
 from helpers.reading.bare_nouns import noun_of
 from helpers.reading.clauses import Place
 from helpers.reading.numerals import numeral_signs
@@ -60,13 +60,25 @@ def _is_of_bearer(place: Place) -> bool:
     """日处理量超过5万件的地区|布局中心: what those have that something is said of; but not 培育100家以上的企业."""
     quantity = place.figure.quantity
     particle = lexicon.adjuncts("particle")[0]
-    if quantity.kind in ("percent", "points", "money") or not place.after.startswith(particle):
+    if quantity.kind in ("percent", "points", "money"):
         return False
+    if particle in place.after and strip_right(place.before, bounds_only=True)[0].endswith(lexicon.signs("can")):
+        return True  # 可容纳300人的剧场, 可开展不少于3个项目的中心
+    if not place.after.startswith(particle):  # 年货运量50万吨以上企业
+        measured = quantity.operator == "ge" and place.before.endswith(lexicon.dependents())
+        return bool(measured and _bearer().match(place.after))
     if ends_with_delivery(place.before):
         return False  # 新增16万平方米的学校设施
     bare, verbs = strip_right(place.before)
-    bounded = quantity.operator in ("ge", "le") or verbs
-    return bool(bounded and noun_of(bare)[0] and _bearer().match(place.after, len(particle)))
+    if not (quantity.operator in ("ge", "le") or verbs) or not noun_of(bare)[0]:
+        return False
+    return bool(_bearer().match(place.after, len(particle)) or _one_of_many().search(place.clause_so_far))
+
+
+@cache
+def _one_of_many() -> re.Pattern[str]:
+    """What makes a criterion of what follows: 建设一批|容量2000吨以上的仓库."""
+    return re.compile(f"(?:{any_of(reject_words.indefinites()[:2])})[^,;。:、]{{1,10}}$")
 
 
 @cache

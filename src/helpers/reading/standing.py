@@ -78,11 +78,15 @@ def _is_of_project(place: Place) -> bool:
     """How large the one project is that is told of: 该项目总投资5亿元,占地面积80亩; a bound makes it an aim."""
     if place.figure.quantity.operator in ("ge", "le"):
         return False
+    if place.sentence_before.startswith(lexicon.signs("plan_area")) and place.figure.quantity.unit in lexicon.signs(
+        "area_unit"
+    ):
+        return True  # 规划范围:全市域,面积1200平方公里
     sizes = (*lexicon.signs("size_of"), *lexicon.signs("attribute"))
     named = strip_right(place.before, bounds_only=True)[0]
     if not named.endswith(sizes):
         return False
-    if _of_one_project().search(named):
+    if named.endswith(lexicon.signs("planned_size")) or _of_one_project().search(named):
         return True
     return named in sizes and bool(_of_one_project().search(place.sentence_before[: -len(place.before)]))
 

@@ -102,8 +102,9 @@ def _spelled(place: Place) -> str:
         "few_unit"
     )
     small = place.figure.quantity.value < FEW and place.figure.quantity.value_max is None
-    made = ends_with_delivery(place.before) or closes_made(place)
-    return "structure" if spelled and small and not made else ""
+    if not spelled or not small or ends_with_delivery(place.before) or closes_made(place):
+        return ""
+    return "structure"
 
 
 def _threshold(place: Place) -> str:

@@ -13,7 +13,7 @@ from helpers.reading.expressions import Expression, find_amounts, magnitude_end
 from helpers.reading.labels import is_label
 from helpers.reading.patterns import CHINESE, has_any
 from helpers.reading.ranks import is_rank, reject_rank
-from helpers.reading.sayings import closes_made, is_saying
+from helpers.reading.sayings import closes_made, goes_on, is_saying
 from helpers.reading.standards import is_standard
 from helpers.reading.subsidies import is_sum_given, reject_subsidy
 from helpers.reading.verbs_at_end import ends_with_delivery, is_amount_of, is_size, strip_right
@@ -102,7 +102,7 @@ def _spelled(place: Place) -> str:
         "few_unit"
     )
     small = place.figure.quantity.value < FEW and place.figure.quantity.value_max is None
-    if not spelled or not small or ends_with_delivery(place.before) or closes_made(place):
+    if not spelled or not small or ends_with_delivery(place.before) or closes_made(place) or goes_on(place):
         return ""
     return "structure"
 

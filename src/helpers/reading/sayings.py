@@ -44,4 +44,15 @@ def closes_made(place: Place) -> bool:
     noun, joins = place.before.strip(" ,、"), lexicon.signs("list_join")
     if not noun or has_any(noun, joins):
         return False
-    return any(verb in noun_patterns.made_verbs() for verb in noun_of(place.clause_so_far)[1])
+    # 培育年利润超千万,年收入超亿元的酒店一家
+    said = place.segment_so_far if has_any(noun, lexicon.adjuncts("particle")) else place.clause_so_far
+    return any(verb in noun_patterns.made_verbs() for verb in noun_of(said)[1])
+
+
+def goes_on(place: Place) -> bool:
+    """每个县建有一个敬老院,|一个|福利中心: the same count as in the clause before, which a verb makes there."""
+    printed = place.text[place.figure.start : place.figure.end]
+    if place.before.strip() or printed not in place.before_clause:
+        return False
+    ahead = place.before_clause.rpartition(printed)[0]
+    return ahead.endswith(lexicon.signs("has_one")) and place.clause[0] > place.segment[0]

@@ -108,10 +108,10 @@ def _is_announced(place: Place) -> bool:
     batch = _batch().search(before) if has_any(before, lexicon.signs("batch")) else None
     if not batch or (place.paragraph.section and not batch["done"]):
         return False
-    return last_of(place.sentence_before, aims()) < 0
+    return last_of(before[batch.end() :] if batch["done"] else place.sentence_before, aims()) < 0
 
 
 @cache
 def _batch() -> re.Pattern[str]:
     said, done = any_of(lexicon.signs("announced")), any_of(lexicon.signs("done_out"))
-    return re.compile(f"(?:{said})(?P<done>{done})?[^,;。:]{{0,8}}?(?:{any_of(lexicon.signs('batch'))})")
+    return re.compile(f"(?:{said})(?P<done>{done})?[^,;。:]{{0,24}}?(?:{any_of(lexicon.signs('batch'))})")

@@ -38,7 +38,8 @@ def is_size(place: Place) -> bool:
 
 def is_amount_of(place: Place) -> bool:
     """Whether nothing but what an amount of money is of closes its clause: 实现810亿元|产值, 完成30亿元|公路投资."""
-    named = place.after.strip() if place.next_start >= place.clause[1] else ""
+    named, aside, _ = place.after.strip().partition("(")
+    named = named if aside or place.next_start >= place.clause[1] else ""
     named = "" if named in lexicon.signs("level_word") or len(named) > LONGEST_NOUN else named
     aim = without_task(named)  # 实现600亿元产值目标
     if not aim.endswith(lexicon.signs("money_noun")) or has_any(aim, lexicon.adjuncts("particle")):

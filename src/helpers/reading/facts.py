@@ -159,7 +159,7 @@ def _is_against_year(place: Place) -> bool:
         return False
     exact = "." in place.text[place.figure.start : place.figure.end] and not place.figure.quantity.operator
     compared = exact and any(word in place.before for word in lexicon.signs("on_year"))
-    # 同比增长203.8%,较2019年增长45.8%
+    # 同比增长32.7%,较2019年增长15.9%
     further = not compared and exact and reject_words.against_year().search(place.segment_so_far)
     if further and last_of(place.segment_so_far, aims()) < 0:
         compared = True

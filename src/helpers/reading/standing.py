@@ -84,8 +84,10 @@ def _is_of_project(place: Place) -> bool:
         return True  # 规划范围:全市域,面积1200平方公里
     sizes = (*lexicon.signs("size_of"), *lexicon.signs("attribute"))
     named = strip_right(place.before, bounds_only=True)[0]
-    if not named.endswith(sizes):
-        return False
+    size = max((word for word in sizes if named.endswith(word)), key=len, default="")
+    owner = named.removesuffix(size)
+    if not size or noun_patterns.made().search(owner) or last_of(owner, aims()) >= 0:
+        return False  # 该市将设立总规模5亿元的基金
     if named.endswith(lexicon.signs("planned_size")) or _of_one_project().search(named):
         return True
     return named in sizes and bool(_of_one_project().search(place.sentence_before[: -len(place.before)]))

@@ -93,6 +93,7 @@ def noun_after(text: str) -> tuple[str, tuple[str, ...]]:
     bare, bounds = strip_right(text, bounds_only=True)
     if bounds and bare[-1:] in joins:
         text = bare  # (30个)基地和约(20个)中心
+    text = text.removesuffix(lexicon.signs("all")[0]) if closing else text  # (15个)中心全部(建成)
     return text.rstrip(joins), tuple(verb for verb in closing if verb in verbs)
 
 

@@ -95,20 +95,54 @@ def _is_described(place: Place) -> bool:
     if not told or place.text.startswith(lexicon.signs("placed"), told.end()):
         return False
     before = place.clause_so_far
-    return not (before.endswith(lexicon.signs("such_as")) and has_any(before, lexicon.signs("built")))
+    if not before.endswith(lexicon.signs("such_as")):
+        return True
+    # 推动东港、西港等2项工程主体完工
+    finished = place.next_start >= place.clause[1] and place.after.endswith(lexicon.signs("making"))
+    return not (finished or has_any(before, lexicon.signs("built")))
 
 
 def reject_project(place: Place) -> str:
     """全覆盖 and the like inside the name of a project, or beside another word for what one is: 全覆盖提质工程."""
     if _sizes_projects(place):
         return "project"
+    if place.figure.quantity.measure == "share" and place.before.endswith(lexicon.signs("half_gone")):
+        return "name"  # 时间过半、任务过半
     if place.figure.quantity.measure not in ("rate", "multiple"):
         return ""
+    if place.after.startswith(lexicon.signs("of_wording")) or _is_aside(place):
+        return "project"  # 全覆盖成果, 倍增机会
+    if _is_all_of_count(place):
+        return "structure"
     beside = place.after.startswith(lexicon.signs("list_join")) and CHINESE.match(place.after[1:])
     if place.after.startswith(lexicon.adjuncts("particle")) or (beside and not place.before.strip()):
         return "project"  # 全覆盖、一体化公路网
     named = any(word in place.after for word in lexicon.signs("project"))
     return "project" if named and CHINESE.match(place.after[:1]) else ""
+
+
+def _is_all_of_count(place: Place) -> bool:
+    """15个配送中心|全部|建成: how many they are has been said, and nothing more of them follows."""
+    text, figure = place.text, place.figure
+    if text[figure.start : figure.end] not in lexicon.signs("all") or place.last_end <= place.clause[0]:
+        return False
+    counted = text[place.last_end - 1 : place.last_end] in lexicon.signs("member_unit")
+    between = _noun_between().fullmatch(place.before)
+    closing = noun_patterns.tail().match(place.after) if counted and between else None
+    rest = noun_patterns.tail().sub("", place.after).strip()
+    return bool(closing) and (not rest or rest.endswith(lexicon.signs("making")))  # 完成|升级改造
+
+
+@cache
+def _noun_between() -> re.Pattern[str]:
+    return re.compile("[\\u4e00-\\u9fff()]{2,16}")
+
+
+def _is_aside(place: Place) -> bool:
+    """便捷的网络(航线通达全部|县城): brackets say what something is like."""
+    opened = place.before.rpartition("(")[2] if place.before.count("(") > place.before.count(")") else ""
+    printed = place.text[place.figure.start : place.figure.end]
+    return bool(opened) and printed in lexicon.signs("all") and not has_any(opened, lexicon.verbs("lead_in"))
 
 
 def _sizes_projects(place: Place) -> bool:

@@ -1,12 +1,10 @@
 """Whether a figure tells of what was, not of what is promised."""
 
-import re
-
 from helpers.reading import lexicon, noun_patterns, reject_words, told_words
-from helpers.reading.bare_nouns import noun_of
 from helpers.reading.clauses import Place
-from helpers.reading.patterns import ASIDE, any_of, has_any
+from helpers.reading.patterns import ASIDE, has_any
 from helpers.reading.periods import printed_span
+from helpers.reading.standing import is_standing
 from helpers.reading.tenses import aims, aims_but_forecasts, is_reviewed, last_done, last_of, last_past, years_of
 from helpers.reading.verbs_at_end import strip_right
 
@@ -24,8 +22,7 @@ def reject_fact(place: Place, first_year: int) -> str:
         first <= place.figure.start < last
         or is_reviewed(place)
         or _is_done(place)
-        or _is_listed_as_existing(place)
-        or _is_owned(place, first_year)
+        or is_standing(place, first_year)
         or _is_month_over(place)
         or told_words.grows_by_itself().search(place.before)
         or told_words.foretold().search(place.sentence_before)
@@ -165,6 +162,10 @@ def _is_against_year(place: Place) -> bool:
         return False
     exact = "." in place.text[place.figure.start : place.figure.end] and not place.figure.quantity.operator
     compared = exact and any(word in place.before for word in lexicon.signs("on_year"))
+    # 同比增长32.7%,较2019年增长15.9%
+    further = not compared and exact and reject_words.against_year().search(place.segment_so_far)
+    if further and last_of(place.segment_so_far, aims()) < 0:
+        compared = True
     behind = place.text[place.figure.end : place.sentence[1]]
     against = reject_words.against_year()
     if not compared and not against.match(behind) and not (exact and against.search(behind)):
@@ -175,26 +176,6 @@ def _is_against_year(place: Place) -> bool:
         return False
     # A forecast with decimals (预计全年同比增长17.6%) is of the year that is ending.
     return last_of(said, (*aims_but_forecasts(), *lexicon.signs("year_work"))) < 0
-
-
-def _is_listed_as_existing(place: Place) -> bool:
-    """现有幼儿园20所、小学8所: nothing but that there are some leads in any of the list."""
-    segment = place.text[place.segment[0] : place.clause[1]]
-    existing = lexicon.signs("existing")
-    if not has_any(segment, existing):
-        return False
-    listed = reject_words.existing().search(reject_words.comparison().sub("", segment))
-    own = re.split(any_of(existing), place.before)[-1]
-    return bool(listed) and set(noun_of(own)[1]) <= set(existing)
-
-
-def _is_owned(place: Place, first_year: int) -> bool:
-    """拥有480公里海岸线, where neither headings nor paragraph name an aim or a year of the plan."""
-    if place.before.strip() not in lexicon.signs("owning"):
-        return False  # 拥有老字号52家 may be an aim
-    headings = place.paragraph.headings if place.paragraph.section else ()
-    said = ";".join([*headings, _earlier(place), place.sentence_before])
-    return last_of(said, aims()) < 0 and not any(year >= first_year for _, year in years_of(said))
 
 
 def _is_ranked(place: Place) -> bool:
@@ -228,9 +209,9 @@ def _earlier(place: Place) -> str:
 
 
 def _is_year_over(text: str, first_year: int) -> bool:
-    """Whether the last year that a text names lies before the plan's first."""
+    """Whether the last year that a text names lies before the plan's first, and nothing of this year follows."""
     years = years_of(text)
-    return bool(years) and years[-1][1] < first_year
+    return bool(years) and years[-1][1] < first_year and not told_words.running_now().search(text, years[-1][0])
 
 
 def _of_the_object(text: str, end: int) -> bool:

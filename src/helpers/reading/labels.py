@@ -2,6 +2,7 @@
 
 import re
 
+from helpers.reading import lexicon
 from helpers.reading.clauses import REACH
 from helpers.reading.expressions import Expression
 from helpers.reading.patterns import has_any
@@ -30,7 +31,10 @@ def _behind_abbreviation(text: str, figure: Expression) -> bool:
 
 def _closes(text: str, figure: Expression, before: str) -> bool:
     """Whether a quotation ends with the figure, and its clause with the quotation."""
-    return before[-1:] not in "“‘" and bool(re.match('[”"](?=[,;。、]|$)', text[figure.end : figure.end + 2]))
+    measured = before[:-1].endswith(lexicon.dependents())
+    return (measured or before[-1:] not in "“‘") and bool(
+        re.match('[”"](?=[,;。、]|$)', text[figure.end : figure.end + 2])
+    )
 
 
 def _in_quotes(text: str, figure: Expression) -> bool:
@@ -44,7 +48,7 @@ def _in_quotes(text: str, figure: Expression) -> bool:
         return True
     worded = figure.quantity and figure.quantity.measure
     if worded and (ends_with_reach(before[:-1]) or _closes(text, figure, before)):
-        return False  # 实现“翻番”, 充电站“区县全覆盖”
+        return False  # 实现“翻番”, 充电站“区县全覆盖”, 企业数量“双倍增”
     open_quotes = [pair for pair in ("“”", "‘’") if before.count(pair[0]) > before.count(pair[1])]
     # A long quotation is somebody's words, not a name: “2027年货邮吞吐量要达到50万吨”.
     # A verb right behind the mark makes it a sentence too: “新建600个照料中心”; but not “带动三亿人参与”.

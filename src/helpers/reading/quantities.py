@@ -104,6 +104,7 @@ def _read_fraction(found: re.Match[str]) -> Quantity:
 def _is_no_amount(found: re.Match[str]) -> bool:
     """Whether it is the beginning of a unit alone, or a year, which counts no years."""
     alone = found["low"] in _lonely() and found["unit"] not in lexicon.signs("title_unit")
+    alone = alone and not (found["bound"] and found["unit"] in lexicon.signs("crowd_unit"))  # 万户以上
     return alone or bool(re.fullmatch(YEAR + year_sign(), found["low"] + found["unit"]))
 
 

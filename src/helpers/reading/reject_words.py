@@ -42,8 +42,8 @@ def described_amount() -> re.Pattern[str]:
 
 @cache
 def grouped() -> re.Pattern[str]:
-    """A count of groups right before what they hold: 10大类|50个."""
-    return re.compile(f"(?:{numeral_pattern()})(?:{any_of(lexicon.signs('grouping_unit'))})$")
+    """A count of groups right before what they hold: 10大类|50个, 10方面、|50项."""
+    return re.compile(f"(?:{numeral_pattern()})(?:{any_of(lexicon.signs('grouping_unit'))})、?$")
 
 
 @cache

@@ -13,6 +13,8 @@ from helpers.reading.expressions import Expression, find_amounts, magnitude_end
 from helpers.reading.labels import is_label
 from helpers.reading.patterns import CHINESE, has_any
 from helpers.reading.ranks import is_rank, reject_rank
+from helpers.reading.sayings import goes_on, is_of_made, is_saying
+from helpers.reading.standards import is_standard
 from helpers.reading.subsidies import is_sum_given, reject_subsidy
 from helpers.reading.verbs_at_end import ends_with_delivery, is_amount_of, is_size, strip_right
 
@@ -22,7 +24,6 @@ Rule = Callable[[Place], str]
 FEW = 20
 TITLES = 2  # the outermost headings: what a document is about, and its title
 NEXT = 48  # the figure behind a count stands no longer
-LIST_ENDS = ",;。、\n"  # what may stand behind the last sign of a part of a clause
 NUMBERED = re.compile(r"[、.)]")
 
 
@@ -95,22 +96,14 @@ def _spelled(place: Place) -> str:
     """两个, 三家 count something that is to be made only right behind the verb that says so."""
     if place.before.rstrip().endswith(lexicon.signs("promised")):
         return ""  # 至少一个
+    if is_saying(place):
+        return "structure"
     quantity = place.figure.quantity
     spelled = place.text[place.figure.start] in vocabulary.numerals() and quantity.unit in lexicon.signs("few_unit")
     small = quantity.value < FEW and quantity.value_max is None and not quantity.operator
-    if not spelled or not small or ends_with_delivery(place.before) or _closes_what_is_made(place):
+    if not spelled or not small or ends_with_delivery(place.before) or is_of_made(place) or goes_on(place):
         return ""
     return "structure"
-
-
-def _closes_what_is_made(place: Place) -> bool:
-    """Whether a count closes or opens a part of a list of what is to be made: 建成体育公园两个、健身中心三个."""
-    behind = place.text[place.figure.end : place.figure.end + 1]
-    kinds = place.figure.quantity.unit in lexicon.signs("no_thing") or place.before.endswith(lexicon.signs("such_as"))
-    joined = place.before.rstrip().endswith(lexicon.signs("list_join"))  # 两个体育公园、三个健身中心
-    if kinds or not (joined or not behind or behind in LIST_ENDS):
-        return False
-    return has_any(place.text[place.sentence[0] : place.figure.start], lexicon.verbs("delivery"))
 
 
 def _threshold(place: Place) -> str:
@@ -120,7 +113,8 @@ def _threshold(place: Place) -> str:
         return _threshold(last)
     quantity = place.figure.quantity
     behind = behind_quote(place)
-    if _of_members(place) or _of_those_counted(place) or has_any(place.before, reject_words.clause_words("threshold")):
+    named = has_any(place.before, reject_words.clause_words("threshold"))
+    if named or _of_members(place) or _of_those_counted(place) or is_standard(place):
         return "threshold"
     listed = behind[:1] in lexicon.signs("list_join") and place.next_start == place.figure.end + 1
     if listed or not CHINESE.match(behind[:1]) or reject_words.levelled().match(place.text, place.figure.end):

@@ -12,6 +12,8 @@ from helpers.reading.verbs_at_end import ends_with_delivery
 def reject_subsidy(place: Place) -> str:
     """``subsidy`` for what is given for each, ``threshold`` for what is to be reached for it, or nothing."""
     kind, words = place.figure.quantity.kind, reject_words.clause_words("subsidy")
+    if kind == "percent" and place.before.endswith(lexicon.signs("raised")) and has_any(place.sentence_before, words):
+        return "subsidy"  # 每户补助2000元,偏远乡镇上浮20%
     at_most = kind == "money" and place.before.rstrip().endswith(lexicon.signs("at_most_each"))
     if not at_most and not has_any(place.clause_text, words):
         return "threshold" if _earned().match(place.text, place.clause[1], place.sentence[1]) else ""

@@ -9,6 +9,9 @@ from helpers.reading.clauses import Place
 from helpers.reading.patterns import any_of, at_signs, has_any
 from helpers.reading.periods import printed_year
 
+#: No part of a year is longer (第一季度,).
+PART_LONGEST = 6
+
 
 @cache
 def aims() -> tuple[str, ...]:
@@ -36,8 +39,18 @@ def last_past(text: str) -> int:
     running = [match.end() for match in told_words.running_years().finditer(text)]
     reported = has_any(text, lexicon.signs("told_year"))
     reports = [match.end() for match in told_words.told_year().finditer(text)] if reported else []
+    return max(_last_told(text), *done[-1:], *months[-1:], *running[-1:], *reports[-1:], -1)
+
+
+def _last_told(text: str) -> int:
+    """Where the last word of the past ends, or -1; a part of this year that is aimed at (确保今年上半年) is none."""
     told = _last_word(lexicon.past_words()).match(text)
-    return max(told.end() if told else -1, *done[-1:], *months[-1:], *running[-1:], *reports[-1:], -1)
+    while told and has_any(text[max(0, told.end() - PART_LONGEST) : told.end()], lexicon.signs("part_of_year")):
+        word = next(word for word in lexicon.past_words() if text.endswith(word, 0, told.end()))
+        if not text[: told.end() - len(word)].endswith(aims()):
+            break
+        told = _last_word(lexicon.past_words()).match(text[: told.end() - len(word)])
+    return told.end() if told else -1
 
 
 @lru_cache(maxsize=8)

@@ -51,7 +51,7 @@ def running_years() -> re.Pattern[str]:
     few = f"(?:[0-9]{{1,2}}|[{''.join(vocabulary.numerals())}]{{1,3}})"  # 2026至2028年间 are to come
     to_come = "".join(f"(?<!{word})" for word in ("[0-9]", *lexicon.signs("no_years_gone")))
     gone_by = f"(?:{running})(?:{numeral_pattern()}){year}|(?:{back}){few}{year}(?!{ahead})"
-    gone_by += f"|(?<![^,;。\\n])(?:{any_of(lexicon.signs('years_first'))}){few}{year}(?=,)"
+    gone_by += f'|(?<![^,;。”"\\n])(?:{any_of(lexicon.signs("years_first"))}){few}{year}(?=,)'
     begun = (*lexicon.signs("years_first"), *lexicon.signs("running"), *lexicon.signs("years_back"), *numeral_signs())
     return re.compile(at_signs(f"{gone_by}|{to_come}{few}{year}(?:{gone})", begun))
 
@@ -100,9 +100,10 @@ def told_year() -> re.Pattern[str]:
 
 @cache
 def ranked_behind() -> re.Pattern[str]:
-    """What rank a figure holds is told of what is: 7项|,居全国第."""
+    """What rank a figure holds is told of what is: 7项|,居全国第; but not ,增速居全省第一方阵."""
     ranked, ordinal = any_of(lexicon.signs("holds_rank")), any_of(lexicon.signs("ordinal"))
-    return re.compile(f"[,、(][^,;。0-9]{{0,4}}?(?:{ranked})[^,;。0-9]{{0,8}}?(?:{ordinal})")
+    among = f"(?!.(?:{any_of(lexicon.signs('rank_group'))}))"
+    return re.compile(f"[,、(][^,;。0-9]{{0,4}}?(?:{ranked})[^,;。0-9]{{0,8}}?(?:{ordinal}){among}")
 
 
 @cache

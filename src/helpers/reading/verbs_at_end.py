@@ -7,11 +7,13 @@ from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
 from helpers.reading.numerals import chinese_digits
-from helpers.reading.patterns import any_of
+from helpers.reading.patterns import any_of, has_any
 from helpers.reading.periods import time_pattern
 
 #: No time, verb or adverb that ends a text is longer; looking only there keeps the time of reading down.
 LONGEST_END = 32
+#: What an amount of money is of is no longer: 交通基础设施固定资产投资.
+LONGEST_NOUN = 14
 
 
 def ends_with_delivery(text: str) -> bool:
@@ -35,11 +37,15 @@ def is_size(place: Place) -> bool:
 
 
 def is_amount_of(place: Place) -> bool:
-    """Whether nothing but what an amount of money is of closes its clause: 实现810亿元|产值."""
-    named = place.after.strip() if place.next_start >= place.clause[1] else ""
-    named = "" if named in lexicon.signs("level_word") else named
-    named = without_task(named)  # 实现600亿元产值目标
-    return named in lexicon.dependents() and named in lexicon.unit_nouns() and ends_with_reach(place.before)
+    """Whether nothing but what an amount of money is of closes its clause: 实现810亿元|产值, 完成30亿元|公路投资."""
+    named, aside, _ = place.after.strip().partition("(")
+    named = named if aside or place.next_start >= place.clause[1] else ""
+    named = "" if named in lexicon.signs("level_word") or len(named) > LONGEST_NOUN else named
+    aim = without_task(named)  # 实现600亿元产值目标
+    if not aim.endswith(lexicon.signs("money_noun")) or has_any(aim, lexicon.adjuncts("particle")):
+        return False
+    before = strip_right(place.before, bounds_only=True)[0]
+    return aim != named or ends_with_reach(before) or before.endswith(lexicon.signs("spending"))
 
 
 def without_task(noun: str) -> str:

@@ -1,0 +1,119 @@
+"""What there is already, and is told of without a past year: 在用机场3个, 该项目总投资5亿元."""
+
+import re
+from functools import cache
+
+from helpers.reading import lexicon, noun_patterns, reject_words, told_words
+from helpers.reading.bare_nouns import noun_of
+from helpers.reading.clauses import Place
+from helpers.reading.patterns import any_of, has_any
+from helpers.reading.tenses import aims, last_of, years_of
+from helpers.reading.verbs_at_end import strip_right
+
+
+def is_standing(place: Place, first_year: int) -> bool:
+    """Whether its own words say that it is there: in use, owned, of one project, or picked out and announced."""
+    return (
+        _is_listed_as_existing(place)
+        or _is_owned(place, first_year)
+        or _is_in_use(place)
+        or _is_of_project(place)
+        or _is_announced(place)
+    )
+
+
+def _is_listed_as_existing(place: Place) -> bool:
+    """现有幼儿园20所、小学8所: nothing but that there are some leads in any of the list."""
+    segment = place.text[place.segment[0] : place.clause[1]]
+    existing = lexicon.signs("existing")
+    if not has_any(segment, existing):
+        return False
+    listed = reject_words.existing().search(reject_words.comparison().sub("", segment))
+    own = re.split(any_of(existing), place.before)[-1]
+    return bool(listed) and set(noun_of(own)[1]) <= set(existing)
+
+
+def _is_owned(place: Place, first_year: int) -> bool:
+    """拥有480公里海岸线, where neither headings nor paragraph name an aim or a year of the plan."""
+    if place.before.strip() not in lexicon.signs("owning"):
+        return False  # 拥有老字号52家 may be an aim
+    headings = place.paragraph.headings if place.paragraph.section else ()
+    earlier = reject_words.comparison().sub("", place.text[place.surroundings[0] : place.sentence[0]])
+    said = ";".join([*headings, earlier, place.sentence_before])
+    return last_of(said, aims()) < 0 and not any(year >= first_year for _, year in years_of(said))
+
+
+def _is_in_use(place: Place) -> bool:
+    """在用机场3个,在建机场2个; and what is counted right before such a list: 取得运营证的机场5个,在用机场3个."""
+    words = (*lexicon.signs("in_use"), *lexicon.signs("in_building"))
+    if place.figure.quantity.operator or not has_any(place.text[slice(*place.sentence)], words):
+        return False
+    own = _in_use().match(place.before)
+    if own and (strip_right(place.before)[1] or noun_patterns.made().search(place.before, own.end())):
+        return False
+    next_used = _in_use().match(place.text[place.figure.end : place.sentence[1]].removeprefix(","))
+    return bool(own or (next_used and next_used["used"])) and not _is_ahead(place)
+
+
+def _is_ahead(place: Place) -> bool:
+    """Whether its sentence names an aim, this year or one to come."""
+    said = place.sentence_before
+    return (
+        last_of(said, aims()) >= 0
+        or bool(reject_words.aimed_year().search(said) or told_words.running_now().search(said))
+        or bool(years_of(said))
+    )
+
+
+@cache
+def _in_use() -> re.Pattern[str]:
+    """What says at the beginning of a clause that things are used, or being built; but not 在用户侧, 在建设中."""
+    used, none = any_of(lexicon.signs("in_use")), any_of(lexicon.signs("no_in_use"))
+    building = any_of(lexicon.signs("in_building"))
+    scopes = any_of((*lexicon.adjuncts("scope"), *lexicon.signs("thereof")))
+    return re.compile(f"[ 、,]*(?:(?:{scopes}),?)*(?:(?P<used>{used})|{building})(?!{none})")
+
+
+def _is_of_project(place: Place) -> bool:
+    """How large the one project is that is told of: 该项目总投资5亿元,占地面积80亩; a bound makes it an aim."""
+    if place.figure.quantity.operator in ("ge", "le"):
+        return False
+    if place.sentence_before.startswith(lexicon.signs("plan_area")) and place.figure.quantity.unit in lexicon.signs(
+        "area_unit"
+    ):
+        return True  # 规划范围:全市域,面积1200平方公里
+    sizes = (*lexicon.signs("size_of"), *lexicon.signs("attribute"))
+    named = strip_right(place.before, bounds_only=True)[0]
+    size = max((word for word in sizes if named.endswith(word)), key=len, default="")
+    owner = named.removesuffix(size)
+    if not size or noun_patterns.made().search(owner) or last_of(owner, aims()) >= 0:
+        return False  # 该市将设立总规模5亿元的基金
+    if named.endswith(lexicon.signs("planned_size")) or _of_one_project().search(named):
+        return True
+    return named in sizes and bool(_of_one_project().search(place.sentence_before[: -len(place.before)]))
+
+
+@cache
+def _of_one_project() -> re.Pattern[str]:
+    """What leads in the size of one project at the beginning of a clause: 该项目总投资, 工程计划总投资."""
+    this, project = any_of(lexicon.signs("this_one")), any_of(lexicon.signs("works"))
+    sizes = any_of((*lexicon.signs("size_of"), *lexicon.signs("attribute")))
+    planned = any_of((*lexicon.signs("forecast"), *lexicon.signs("planning")))
+    return re.compile(f"(?:^|(?<=[,;。(]))(?:(?:{this})[^,;。:0-9]{{1,8}}?|{project})(?:{planned})?(?:{sizes})")
+
+
+def _is_announced(place: Place) -> bool:
+    """A batch that was picked out: 公布了首批20个案例, 确定第二批重点项目30个; in a numbered item it may be an aim."""
+    if place.figure.quantity.kind != "count" or place.figure.quantity.operator:
+        return False
+    before = place.clause_so_far
+    batch = _batch().search(before) if has_any(before, lexicon.signs("batch")) else None
+    if not batch or (place.paragraph.section and not batch["done"]):
+        return False
+    return last_of(before[batch.end() :] if batch["done"] else place.sentence_before, aims()) < 0
+
+
+@cache
+def _batch() -> re.Pattern[str]:
+    said, done = any_of(lexicon.signs("announced")), any_of(lexicon.signs("done_out"))
+    return re.compile(f"(?:{said})(?P<done>{done})?[^,;。:]{{0,24}}?(?:{any_of(lexicon.signs('batch'))})")

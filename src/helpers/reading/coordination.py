@@ -32,7 +32,8 @@ def share_out(noun: str, place: Place) -> list[str]:
     """
     each = lexicon.signs("each")[0]
     if noun.endswith(each) and not is_area(noun) and place.before.rstrip().endswith(each):
-        return _complete([part for part in _joins().split(noun.removesuffix(each)) if part])  # 甲、乙各20个
+        named = [part for part in _joins().split(noun.removesuffix(each)) if part]
+        return _complete(named) if named else [noun]  # 甲、乙各20个
     listed, _, shared = noun.partition(lexicon.signs("respectively")[0])
     parts = [part + shared for part in _joins().split(listed) if part]
     if len(parts) < 2:

@@ -6,7 +6,7 @@ from functools import cache
 from helpers.reading import lexicon
 from helpers.reading.clauses import Place
 from helpers.reading.patterns import any_of, at_signs
-from helpers.reading.periods import YEAR, beside_pattern, compared_pattern
+from helpers.reading.periods import YEAR, beside_pattern, compared_pattern, multiplied_year
 
 
 def read_baseline_words(place: Place) -> str:
@@ -14,6 +14,8 @@ def read_baseline_words(place: Place) -> str:
     the head of its sentence (与2025年相比,…).
     """
     own = place.before
+    if place.figure.quantity.unit in lexicon.signs("times") and (multiplied := multiplied_year().search(own)):
+        return multiplied.group()
     if not own.strip(" ,").strip("".join(lexicon.signs("join"))):
         own = place.clause_so_far
     if own.lstrip(" ,").startswith(lexicon.verbs_of_change()) and _from_year().search(place.before_clause):

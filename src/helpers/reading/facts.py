@@ -3,7 +3,7 @@
 from helpers.reading import lexicon, noun_patterns, reject_words, told_words
 from helpers.reading.clauses import Place
 from helpers.reading.patterns import ASIDE, has_any
-from helpers.reading.periods import printed_span
+from helpers.reading.periods import multiplied_year, printed_span
 from helpers.reading.standing import is_standing
 from helpers.reading.tenses import aims, aims_but_forecasts, is_reviewed, last_done, last_of, last_past, years_of
 from helpers.reading.verbs_at_end import strip_right
@@ -33,7 +33,10 @@ def reject_fact(place: Place, first_year: int) -> str:
     if towards and reject_words.goal_behind().match(place.text, place.figure.end):
         return ""  # 围绕新增就业50万人的目标,…: whatever others have done so far
     # What brackets hold (扣除2026年专项支出) puts nothing behind them in the past.
-    before = ASIDE.sub("", reject_words.comparison().sub("", place.sentence_before))
+    before = place.sentence_before
+    if place.figure.quantity.unit in lexicon.signs("times"):
+        before = multiplied_year().sub("", before)
+    before = ASIDE.sub("", reject_words.comparison().sub("", before))
     years = [one for one in years_of(before) if one[1] >= first_year or not _of_the_object(before, one[0])]
     if years:
         past = _is_past_year(before, *years[-1], first_year) or _goes_on_past(before, years[-1][0])

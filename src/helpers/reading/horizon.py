@@ -88,7 +88,7 @@ def _horizon_of_aims(plain: str, dated: int | None, named: int | None, *, runnin
         aimed = _years_aimed_at(plain) or [int(match[1]) for match in aiming if match[1]]
         aims.append(min(aimed or _years_in(_without_compared(plain)) or years))
         # Who only tells of earlier years, or of the last one beside this one, writes in the year of the name.
-        latest = max([*years, *aims])
+        latest = max([*years, *aims, *(end for name, (_, end) in vocabulary.eras().items() if name in plain)])
         later = named and (not aimed or latest >= named or (running and latest == named - 1))
         dated = named if later else min(aims[-1], named or aims[-1])
     # A view of what is far away and has no figures is not what a document is about that aims at nearer years too.

@@ -166,9 +166,15 @@ def urged() -> re.Pattern[str]:
 
 
 @cache
+def led_from() -> str:
+    """What leads in the value that a change starts from; but not the first sign of 从业人员."""
+    return f"(?:{any_of(lexicon.signs('from'))})(?!{any_of(lexicon.signs('no_from'))})"
+
+
+@cache
 def from_value() -> re.Pattern[str]:
     """What a change starts from: 由260亿元, 从现有的31个."""
-    return re.compile(f"(?:{any_of(lexicon.signs('from'))})[^,、]*[0-9][^,、]*$")
+    return re.compile(f"{led_from()}[^,、]*[0-9][^,、]*$")
 
 
 @cache
@@ -188,7 +194,7 @@ def comparison(*, equal: bool) -> re.Pattern[str]:
     compared = any_of(lexicon.signs("compared"))
     level = f"(?:{any_of(lexicon.signs('level_word'))})?(?:{any_of(lexicon.adjuncts('particle'))})?"
     then = f"(?:{YEAR}.?|{any_of(lexicon.signs('year_before'))}){level}"
-    year = f"(?:{compared}){then}$|(?:{any_of(lexicon.signs('than'))})$"
+    year = f"(?:{compared}){then}(?:{any_of(lexicon.signs('taller'))})?$|(?:{any_of(lexicon.signs('than'))})$"
     where, basis = any_of(lexicon.signs("where")), any_of(lexicon.signs("on_basis"))
     year += f"|(?:{where})?{YEAR}[^,、]{{0,4}}?(?:{basis})$"
     return re.compile(f"{year}|(?:{any_of(lexicon.signs('beside'))})[^,、]{{1,8}}$" if equal else year)
@@ -222,8 +228,11 @@ def praised() -> re.Pattern[str]:
 
 @cache
 def outdone() -> re.Pattern[str]:
-    """The series that a growth rate is to be ahead of: 增速高于全省平均水平."""
-    return re.compile(f"(?P<word>{any_of(lexicon.signs('above'))})[^,、]{{1,14}}$")
+    """The series that a growth rate is to be ahead of: 增速高于全省平均水平, 增速比全省平均高; but not 比2026年高."""
+    above, taller = any_of(lexicon.signs("above")), any_of(lexicon.signs("taller"))
+    compared, before = any_of(lexicon.signs("compared")), any_of(lexicon.signs("year_before"))
+    other = f"(?:{compared})(?!{before})[^,、0-9]{{1,14}}?"
+    return re.compile(f"(?P<word>{above})[^,、]{{1,14}}$|{other}(?P<taller>{taller})$")
 
 
 @cache

@@ -139,9 +139,9 @@ def _read_subject_of(
 ) -> Reading:
     """Noun, verb, figure: 增加值达到96亿元; and verb, noun, figure: 引进人才2万人."""
     quantity = place.figure.quantity
-    ahead = noun_patterns.outdone().search(noun) if quantity.kind == "points" else None
-    if ahead:
-        return Reading(noun[: ahead.start()], (*leading, ahead["word"], *trailing))
+    ahead = noun_patterns.outdone().search(noun) if quantity.kind in ("points", "percent") else None
+    if ahead and (quantity.kind == "points" or ahead["taller"]):
+        return Reading(noun[: ahead.start()], (*leading, ahead["taller"] or ahead["word"], *trailing))
     grows = quantity.kind == "percent" and read_measure(";".join(trailing), noun, "percent", "") in GROWTH
     if grows and noun.endswith(lexicon.signs("services_end")):
         noun += lexicon.signs("value_added")[0]

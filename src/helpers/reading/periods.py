@@ -178,7 +178,15 @@ def compared_pattern() -> str:
     start = f"(?:{any_of(lexicon.signs('from'))}){YEAR}{year}(?!{later}|[0-9]{{1,2}}{month})"
     compared, eras = any_of(lexicon.signs("compared")), any_of(vocabulary.eras())
     led, ends = any_of((*lexicon.signs("from"), *lexicon.signs("compared"))), any_of(lexicon.signs("era_end"))
-    return f'(?:{compared}){YEAR}{year}|{start}|(?:{led})[“"]?(?:{eras})[”"]?(?:{ends})'
+    times = any_of(lexicon.signs("times"))
+    of_year = f"{YEAR}{year}{lexicon.adjuncts('particle')[0]}(?=[0-9][0-9.]{{0,4}}(?:{times}))"  # 2026年的|2倍
+    return f'{of_year}|(?:{compared}){YEAR}{year}|{start}|(?:{led})[“"]?(?:{eras})[”"]?(?:{ends})'
+
+
+@cache
+def multiplied_year() -> re.Pattern[str]:
+    """The year whose value a figure in times multiplies, right before it: 达到2026年的|2倍."""
+    return re.compile(f"{YEAR}{year_sign()}{lexicon.adjuncts('particle')[0]}$")
 
 
 @cache

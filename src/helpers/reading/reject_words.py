@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from helpers import vocabulary
-from helpers.reading import lexicon
+from helpers.reading import lexicon, noun_patterns
 from helpers.reading.numerals import numeral_pattern, numeral_signs
 from helpers.reading.patterns import any_of, at_signs
 from helpers.reading.periods import YEAR, beside_pattern, compared_pattern, time_pattern
@@ -49,7 +49,7 @@ def grouped() -> re.Pattern[str]:
 @cache
 def comparison() -> re.Pattern[str]:
     """What a level is compared with, or starts from: 较2025年, 由目前的86个增加到."""
-    led, ends = any_of(lexicon.signs("from")), any_of(lexicon.verbs_of_change())
+    ends = any_of(lexicon.verbs_of_change())
     basis = f"{YEAR}.[^,;。]{{0,4}}?(?:{any_of(lexicon.signs('on_basis'))})"
     level = f"(?:{any_of(lexicon.signs('back_to'))}){YEAR}.[^,;。0-9]{{0,6}}?(?:{any_of(lexicon.signs('level_of'))})"
     past = any_of(lexicon.signs("earlier"))
@@ -58,7 +58,7 @@ def comparison() -> re.Pattern[str]:
     compared = f"{beside_pattern()}|{compared_pattern()}|(?:{any_of(lexicon.signs('compared'))}){YEAR}.?"
     roles = ("beside", "taken_as", "compared", "from", "back_to", "earlier", "referred")
     begun = ("1", "2", *(word for role in roles for word in lexicon.signs(role)))
-    changed = f"(?:{led})[^,、;]{{1,16}}(?={ends})"
+    changed = f"{noun_patterns.led_from()}[^,、;]{{1,16}}(?={ends})"
     # A word of the past that is compared with (比去年|增长) tells of none.
     compared += f"|{any_of(word for word in lexicon.signs('on_year') if word.endswith(lexicon.past_words()))}"
     return re.compile(at_signs(f"{compared}|{level}|{started}|{referred}|{basis}|{changed}", begun))
@@ -66,7 +66,7 @@ def comparison() -> re.Pattern[str]:
 
 @cache
 def from_value() -> re.Pattern[str]:
-    return re.compile(f"(?:{any_of(lexicon.signs('from'))})[^,、]*$")
+    return re.compile(f"{noun_patterns.led_from()}[^,、]*$")
 
 
 @cache

@@ -101,8 +101,12 @@ def _ends_span(text: str, end: int, first_year: int) -> bool:
 def _is_told_before(place: Place, first_year: int) -> bool:
     """Whether what stands before the figure's sentence in its paragraph puts it in the past."""
     earlier = _earlier(place)
-    if told_words.running_now().search(place.sentence_before):
-        return False  # 今年,… begins anew
+    if told_words.running_now().search(place.sentence_before) or told_words.announced().search(place.sentence_before):
+        return False  # 今年,…; 方案明确,… begin anew
+    if told := [*told_words.announced().finditer(earlier)]:
+        earlier = earlier[told[-1].end() :]
+        if last_past(earlier) < 0:
+            return False
     if years_of(earlier):
         return _is_year_over(earlier, first_year) or _is_first_year_told(place, earlier, first_year)
     # A paragraph that opens with the past (近年来,…) tells of it until it names an aim; so does running text, which has

@@ -45,6 +45,7 @@ def _tells_no_aim(plain: str, paragraphs: Sequence[Paragraph], first_year: int) 
         return False
     text = reject_words.comparison().sub("", plain)
     promises = has_any(text, lexicon.signs("promised")) or told_words.running_now().search(text)
+    promises = promises or told_words.announced().search(text)
     ahead = promises or last_of(text, aims()) >= 0 or any(year > first_year for _, year in years_of(text))
     return not ahead and max(last_past(text), last_done(text)) >= 0
 

@@ -24,13 +24,20 @@ def is_standing(place: Place, first_year: int) -> bool:
 
 def _is_listed_as_existing(place: Place) -> bool:
     """现有幼儿园20所、小学8所: nothing but that there are some leads in any of the list."""
-    segment = place.text[place.segment[0] : place.clause[1]]
     existing = lexicon.signs("existing")
+    segment = place.text[place.segment[0] : place.clause[1]]
+    segment = _remade().sub("", segment) if has_any(segment, existing) else ""
     if not has_any(segment, existing):
         return False
     listed = reject_words.existing().search(reject_words.comparison().sub("", segment))
     own = re.split(any_of(existing), place.before)[-1]
     return bool(listed) and set(noun_of(own)[1]) <= set(existing)
+
+
+@cache
+def _remade() -> re.Pattern[str]:
+    """What is there and is to become better: 改造现有|茶园3万亩."""
+    return re.compile(f"(?:{any_of(lexicon.signs('remakes'))})(?:{any_of(lexicon.signs('existing'))})")
 
 
 def _is_owned(place: Place, first_year: int) -> bool:

@@ -93,6 +93,13 @@ def running_now() -> re.Pattern[str]:
 
 
 @cache
+def announced() -> re.Pattern[str]:
+    """What a plan says of itself: 《方案》明确, 规划提出; news of what was done ends there."""
+    plan, says = any_of(lexicon.signs("document")), any_of(lexicon.signs("announces"))
+    return re.compile(f"(?:{plan})[》”]?(?:{says})")
+
+
+@cache
 def told_year() -> re.Pattern[str]:
     """A report of what was done in a year: 2027年民生实事完成情况."""
     return re.compile(f"{YEAR}.[^,;。0-9]{{0,16}}?(?:{any_of(lexicon.signs('told_year'))})")

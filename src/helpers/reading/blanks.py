@@ -6,27 +6,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from helpers.reading.characters import to_plain
+from helpers.reading.patterns import CHINESE
 
-BLANKS = "[ \u00a0]+"
+BLANKS = re.compile("[ \u00a0]+")
 #: What parts the cells of a table.
 CELLS = re.compile(r"[\t|]")
 #: A line with one of these is running text, no row of a table whose cells blanks part.
 RUNNING = re.compile("[,;。]")
-WORDS = r"\u4e00-\u9fff"
-#: Blanks between a number and the words or the unit beside it, and beside punctuation: 到 2025 年 , 达到 6 亿 人次.
-CLOSED = re.compile(
-    rf"(?<=[0-9%]){BLANKS}(?=[{WORDS}%])|(?<=[{WORDS}]){BLANKS}(?=[0-9])"
-    rf"|(?<![ \u00a0]){BLANKS}(?=[,;。:、)])|(?<=[,;。:、(%]){BLANKS}"
-)
+DIGITS = frozenset("0123456789")
+#: What no blank belongs behind, nor before.
+OPENS, CLOSES = frozenset(",;。:、(%"), frozenset(",;。:、)")
 #: The number of an item (1 提升能级), whose blank parts it from the words.
 ITEM = re.compile(r"\s*(?:[0-9]{1,2}(?:[.][0-9]{1,2})*[.]?(?![0-9])[ \u00a0]*)?")
 
 
 @dataclass(frozen=True)
 class Closed:
-    """A text whose blanks are closed up, and how many of them stood before each of its signs."""
+    """A text whose blanks are closed up, its plain form, and before which of its signs each of them stood."""
 
     text: str
+    plain: str
     removed: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -47,13 +46,14 @@ def close_up(text: str) -> Closed:
     """
     plain = to_plain(text)
     if " " not in plain and "\u00a0" not in plain:
-        return Closed(text, [])
+        return Closed(text, plain, [])
     kept, removed, reached = [], [], 0
     for start, end in _loose(plain):
-        kept.append(text[reached:start])
+        kept.append(slice(reached, start))
         removed += [start - len(removed)] * (end - start)
         reached = end
-    return Closed("".join([*kept, text[reached:]]), removed)
+    kept.append(slice(reached, None))
+    return Closed("".join(text[one] for one in kept), "".join(plain[one] for one in kept), removed)
 
 
 def _loose(plain: str) -> Iterator[tuple[int, int]]:
@@ -62,5 +62,15 @@ def _loose(plain: str) -> Iterator[tuple[int, int]]:
     for line in plain.splitlines(keepends=True):
         if RUNNING.search(line) and not CELLS.search(line):
             first = ITEM.match(line).end()
-            yield from ((start + one.start(), start + one.end()) for one in CLOSED.finditer(line, first))
+            for blank in BLANKS.finditer(line, first):
+                if _is_loose(line[blank.start() - 1 : blank.start()], line[blank.end() : blank.end() + 1]):
+                    yield start + blank.start(), start + blank.end()
         start += len(line)
+
+
+def _is_loose(before: str, after: str) -> bool:
+    """Whether a blank between these signs stands beside punctuation, or between a number and its words or unit."""
+    if before in OPENS or after in CLOSES:
+        return True
+    counts, goes_on = before in DIGITS or before == "%", after in DIGITS
+    return bool((counts and (after == "%" or CHINESE.match(after))) or (goes_on and CHINESE.match(before)))

@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from helpers.reading.blanks import Closed, close_up
 from helpers.reading.broken_lines import join_lines
-from helpers.reading.characters import to_plain
 from helpers.reading.clauses import Place, places_of
 from helpers.reading.committing import read_commitment
 from helpers.reading.coordination import dealt_year, share_out, shared_bound
@@ -40,7 +39,7 @@ class Extraction:
 def extract(text: str, first_year: int) -> Extraction:
     """Every target and every rejected figure of a plan's text; ``first_year`` is the plan's first year."""
     closed = close_up(text)
-    found = _extract(closed.text, first_year)
+    found = _extract(closed.text, closed.plain, first_year)
     if not closed.removed:
         return found
     return Extraction(
@@ -55,8 +54,7 @@ def _with_blanks(entry: Entry, text: str, closed: Closed) -> Entry:
     return replace(entry, char_start=start, char_end=end, figure=text[start:end])
 
 
-def _extract(text: str, first_year: int) -> Extraction:
-    plain = to_plain(text)
+def _extract(text: str, plain: str, first_year: int) -> Extraction:
     tables = find_tables(plain)
     spans = [(table.start, table.end) for table in tables]
     plain = join_lines(plain, spans)

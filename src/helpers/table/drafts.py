@@ -8,7 +8,6 @@ from helpers import vocabulary
 from helpers.files import csv_bytes
 from helpers.names import FIRST_YEAR
 from helpers.reading.blanks import close_up
-from helpers.reading.characters import to_plain
 from helpers.reading.extract import extract
 from helpers.reading.front import Front, read_front
 from helpers.reading.horizon import read_horizon
@@ -48,7 +47,7 @@ def make_draft(plan_id: str, text: str, known: dict[str, object] | None = None) 
 
 def propose_plan(plan_id: str, text: str) -> dict[str, object]:
     """A row of plans.csv from what the document says of itself; what it does not say is noted."""
-    plain = to_plain(close_up(text).text)
+    plain = close_up(text).plain
     front, horizon = read_front(plain), read_horizon(plain, _year_in(plan_id))
     where, doubts = _where(front)
     doubts += [] if horizon else ["years not recognised"]

@@ -22,14 +22,17 @@ ITEM = re.compile(r"\s*(?:[0-9]{1,2}(?:[.][0-9]{1,2})*[.]?(?![0-9])[ \u00a0]*)?"
 
 @dataclass(frozen=True)
 class Closed:
-    """A text whose blanks are closed up, its plain form, and before which of its signs each of them stood."""
+    """A text as printed, with its blanks closed up, and so in plain form; before which of its signs a blank stood."""
 
+    printed: str
     text: str
     plain: str
     removed: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where in the print the signs of a span of this text stand."""
+        if not self.removed:
+            return start, end
         return self._place(start), self._place(end - 1) + 1 if end > start else self._place(start)
 
     def _place(self, place: int) -> int:
@@ -46,14 +49,14 @@ def close_up(text: str) -> Closed:
     """
     plain = to_plain(text)
     if " " not in plain and "\u00a0" not in plain:
-        return Closed(text, plain, [])
+        return Closed(text, text, plain, [])
     kept, removed, reached = [], [], 0
     for start, end in _loose(plain):
         kept.append(slice(reached, start))
         removed += [start - len(removed)] * (end - start)
         reached = end
     kept.append(slice(reached, None))
-    return Closed("".join(text[one] for one in kept), "".join(plain[one] for one in kept), removed)
+    return Closed(text, "".join(text[one] for one in kept), "".join(plain[one] for one in kept), removed)
 
 
 def _loose(plain: str) -> Iterator[tuple[int, int]]:

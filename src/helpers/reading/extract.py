@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from helpers.reading.blanks import Closed, close_up
 from helpers.reading.broken_lines import join_lines
@@ -24,7 +23,6 @@ from helpers.reading.targets import Target, is_stated, read_target, rule_of
 from helpers.reading.task_lists import read_columns
 from helpers.reading.themes import find_themes
 
-Entry = TypeVar("Entry", Statement, Rejection)
 EMPTY = dict.fromkeys(STATEMENT_COLUMNS, "")
 
 
@@ -38,23 +36,8 @@ class Extraction:
 
 def extract(text: str, first_year: int) -> Extraction:
     """Every target and every rejected figure of a plan's text; ``first_year`` is the plan's first year."""
-    closed = close_up(text)
-    found = _extract(closed.text, closed.plain, first_year)
-    if not closed.removed:
-        return found
-    return Extraction(
-        [_with_blanks(one, text, closed) for one in found.statements],
-        [_with_blanks(one, text, closed) for one in found.rejections],
-    )
-
-
-def _with_blanks(entry: Entry, text: str, closed: Closed) -> Entry:
-    """The entry with its place and figure as the text prints them, blanks included."""
-    start, end = closed.span(entry.char_start, entry.char_end)
-    return replace(entry, char_start=start, char_end=end, figure=text[start:end])
-
-
-def _extract(text: str, plain: str, first_year: int) -> Extraction:
+    source = close_up(text)
+    plain = source.plain
     tables = find_tables(plain)
     spans = [(table.start, table.end) for table in tables]
     plain = join_lines(plain, spans)
@@ -71,13 +54,13 @@ def _extract(text: str, plain: str, first_year: int) -> Extraction:
     timed = {place: cell for cell in cells if cell.words for place in range(cell.start, cell.end)}
     lines = [one.start for one in paragraphs]
     statements = [
-        _of_cell(text, cell, paragraphs[bisect_right(lines, cell.start) - 1]) for cell in read if not cell.reason
+        _of_cell(source, cell, paragraphs[bisect_right(lines, cell.start) - 1]) for cell in read if not cell.reason
     ]
-    rejections = [_rejected(text, Expression(cell.start, cell.end), cell.reason) for cell in read if cell.reason]
+    rejections = [_rejected(source, Expression(cell.start, cell.end), cell.reason) for cell in read if cell.reason]
     for paragraph in paragraphs:
         inside = figures[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
         free = [one for one in inside if one.start not in within]
-        found = _read(text, plain, paragraph, free, told_of, timed, parts)
+        found = _read(source, plain, paragraph, free, told_of, timed, parts)
         statements += found.statements
         rejections += found.rejections
     return Extraction(
@@ -86,7 +69,7 @@ def _extract(text: str, plain: str, first_year: int) -> Extraction:
 
 
 def _read(
-    text: str,
+    source: Closed,
     plain: str,
     paragraph: Paragraph,
     figures: list[Expression],
@@ -100,13 +83,13 @@ def _read(
     """
     statements: list[Statement] = []
     rejections = [
-        _rejected(text, one, parts.reasons.get(one.start) or _bare_reason(plain, one, timed))
+        _rejected(source, one, parts.reasons.get(one.start) or _bare_reason(plain, one, timed))
         for one in figures
         if not one.quantity
     ]
     places = places_of(plain, paragraph, figures)
     reasons = {place.figure: parts.reasons.get(place.figure.start) or reject(place) for place in places}
-    rejections += [_rejected(text, figure, reason) for figure, reason in reasons.items() if reason]
+    rejections += [_rejected(source, figure, reason) for figure, reason in reasons.items() if reason]
     if any(reasons.values()):
         # What is no amount of its own (产值10亿元以上的企业) is part of the words around the amounts that are.
         places = places_of(plain, paragraph, [figure for figure, reason in reasons.items() if not reason])
@@ -123,9 +106,9 @@ def _read(
         reason = reason or ("" if is_stated(target) else "structure")
         history.append(target)
         if reason:
-            rejections.append(_rejected(text, place.figure, reason))
+            rejections.append(_rejected(source, place.figure, reason))
         else:
-            stated = _statements(text, target, paragraph, first_year)
+            stated = _statements(source, target, paragraph, first_year)
             statements += [replace(one, period_paragraph=cell.when) for one in stated] if cell else stated
     return Extraction(statements, rejections)
 
@@ -135,7 +118,7 @@ def _bare_reason(plain: str, figure: Expression, timed: Mapping[int, Cell]) -> s
     return "unit" if figure.start in timed and not figure.is_date else reject_bare(plain, figure)
 
 
-def _statements(text: str, target: Target, paragraph: Paragraph, first_year: int) -> list[Statement]:
+def _statements(source: Closed, target: Target, paragraph: Paragraph, first_year: int) -> list[Statement]:
     place, words = target.place, target.words
     periods = read_periods(place, first_year, target.rhythm)
     if dealt := dealt_year(place):
@@ -144,7 +127,7 @@ def _statements(text: str, target: Target, paragraph: Paragraph, first_year: int
     verbs = [commitment, *words.verbs] if commitment and commitment not in words.verbs else list(words.verbs)
     verbs += shared_bound(place)
     statement = _blank(
-        text,
+        source,
         place.figure.start,
         place.figure.end,
         paragraph,
@@ -154,34 +137,35 @@ def _statements(text: str, target: Target, paragraph: Paragraph, first_year: int
         period_sentence=periods.sentence,
         period_paragraph=periods.paragraph,
         baseline=periods.baseline,
-        departments=";".join(_in_print(text, body, place) for body in paragraph.departments),
+        departments=";".join(_in_print(source.text, body, place) for body in paragraph.departments),
         rule=rule_of(target),
     )
-    nouns = [_as_printed(text, noun, place) for noun in share_out(words.noun, place)]
+    nouns = [_as_printed(source.text, noun, place) for noun in share_out(words.noun, place)]
     return [Statement(**{**statement, "indicator": noun}) for noun in nouns]
 
 
-def _of_cell(text: str, cell: Cell, paragraph: Paragraph) -> Statement:
+def _of_cell(source: Closed, cell: Cell, paragraph: Paragraph) -> Statement:
     said = _blank(
-        text,
+        source,
         cell.start,
         cell.end,
         replace(paragraph, headings=(*paragraph.headings, *filter(None, [cell.group]))),
-        indicator="".join(text[slice(*span)] for span in cell.indicator).replace(" ", ""),
+        indicator="".join(source.text[slice(*span)] for span in cell.indicator).replace(" ", ""),
         unit=cell.unit,
         verb=cell.verb,
         period_clause=cell.rhythm,
         period_paragraph=cell.when,
         baseline=cell.baseline,
-        departments=";".join(text[slice(*span)] for span in cell.departments),
+        departments=";".join(source.text[slice(*span)] for span in cell.departments),
         rule="cell of a table",
     )
     return Statement(**said)
 
 
-def _blank(text: str, start: int, end: int, paragraph: Paragraph, **said: str) -> dict[str, object]:
+def _blank(source: Closed, start: int, end: int, paragraph: Paragraph, **said: str) -> dict[str, object]:
     """The cells of a draft: its place and figure, what is ``said`` of it, and all else empty."""
-    place = {"char_start": start, "char_end": end, "figure": text[start:end]}
+    first, last = source.span(start, end)
+    place = {"char_start": first, "char_end": last, "figure": source.printed[first:last]}
     above = {"section": paragraph.section, "heading": ";".join(paragraph.headings)}
     return {**EMPTY, **place, **above, **said, "review": "draft"}
 
@@ -213,5 +197,6 @@ def _in_print(text: str, body: str, place: Place) -> str:
     return text[start : start + len(body)] if start >= 0 else body
 
 
-def _rejected(text: str, figure: Expression, reason: str) -> Rejection:
-    return Rejection(figure.start, figure.end, text[figure.start : figure.end], reason, "")
+def _rejected(source: Closed, figure: Expression, reason: str) -> Rejection:
+    first, last = source.span(figure.start, figure.end)
+    return Rejection(first, last, source.printed[first:last], reason, "")

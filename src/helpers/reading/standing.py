@@ -89,7 +89,9 @@ def _is_of_project(place: Place) -> bool:
         "area_unit"
     ):
         return True  # 规划范围:全市域,面积1200平方公里
-    sizes = (*lexicon.signs("size_of"), *lexicon.signs("attribute"))
+    sizes = _sizes()
+    if place.figure.quantity.kind == "percent" or not has_any(place.before, sizes):
+        return False
     named = strip_right(place.before, bounds_only=True)[0]
     size = max((word for word in sizes if named.endswith(word)), key=len, default="")
     owner = named.removesuffix(size)
@@ -101,10 +103,15 @@ def _is_of_project(place: Place) -> bool:
 
 
 @cache
+def _sizes() -> tuple[str, ...]:
+    return (*lexicon.signs("size_of"), *lexicon.signs("attribute"))
+
+
+@cache
 def _of_one_project() -> re.Pattern[str]:
     """What leads in the size of one project at the beginning of a clause: 该项目总投资, 工程计划总投资."""
     this, project = any_of(lexicon.signs("this_one")), any_of(lexicon.signs("works"))
-    sizes = any_of((*lexicon.signs("size_of"), *lexicon.signs("attribute")))
+    sizes = any_of(_sizes())
     planned = any_of((*lexicon.signs("forecast"), *lexicon.signs("planning")))
     return re.compile(f"(?:^|(?<=[,;。(]))(?:(?:{this})[^,;。:0-9]{{1,8}}?|{project})(?:{planned})?(?:{sizes})")
 

@@ -57,8 +57,8 @@ def test_jobs_that_are_brought_belong_to_what_stands_before_them_in_the_section(
 
 
 def test_a_word_that_touches_many_sectors_gives_way_to_the_heading():
-    assert find_sector("", "技能人才", "养老服务") == "elderly_care"
-    assert find_sector("", "技能人才", "") == "hr"
+    assert find_sector("", "技能培训", "养老服务") == "elderly_care"
+    assert find_sector("", "技能培训", "") == "hr"
 
 
 @pytest.mark.parametrize(("indicator", "heading", "sector"), corpus("sectors"))

@@ -11,6 +11,7 @@ from helpers.reading.criteria import behind_quote, last_of_list, reject_criterio
 from helpers.reading.describing import reject_described, reject_project
 from helpers.reading.expressions import Expression, find_amounts, magnitude_end
 from helpers.reading.labels import is_label
+from helpers.reading.numerals import chinese_powers
 from helpers.reading.patterns import CHINESE, has_any
 from helpers.reading.ranks import is_rank, reject_rank
 from helpers.reading.sayings import goes_on, is_of_made, is_saying
@@ -81,7 +82,10 @@ def _is_magnitude(place: Place) -> bool:
 
 
 def _indefinite(place: Place) -> str:
-    return "indefinite" if place.text.startswith(reject_words.indefinites(), place.figure.start) else ""
+    """一批, 数百家, 几十人: how many is not said."""
+    text, start = place.text, place.figure.start
+    several = text[start] in chinese_powers() and text[start - 1 : start] in lexicon.signs("several")
+    return "indefinite" if several or text.startswith(reject_words.indefinites(), start) else ""
 
 
 def _start_of_change(place: Place) -> str:

@@ -25,6 +25,11 @@ def test_an_arabic_number_with_a_power_reads_back_exactly(number, power):
     assert read_numeral(f"{number:f}{power}") == number * factor
 
 
+@given(st.integers(1, 9999), st.integers(1, 9999))
+def test_a_number_in_parts_is_their_sum(hundred_millions, myriads):
+    assert read_numeral(f"{hundred_millions}亿{myriads}万") == hundred_millions * 10**8 + myriads * 10**4
+
+
 def test_refuses_a_row_of_digits_too_long_to_be_an_amount():
     with pytest.raises(ValueError, match="not one numeral"):
         read_numeral("111503000115543089")

@@ -17,6 +17,7 @@ from helpers.reading.quantities import (
     fraction_pattern,
     hundredths_pattern,
     read_figure,
+    tenths_pattern,
     wording_pattern,
 )
 
@@ -148,7 +149,7 @@ def _amount(text: str, start: int) -> Expression | None:
         kept = [place for place, sign in enumerate(window) if sign not in SPACES]
         squeezed = "".join(window[place] for place in kept)
     match = figure_pattern().match(squeezed)
-    for pattern in (wording_pattern(), hundredths_pattern(), fraction_pattern()):
+    for pattern in (wording_pattern(), hundredths_pattern(), tenths_pattern(), fraction_pattern()):
         worded = pattern.match(squeezed)
         if worded and (not match or worded.end() >= match.end()):
             match = worded

@@ -6,7 +6,15 @@ from operator import itemgetter
 
 from helpers import vocabulary
 from helpers.reading import lexicon
-from helpers.reading.numerals import chinese_digits, chinese_powers, numeral_pattern, range_pattern, read_numeral
+from helpers.reading.issue import DATELINE, HEAD, find_year_of_issue, is_on_short_line
+from helpers.reading.numerals import (
+    chinese_digits,
+    chinese_powers,
+    numeral_pattern,
+    range_pattern,
+    read_most,
+    read_numeral,
+)
 from helpers.reading.patterns import any_of, has_any
 from helpers.reading.periods import FARTHEST, YEAR, compared_pattern, printed_year, relative_pattern
 from helpers.reading.structure import HEADLINE_LONGEST, read_headline
@@ -14,8 +22,6 @@ from helpers.reading.structure import HEADLINE_LONGEST, read_headline
 #: The first five-year plan ran from 1953, but since the third they lie in a grid of five years: the 14th from 2021.
 BEFORE_THE_FIRST, FIVE = 1951, 5
 TITLES = re.compile("《([^》]+)》")
-HEAD = 700  # signs in which title, number and date of a document stand
-DATELINE = 80  # signs in which news says when it was told
 
 
 def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None:
@@ -26,13 +32,13 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
     text aims at earlier years.
     """
     plain = _place_in_era().sub("", without_cited(plain))
-    dated = _find_issue(plain, named)
+    dated = find_year_of_issue(plain, named)
     running = re.search(relative_pattern(), plain)
     span = _spans().search(plain[:HEAD])
     if span:
         first, last = int(span[1]), int(span[2])
         # News that tells of a plan in its midst, or speaks of this year, counts from its own day.
-        own = running or not (span.start() < DATELINE or _is_on_short_line(plain, span))
+        own = running or not (span.start() < DATELINE or is_on_short_line(plain, span))
         day = (dated or named or first) if own else first
         return day if first < day <= last else first, last
     lines = [line for line in plain[:HEAD].split("\n") if len(line) <= HEADLINE_LONGEST]
@@ -46,28 +52,6 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
         first = BEFORE_THE_FIRST + FIVE * int(read_numeral(counted[1]))
         return first, first + FIVE - 1
     return _horizon_of_aims(plain, dated, named, running=bool(running))
-
-
-def _find_issue(plain: str, named: int | None) -> int | None:
-    """The year of issue. In a text with a year in its name, an earlier day told in the midst of a paragraph
-    (2024年5月8日,园区获批) may be of anything.
-    """
-    for text in (plain[:HEAD], plain[-HEAD:], plain):
-        for match in _issued().finditer(text):
-            year = int(next(filter(None, match.groups())))
-            if not named or year >= named or _is_apart(text, match):
-                return year
-    return None
-
-
-def _is_apart(text: str, day: re.Match[str]) -> bool:
-    """Whether a day is a document's number, opens the text, or stands on a short line."""
-    return bool(day[1]) or day.start() < DATELINE or _is_on_short_line(text, day)
-
-
-def _is_on_short_line(text: str, found: re.Match[str]) -> bool:
-    end = text.find("\n", found.end())
-    return (end if end >= 0 else len(text)) - text.rfind("\n", 0, found.start()) <= HEADLINE_LONGEST
 
 
 def _horizon_of_aims(plain: str, dated: int | None, named: int | None, *, running: bool) -> tuple[int, int] | None:
@@ -103,7 +87,7 @@ def _years_of_title(plain: str) -> int:
     lasting = re.compile(
         f"(?<![0-9])({numeral_pattern()}){_year()}[^,;。\\n]{{0,6}}?(?:{any_of(lexicon.signs('document'))})"
     ).search(_titles(plain))
-    years = int(read_numeral(lasting[1])) if lasting else 1
+    years = int(read_most(lasting[1])) if lasting else 1
     return years if 1 < years <= FARTHEST else 1
 
 
@@ -116,7 +100,7 @@ def _has_figures(plain: str, start: int) -> bool:
 def _years_to_come(plain: str) -> int:
     """How many years a text that names none looks ahead in its head: 未来五年."""
     ahead = re.search(f"(?:{any_of(lexicon.signs('to_come'))})({numeral_pattern()}){_year()}", plain[:HEAD])
-    return int(read_numeral(ahead[1])) if ahead else 0
+    return int(read_most(ahead[1])) if ahead else 0
 
 
 def without_cited(plain: str) -> str:
@@ -226,15 +210,6 @@ def _titled() -> re.Pattern[str]:
     """The one year of a year's plan: 2024年行动计划, 2024年民生实事."""
     works = any_of((*lexicon.signs("document"), *lexicon.signs("year_work")))
     return re.compile(f"({YEAR}){_year()}[^,;。\\n]{{0,14}}?(?:{works})")
-
-
-@cache
-def _issued() -> re.Pattern[str]:
-    month = lexicon.signs("month")[0]
-    return re.compile(
-        f"〔({YEAR})〕|({YEAR})-[0-9]{{1,2}}-[0-9]{{1,2}}|({YEAR}){_year()}[0-9]{{1,2}}{month}[0-9]{{1,2}}"
-        f"|(?<![0-9.])[0-9]{{1,2}}[.][0-9]{{1,2}}[.]({YEAR})(?![0-9.])"
-    )
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
+from helpers.reading.patterns import any_of
 
 #: More signs than any amount has; the products of shorter numerals are exact in 28 decimal digits.
 LONGEST = 16
@@ -34,8 +35,7 @@ def numeral_pattern(*, lazy: bool = False) -> str:
     """
     powers, signs = chinese_powers(), chinese_digits() + chinese_powers()
     repeat = "*?" if lazy else "*"
-    myriads = rf"[0-9０-９]+{_myriad()}[0-9０-９]{{4}}(?![0-9０-９.．])"  # 3万8000亿
-    return rf"(?:{myriads}|{ARABIC})[{powers}]{repeat}|[{signs}]+(?:{_point()}[{chinese_digits()}]+)?[{powers}]*"
+    return rf"(?:{_mixed()}|{ARABIC})[{powers}]{repeat}|[{signs}]+(?:{_point()}[{chinese_digits()}]+)?[{powers}]*"
 
 
 @cache
@@ -49,8 +49,18 @@ def range_pattern() -> str:
     return f"[{''.join(lexicon.signs('range'))}]{{1,2}}"
 
 
-def _myriad() -> str:
-    return next(sign for sign, value in vocabulary.numerals().items() if value == MYRIAD)
+@cache
+def _mixed() -> str:
+    """A number in parts, each with its power: 1亿2000万, 3亿5千万, 2万5千, and 3万8000(亿)."""
+    digit = "[0-9０-９]"
+    units = any_of(unit[1:] for unit in vocabulary.units() if unit.startswith(_power(1_000)) and unit[1:])
+    hundred_millions = f"{digit}+{_power(MYRIAD**2)}{digit}{{1,4}}{_power(1_000)}?{_power(MYRIAD)}"
+    thousands = f"{digit}+{_power(MYRIAD)}{digit}{_power(1_000)}(?!{units})"  # 1万5|千瓦
+    return f"{hundred_millions}|{thousands}|{digit}+{_power(MYRIAD)}{digit}{{4}}(?![0-9０-９.．])"
+
+
+def _power(power: Decimal | int) -> str:
+    return next(sign for sign, value in vocabulary.numerals().items() if value == power)
 
 
 def _point() -> str:
@@ -75,19 +85,24 @@ def read_numeral(text: str) -> Decimal:
         raise ValueError(msg)
     arabic = re.match(ARABIC, text)
     if arabic:
-        myriads, below, rest = _read_myriads(text) or (Decimal(0), arabic.group(), text[arabic.end() :])
-        value = myriads + Decimal(below.replace(",", ""))
-        for sign in rest:
+        mixed = re.match(_mixed(), text)
+        value = _read_parts(mixed.group()) if mixed else Decimal(arabic.group().replace(",", ""))
+        for sign in text[(mixed or arabic).end() :]:
             value *= vocabulary.numerals()[sign]
     else:
         value = _read_chinese(text)
     return plain(value)
 
 
-def _read_myriads(text: str) -> tuple[Decimal, str, str] | None:
-    """Of a number in mixed signs (3万8000亿) the myriads, the digits below them, and the powers of the whole."""
-    mixed = re.match(f"([0-9]+){_myriad()}([0-9]+)", text)
-    return (Decimal(mixed[1]) * MYRIAD, mixed[2], text[mixed.end() :]) if mixed else None
+def _read_parts(text: str) -> Decimal:
+    """The sum of the parts of a number in mixed signs: 1亿2000万."""
+    total = Decimal(0)
+    for digits, powers in re.findall("([0-9]+)([^0-9]*)", text):
+        value = Decimal(digits)
+        for sign in powers:
+            value *= _value(sign)
+        total += value
+    return total
 
 
 def _read_chinese(text: str) -> Decimal:
@@ -100,6 +115,26 @@ def _read_chinese(text: str) -> Decimal:
             value *= _value(sign)
         return value
     return _read_whole(whole)
+
+
+def split_pair(text: str) -> tuple[str, str] | None:
+    """The ends of a range that two digits in a row are: 两三 → 两, 三; 三四十 → 三十, 四十; 三五 → 三, 五."""
+    found = _pair().fullmatch(text)
+    if not found or not 1 <= _value(found["high"]) - _value(found["low"]) <= 2:
+        return None
+    return tuple(found["tens"] + found[end] + found["powers"] for end in ("low", "high"))
+
+
+def read_most(text: str) -> Decimal:
+    """The value of a numeral, and of two digits in a row (两三年) that of the larger end."""
+    pair = split_pair(text)
+    return read_numeral(pair[1] if pair else text)
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    digit, powers = f"[{chinese_digits()}]", chinese_powers()
+    return re.compile(f"(?P<tens>(?:{digit}?{_power(10)})?)(?P<low>{digit})(?P<high>{digit})(?P<powers>[{powers}]*)")
 
 
 def _read_whole(text: str) -> Decimal:

@@ -6,7 +6,7 @@ from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
-from helpers.reading.numerals import numeral_pattern, numeral_signs, range_pattern, read_numeral
+from helpers.reading.numerals import numeral_pattern, numeral_signs, range_pattern, read_most
 from helpers.reading.patterns import any_of, at_signs
 
 #: What lies farther ahead than so many years is a view, not what a text is about.
@@ -81,7 +81,7 @@ def _relative(words: str, issued: int) -> list[tuple[int, Period]]:
             (match.end(), Period(issued + int(row["years"]), issued + int(row["since"]) if row["since"] else None))
         )
     for match in re.finditer(lasting_pattern(), words):
-        years = int(read_numeral(match["longest"] or match["years"]))
+        years = int(read_most(match["longest"] or match["years"]))
         # 三年累计, 三年内新增: what is summed over the years begins with them.
         summed = summed_up().match(words, match.end())
         found.append((match.end(), Period(issued + years, issued if summed else None)))

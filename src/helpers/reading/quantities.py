@@ -7,7 +7,16 @@ from functools import cache, lru_cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
-from helpers.reading.numerals import MYRIAD, chinese_powers, numeral_pattern, plain, range_pattern, read_numeral
+from helpers.reading.numerals import (
+    MYRIAD,
+    chinese_digits,
+    chinese_powers,
+    numeral_pattern,
+    plain,
+    range_pattern,
+    read_numeral,
+    split_pair,
+)
 from helpers.reading.patterns import any_of
 from helpers.reading.periods import YEAR, year_sign
 
@@ -56,9 +65,9 @@ def read_figure(figure: str, *, against_year: bool = False) -> Quantity:
     if not found or _is_no_amount(found):
         msg = f"cannot read the figure {figure!r}: expected a number, a unit of units.csv and at most one bound"
         raise FigureError(msg)
-    low, high = found["low"], found["high"]
+    low, high = split_pair(found["low"]) or (found["low"], found["high"])
     unit = vocabulary.units()[found["unit"]]
-    if high:
+    if found["high"]:
         low, high = _share_power(low, high)
     factor = Decimal(unit["factor"])
     low += found["power"] or ""  # 100多万
@@ -74,7 +83,7 @@ def read_figure(figure: str, *, against_year: bool = False) -> Quantity:
         value_max=None if value_max is None else plain(value_max),
         unit=unit["base_unit"],
         kind=unit["kind"],
-        operator=_operator(found),
+        operator="between" if high else _operator(found),
     )
 
 
@@ -86,7 +95,11 @@ def _read_in_words(text: str, *, against_year: bool) -> Quantity | None:
         return replace(said, operator=_after()[wording["bound"]]) if wording["bound"] else said
     hundredths = hundredths_pattern().fullmatch(text)
     if hundredths:
-        return read_figure(hundredths["number"] + vocabulary.percent() + (hundredths["bound"] or ""))
+        to = lexicon.signs("range")[0] + hundredths["high"] if hundredths["high"] else ""
+        return read_figure(hundredths["number"] + to + vocabulary.percent() + (hundredths["bound"] or ""))
+    if tenths := tenths_pattern().fullmatch(text):
+        percent = 10 * read_numeral(tenths["tenths"]) + read_numeral(tenths["hundredths"])
+        return read_figure(f"{percent}{vocabulary.percent()}{tenths['bound'] or ''}")
     fraction = fraction_pattern().fullmatch(text)
     return _read_fraction(fraction) if fraction else None
 
@@ -109,8 +122,6 @@ def _is_no_amount(found: re.Match[str]) -> bool:
 
 
 def _operator(found: re.Match[str]) -> str:
-    if found["high"]:
-        return "between"
     if found["bound"]:
         return _after()[found["bound"]]
     return "ge" if found["more"] else ""
@@ -157,9 +168,19 @@ def wording_pattern() -> re.Pattern[str]:
 
 @cache
 def hundredths_pattern() -> re.Pattern[str]:
-    """A percentage in words (百分之六十以上); groups ``number`` and ``bound``."""
+    """A percentage in words (百分之六十以上), or a range of them; groups ``number``, ``high`` and ``bound``."""
     leads, bounds = any_of(lexicon.signs("hundredths")), any_of(vocabulary.bound_words("after"))
-    return re.compile(f"(?:{leads})(?P<number>{numeral_pattern()})(?P<bound>{bounds})?")
+    number = f"(?:{numeral_pattern()})"
+    high = f"(?:{range_pattern()}(?:{leads})?(?P<high>{number}))?"
+    return re.compile(f"(?:{leads})(?P<number>{number}){high}(?P<bound>{bounds})?")
+
+
+@cache
+def tenths_pattern() -> re.Pattern[str]:
+    """Tenths and hundredths in words (一成五以上); groups ``tenths``, ``hundredths`` and ``bound``."""
+    digit, bounds = f"[{chinese_digits()}]", any_of(vocabulary.bound_words("after"))
+    tenth = any_of(lexicon.signs("tenth"))
+    return re.compile(f"(?P<tenths>{digit})(?:{tenth})(?P<hundredths>{digit})(?P<bound>{bounds})?")
 
 
 @cache

@@ -11,7 +11,7 @@ from helpers.reading.criteria import behind_quote, last_of_list, reject_criterio
 from helpers.reading.describing import reject_described, reject_project
 from helpers.reading.expressions import Expression, find_amounts, magnitude_end
 from helpers.reading.labels import is_label
-from helpers.reading.numerals import chinese_powers
+from helpers.reading.numerals import chinese_powers, range_pattern
 from helpers.reading.patterns import CHINESE, has_any
 from helpers.reading.ranks import is_rank, reject_rank
 from helpers.reading.sayings import goes_on, is_of_made, is_saying
@@ -104,7 +104,8 @@ def _spelled(place: Place) -> str:
         return "structure"
     quantity = place.figure.quantity
     spelled = place.text[place.figure.start] in vocabulary.numerals() and quantity.unit in lexicon.signs("few_unit")
-    small = quantity.value < FEW and quantity.value_max is None and not quantity.operator
+    ranged = re.search(range_pattern(), place.text[place.figure.start : place.figure.end])  # 两三家 is none
+    small = quantity.value < FEW and not ranged and quantity.operator in ("", "between")
     if not spelled or not small or ends_with_delivery(place.before) or is_of_made(place) or goes_on(place):
         return ""
     return "structure"

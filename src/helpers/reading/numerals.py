@@ -122,7 +122,7 @@ def split_pair(text: str) -> tuple[str, str] | None:
     found = _pair().fullmatch(text)
     if not found or not 1 <= _value(found["high"]) - _value(found["low"]) <= 2:
         return None
-    return tuple(found["tens"] + found[end] + found["powers"] for end in ("low", "high"))
+    return tuple(found["ahead"] + found[end] + found["powers"] for end in ("low", "high"))
 
 
 def read_most(text: str) -> Decimal:
@@ -134,7 +134,7 @@ def read_most(text: str) -> Decimal:
 @cache
 def _pair() -> re.Pattern[str]:
     digit, powers = f"[{chinese_digits()}]", chinese_powers()
-    return re.compile(f"(?P<tens>(?:{digit}?{_power(10)})?)(?P<low>{digit})(?P<high>{digit})(?P<powers>[{powers}]*)")
+    return re.compile(f"(?P<ahead>(?:{digit}?[{powers}])*)(?P<low>{digit})(?P<high>{digit})(?P<powers>[{powers}]*)")
 
 
 def _read_whole(text: str) -> Decimal:

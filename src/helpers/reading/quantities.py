@@ -203,6 +203,6 @@ def figure_pattern() -> re.Pattern[str]:
     itself = rf"\((?:{any_of(lexicon.signs('itself_too'))})[^(),;:。]{{0,6}}\)"
     aside = rf"(?:{itself}|\([a-zA-Zµμ][a-zA-Z0-9/·²³]{{0,11}}\))?"  # 2家(含)以上, 5兆瓦(MW)以上
     return re.compile(
-        rf"(?P<low>{number})(?:(?:{units})?{range_pattern()}(?P<high>{number})|(?P<more>{more})(?P<power>[{chinese_powers()}]*?))?"
-        rf"(?P<unit>(?!{any_of(lexicon.signs('not_unit'))})(?:{units}))(?:{aside}(?P<bound>{bounds})(?:{itself})?)?"
+        rf"(?P<low>{number})(?:(?P<low_unit>{units})?{range_pattern()}(?P<high>{number})|(?P<more>{more})(?P<power>[{chinese_powers()}]*?))?"
+        rf"(?P<unit>(?!{any_of(lexicon.signs('not_unit'))})(?(low_unit)(?P=low_unit)|(?:{units})))(?:{aside}(?P<bound>{bounds})(?:{itself})?)?"
     )

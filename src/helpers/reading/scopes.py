@@ -38,7 +38,8 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
     with (较2020年) never govern. ``rhythm`` is the word of rhythm in the figure's own clause (每年, 年均, 累计).
     """
     figure, words = place.figure, read_baseline_words(place)
-    own = _nearest(place.text, years_in(place.text, *place.clause, first_year), figure.start, figure.end)
+    near = [one for one in years_in(place.text, *place.clause, first_year) if not _is_of_aside(one, place)]
+    own = _nearest(place.text, near, figure.start, figure.end)
     if own:
         return Periods(_join(own, rhythm), baseline=words)
     inside = [one for one in years_in(place.text, *place.sentence, first_year) if _reaches(one, place)]
@@ -60,6 +61,15 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
     if widest and is_yearly(rhythm) and widest[0] > figure.start:
         widest = None
     return Periods(rhythm, paragraph=widest[2] if widest else _carried(place, first_year), baseline=words)
+
+
+def _is_of_aside(year: tuple[int, int, str], place: Place) -> bool:
+    """Whether the year is that of an amount in brackets behind the figure: 100亿元(其中2027年30亿元)."""
+    text, behind = place.text, place.text[place.figure.end : year[0]]
+    if year[0] < place.figure.end or behind.count("(") <= behind.count(")"):
+        return False
+    rest = text[year[1] : place.clause[1]].partition(")")[0]
+    return any(sign.isdigit() for sign in rest)
 
 
 def _afterwards(place: Place, years: list[tuple[int, int, str]]) -> str:

@@ -48,7 +48,7 @@ def close_up(text: str) -> Closed:
     '到2025年，游客突破6亿人次。'
     """
     plain = to_plain(text)
-    if " " not in plain and "\u00a0" not in plain:
+    if not BLANKS.search(plain):
         return Closed(text, text, plain, [])
     kept, removed, reached = [], [], 0
     for start, end in _loose(plain):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from helpers.reading import lexicon
 from helpers.reading.expressions import find_amounts
+from helpers.reading.noun_parts import ends_of_measures
 from helpers.reading.periods import YEAR
 from helpers.reading.verbs_at_end import strip_right
 
@@ -35,7 +36,7 @@ def _goes_on(line: str, last: str, *, listed: bool) -> bool:
     """Whether a line with a numeral near its end goes on after the ``last``; ``listed`` says that this one does too."""
     opened = last.rstrip(" ,;")
     closed = not opened or len(opened) > LONGEST or opened.endswith("。")
-    if closed or not (COUNTS.search(last) or opened.endswith(_measured())):
+    if closed or not (COUNTS.search(last) or opened.endswith(ends_of_measures())):
         return False
     amounts = find_amounts(line)
     if len(amounts) != 1 or line[amounts[0].end :].strip(" ,;。"):
@@ -45,7 +46,3 @@ def _goes_on(line: str, last: str, *, listed: bool) -> bool:
         return not re.search(f"[,;:。、()]|{YEAR}|^[0-9]", rest)
     said = (*lexicon.verbs("reach"), *lexicon.signs("passing"), *lexicon.signs("grows"))
     return not rest and len(line) <= LEANING and any(verb in said for verb in verbs)
-
-
-def _measured() -> tuple[str, ...]:
-    return (*lexicon.dependents(), *lexicon.signs("measure_end"), *lexicon.signs("rate_end"))

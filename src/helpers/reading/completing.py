@@ -117,9 +117,7 @@ def _complete_part(noun: str, last: Reading, place: Place, *, chained: bool, fol
     ends = (*lexicon.signs("part_end"), *lexicon.dependents())
     end = next((word for word in ends if last.noun.endswith(word)), "")
     bare = not noun.endswith(end) if end else False
-    bare = bare and not noun.endswith(
-        (*lexicon.dependents(), *lexicon.signs("measure_end"), *lexicon.signs("rate_end"))
-    )
+    bare = bare and not noun.endswith(noun_parts.ends_of_measures())
     return noun + end if end and bare and place.figure.quantity.kind != "percent" else ""
 
 

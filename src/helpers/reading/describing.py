@@ -16,6 +16,8 @@ FEW_SIGNS = 6
 SUCH = 4
 #: The numbers of a model (1场2馆1中心) are smaller, and stand no further from each other.
 TEN, NEAR = 10, 5
+#: What a count counts, before the word for all of them: 15个|配送中心|全部建成.
+NOUN_BETWEEN = re.compile(r"[\u4e00-\u9fff()]{2,16}")
 
 
 def reject_described(place: Place) -> str:
@@ -127,15 +129,10 @@ def _is_all_of_count(place: Place) -> bool:
     if text[figure.start : figure.end] not in lexicon.signs("all") or place.last_end <= place.clause[0]:
         return False
     counted = text[place.last_end - 1 : place.last_end] in lexicon.signs("member_unit")
-    between = _noun_between().fullmatch(place.before)
+    between = NOUN_BETWEEN.fullmatch(place.before)
     closing = noun_patterns.tail().match(place.after) if counted and between else None
     rest = noun_patterns.tail().sub("", place.after).strip()
     return bool(closing) and (not rest or rest.endswith(lexicon.signs("making")))  # 完成|升级改造
-
-
-@cache
-def _noun_between() -> re.Pattern[str]:
-    return re.compile("[\\u4e00-\\u9fff()]{2,16}")
 
 
 def _is_aside(place: Place) -> bool:

@@ -2,17 +2,24 @@
 
 from helpers.reading import lexicon, noun_patterns, reject_words, told_words
 from helpers.reading.clauses import Place
+from helpers.reading.issue import DATELINE
 from helpers.reading.patterns import ASIDE, has_any
 from helpers.reading.periods import multiplied_year, printed_span
 from helpers.reading.standing import is_standing
-from helpers.reading.tenses import aims, aims_but_forecasts, is_reviewed, last_done, last_of, last_past, years_of
+from helpers.reading.tenses import (
+    aims,
+    aims_but_forecasts,
+    earlier_in_paragraph,
+    is_reviewed,
+    last_done,
+    last_of,
+    last_past,
+    years_of,
+)
 from helpers.reading.verbs_at_end import strip_right
 
-#: News names the day of its telling in its first line.
-DATELINE = 80
 #: Running text that is looked through for a later year is no longer.
 REPORT = 5_000
-AIMED_YEAR = 5  # signs of 到2027
 
 
 def reject_fact(place: Place, first_year: int) -> str:
@@ -48,7 +55,7 @@ def reject_fact(place: Place, first_year: int) -> str:
     aim = last_of(before, aims() if past < 0 else aims_but_forecasts())
     if past >= 0 or aim >= 0:
         forecast = past < 0 and last_of(before, aims_but_forecasts()) < 0
-        return "fact" if past > aim or (forecast and _is_year_over(_earlier(place), first_year)) else ""
+        return "fact" if past > aim or (forecast and _is_year_over(earlier_in_paragraph(place), first_year)) else ""
     return "fact" if _is_told_before(place, first_year) else ""
 
 
@@ -59,16 +66,16 @@ def _is_past_year(before: str, end: int, year: int, first_year: int) -> bool:
     words = aims() if past < 0 else aims_but_forecasts()
     aim = last_of(before, words)
     done = max((match.end() for match in reject_words.done().finditer(before)), default=-1)
-    aimed = [match.end() for match in reject_words.aimed_year().finditer(before)][-1:]
+    aimed = [*reject_words.aimed_year().finditer(before)][-1:]
     if year == first_year:
         if aim < 0 and _ends_span(before, end, first_year):
             return True
-        if aimed and past < aimed[0] <= end and before[: aimed[0] - AIMED_YEAR].endswith((",", ":")):
+        if aimed and past < aimed[0].end() <= end and before[: aimed[0].start()].endswith((",", ":")):
             return False  # 5月印发的方案提出,到2027年底,…
         return past > max(aim, -1) and last_of(before[end:], words) <= last_past(before[end:])
     if year > first_year:
         # 到2029年共建成… is aimed at, whatever else tells of the past.
-        led = bool(aimed) and aimed[0] <= end
+        led = bool(aimed) and aimed[0].end() <= end
         return (done > end and done > aim) or (not led and past > max(end, aim))
     # A forecast of a year that is over was one of how it would end.
     return last_of(before[end:], aims_but_forecasts()) <= last_past(before[end:])
@@ -100,7 +107,7 @@ def _ends_span(text: str, end: int, first_year: int) -> bool:
 
 def _is_told_before(place: Place, first_year: int) -> bool:
     """Whether what stands before the figure's sentence in its paragraph puts it in the past."""
-    earlier = _earlier(place)
+    earlier = earlier_in_paragraph(place)
     if told_words.running_now().search(place.sentence_before) or told_words.announced().search(place.sentence_before):
         return False  # 今年,…; 方案明确,… begin anew
     if told := [*told_words.announced().finditer(earlier)]:
@@ -170,14 +177,13 @@ def _is_against_year(place: Place) -> bool:
     exact = "." in place.text[place.figure.start : place.figure.end] and not place.figure.quantity.operator
     compared = exact and any(word in place.before for word in lexicon.signs("on_year"))
     # 同比增长32.7%,较2019年增长15.9%
-    further = not compared and exact and reject_words.against_year().search(place.segment_so_far)
-    if further and last_of(place.segment_so_far, aims()) < 0:
-        compared = True
-    behind = place.text[place.figure.end : place.sentence[1]]
     against = reject_words.against_year()
+    further = not compared and exact and against.search(place.segment_so_far)
+    compared = compared or (bool(further) and last_of(place.segment_so_far, aims()) < 0)
+    behind = place.text[place.figure.end : place.sentence[1]]
     if not compared and not against.match(behind) and not (exact and against.search(behind)):
         return False
-    said = "".join([*place.paragraph.headings, _earlier(place), place.sentence_before])
+    said = "".join([*place.paragraph.headings, earlier_in_paragraph(place), place.sentence_before])
     # A report of the year before may stand in news about a plan that began earlier.
     if reject_words.aimed_year().search(place.sentence_before):
         return False
@@ -208,11 +214,6 @@ def _is_month_over(place: Place) -> bool:
     since = place.sentence_before[told[-1].end() :]
     # 今年7月印发方案,到2027年,…: what was done in that month looks ahead.
     return last_of(since, aims()) < 0 and not reject_words.aimed_year().search(since)
-
-
-def _earlier(place: Place) -> str:
-    """What stands before the figure's sentence in its paragraph, without what it compares with."""
-    return reject_words.comparison().sub("", place.text[place.surroundings[0] : place.sentence[0]])
 
 
 def _is_year_over(text: str, first_year: int) -> bool:

@@ -53,6 +53,12 @@ def per_head() -> re.Pattern[str]:
 
 
 @cache
+def ends_of_measures() -> tuple[str, ...]:
+    """Ends of nouns of which a figure tells how much or how many: 增加值, 收入, 率."""
+    return (*lexicon.dependents(), *lexicon.signs("measure_end"), *lexicon.signs("rate_end"))
+
+
+@cache
 def divisors() -> tuple[str, ...]:
     """All that a figure can be divided by, the longer ones first: 每千名老人 before 每千名."""
     return tuple(sorted(vocabulary.denominators(), key=len, reverse=True))

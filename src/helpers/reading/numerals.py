@@ -87,8 +87,7 @@ def read_numeral(text: str) -> Decimal:
     if arabic:
         mixed = re.match(_mixed(), text)
         value = _read_parts(mixed.group()) if mixed else Decimal(arabic.group().replace(",", ""))
-        for sign in text[(mixed or arabic).end() :]:
-            value *= vocabulary.numerals()[sign]
+        value = _times(value, text[(mixed or arabic).end() :])
     else:
         value = _read_chinese(text)
     return plain(value)
@@ -98,11 +97,15 @@ def _read_parts(text: str) -> Decimal:
     """The sum of the parts of a number in mixed signs: 1亿2000万."""
     total = Decimal(0)
     for digits, powers in re.findall("([0-9]+)([^0-9]*)", text):
-        value = Decimal(digits)
-        for sign in powers:
-            value *= _value(sign)
-        total += value
+        total += _times(Decimal(digits), powers)
     return total
+
+
+def _times(value: Decimal, powers: str) -> Decimal:
+    """The value multiplied by each of the powers behind it: 3, 万亿."""
+    for sign in powers:
+        value *= _value(sign)
+    return value
 
 
 def _read_chinese(text: str) -> Decimal:
@@ -110,10 +113,7 @@ def _read_chinese(text: str) -> Decimal:
     if fraction:
         tail = fraction.lstrip(chinese_digits())
         digits = fraction[: len(fraction) - len(tail)]
-        value = _read_whole(whole) + Decimal("0." + "".join(str(_value(sign)) for sign in digits))
-        for sign in tail:
-            value *= _value(sign)
-        return value
+        return _times(_read_whole(whole) + Decimal("0." + "".join(str(_value(sign)) for sign in digits)), tail)
     return _read_whole(whole)
 
 

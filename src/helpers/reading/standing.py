@@ -7,7 +7,7 @@ from helpers.reading import lexicon, noun_patterns, reject_words, told_words
 from helpers.reading.bare_nouns import noun_of
 from helpers.reading.clauses import Place
 from helpers.reading.patterns import any_of, has_any
-from helpers.reading.tenses import aims, last_of, years_of
+from helpers.reading.tenses import aims, earlier_in_paragraph, last_of, years_of
 from helpers.reading.verbs_at_end import strip_right
 
 
@@ -45,8 +45,7 @@ def _is_owned(place: Place, first_year: int) -> bool:
     if place.before.strip() not in lexicon.signs("owning"):
         return False  # 拥有老字号52家 may be an aim
     headings = place.paragraph.headings if place.paragraph.section else ()
-    earlier = reject_words.comparison().sub("", place.text[place.surroundings[0] : place.sentence[0]])
-    said = ";".join([*headings, earlier, place.sentence_before])
+    said = ";".join([*headings, earlier_in_paragraph(place), place.sentence_before])
     return last_of(said, aims()) < 0 and not any(year >= first_year for _, year in years_of(said))
 
 

@@ -83,6 +83,11 @@ def years_of(text: str) -> list[tuple[int, int]]:
     return sorted([*years, *eras])
 
 
+def earlier_in_paragraph(place: Place) -> str:
+    """What stands before the figure's sentence in its paragraph, without what it compares with."""
+    return reject_words.comparison().sub("", place.text[place.surroundings[0] : place.sentence[0]])
+
+
 def is_reviewed(place: Place) -> bool:
     """Whether a heading tells of work done; one with a year (2027年工作回顾) tells of nothing in later years."""
     headings = place.paragraph.headings

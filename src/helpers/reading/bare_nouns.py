@@ -73,7 +73,9 @@ def _lead(text: str, *, reached: bool) -> re.Match[str] | None:
     found = None if reached else noun_patterns.located().match(text)
     if found is None and not noun_patterns.whole().match(text):
         found = noun_patterns.left(reached=reached).match(text)
-    return noun_patterns.led_in().search(text) if found is None and reached else found
+    if found or not reached:
+        return found
+    return noun_patterns.led_in().search(text) or noun_parts.timed_lead().match(text)
 
 
 def noun_after(text: str) -> tuple[str, tuple[str, ...]]:

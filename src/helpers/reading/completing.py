@@ -56,8 +56,9 @@ def _grown(words: Reading, last: Reading, place: Place) -> str:
 
 def _part(words: Reading, last: Reading, place: Place, *, unit: str, chained: bool) -> str:
     """A part of what stands before in the same unit; empty where it is none."""
-    if unit != place.figure.quantity.unit or words.verbs:
-        return ""
+    bounds = {*noun_patterns.bounds(), *lexicon.signs("passing")}
+    if unit != place.figure.quantity.unit or not bounds.issuperset(words.verbs):
+        return ""  # 其中规上|超|300家 says how many, 其中规上|新增|30家 counts anew
     return _complete_part(words.noun, last, place, chained=chained, follows=words.noun_follows)
 
 
@@ -199,8 +200,8 @@ def _passed_like(noun: str, last: Reading) -> str:
 
 
 def is_pace(noun: str, place: Place) -> bool:
-    percent = place.figure.quantity.kind == "percent"
-    return percent and noun in lexicon.dependents() and noun.endswith(lexicon.signs("pace"))
+    relative = place.figure.quantity.kind in ("percent", "points")  # 增长高于全省平均1个百分点
+    return relative and noun in lexicon.dependents() and noun.endswith(lexicon.signs("pace"))
 
 
 def _is_behind_join(place: Place) -> bool:

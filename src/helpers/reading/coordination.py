@@ -12,6 +12,7 @@ from helpers.reading.numerals import numeral_pattern, read_numeral
 from helpers.reading.patterns import any_of, at_signs
 from helpers.reading.periods import YEAR, first_signs, printed_span, time_pattern, year_in_words
 from helpers.reading.quantities import Quantity
+from helpers.reading.start_values import starting_values
 from helpers.reading.verbs_at_end import strip_right
 
 #: A list of figures reaches no further than this on either side of one of them.
@@ -170,6 +171,7 @@ def _figures_of(place: Place) -> list[tuple[int, int, Quantity]]:
     start = _dealing(place)
     if start < 0:
         return []
+    start = max(start, starting_values(place.text, place.clause)[1])
     text = place.text[start : min(place.clause[1], start + 2 * NEAR)]
     return [(start + one.start, start + one.end, one.quantity) for one in find_amounts(text)]
 

@@ -7,6 +7,7 @@ from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.noun_patterns import bounds
 from helpers.reading.patterns import any_of, at_signs, opening
+from helpers.reading.periods import lasting_pattern
 
 
 @cache
@@ -21,6 +22,20 @@ def within() -> re.Pattern[str]:
 def such_as() -> re.Pattern[str]:
     """等 behind examples, told from 等级."""
     return re.compile(f"(?:{any_of(lexicon.signs('such_as'))})(?!{any_of(lexicon.signs('not_such_as'))})")
+
+
+@cache
+def timed_lead() -> re.Pattern[str]:
+    """Who takes how long to bring a subject to a value: 该市将用三年时间|把|签约率(提升到60%)."""
+    return re.compile(f"[^,、]{{0,10}}?{lasting_pattern()}(?P<verb>{any_of(lexicon.signs('handled'))})(?=..)")
+
+
+@cache
+def rate_in_area() -> re.Pattern[str]:
+    """The kind of area that a rate or a share holds for, with or without it before: 覆盖率|(在)农村."""
+    ends = any_of((*lexicon.signs("rate_end"), *lexicon.signs("share_end")))
+    areas = any_of((*lexicon.signs("area_word"), *lexicon.signs("area_end")))
+    return re.compile(f"(?P<rate>.*(?:{ends}))?(?:{any_of(lexicon.signs('where'))})?(?P<area>{areas})")
 
 
 @cache

@@ -173,8 +173,8 @@ def led_from() -> str:
 
 @cache
 def from_value() -> re.Pattern[str]:
-    """What a change starts from: 由260亿元, 从现有的31个."""
-    return re.compile(f"{led_from()}[^,、]*[0-9][^,、]*$")
+    """What a change starts from: 由260亿元, 从现有的31个, 从80家、90家."""
+    return re.compile(f"{led_from()}[^,、]*[0-9][^,、]*(?:、[0-9][^,、]*)*$")
 
 
 @cache

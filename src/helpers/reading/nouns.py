@@ -159,6 +159,8 @@ def _read_subject_of(
     if per_head and per_head.start():
         counted, reached = strip_right(noun[: per_head.start()])
         noun, trailing = per_head.group() + counted, (*reached, *trailing)  # 专利拥有量达到每万人|12件
+    located = noun_parts.rate_in_area().fullmatch(noun) if quantity.kind == "percent" else None
+    noun = located["area"] + (located["rate"] or "") if located else noun  # 覆盖率城市达到85%
     noun, bound = as_share(noun, place)
     if quantity.kind == "percent" and is_part_reached(noun, (*leading, *trailing)):
         noun += lexicon.signs("share_end")[0]

@@ -16,6 +16,7 @@ from helpers.reading.patterns import CHINESE, has_any
 from helpers.reading.ranks import is_rank, reject_rank
 from helpers.reading.sayings import goes_on, is_of_made, is_saying
 from helpers.reading.standards import is_standard
+from helpers.reading.start_values import starting_values
 from helpers.reading.subsidies import is_sum_given, reject_subsidy
 from helpers.reading.verbs_at_end import ends_with_delivery, is_amount_of, is_size, strip_right
 
@@ -89,7 +90,10 @@ def _indefinite(place: Place) -> str:
 
 
 def _start_of_change(place: Place) -> str:
-    """The value from which a change starts: 由52%提高到66%, 从31个增加到60个."""
+    """The value from which a change starts: 由52%提高到66%, 从31个增加到60个, 从80家、90家增加到100家、120家."""
+    first, last = starting_values(place.text, place.clause)
+    if first <= place.figure.start < last:
+        return "fact"
     led = reject_words.from_value().search(place.before)
     behind = place.text[place.figure.end : place.next_start].lstrip(" ,")
     changes = place.next_start < place.sentence[1] and behind.startswith(lexicon.verbs_of_change())
@@ -235,7 +239,8 @@ def _of_members(place: Place) -> bool:
     if not closed or last[-1:] not in lexicon.signs("member_unit"):
         return False
     before = place.text[place.last_end : place.figure.start]
-    opened = place.last_end > place.sentence[0] and before and not re.search("[,;。、:()\\s]", before)
+    changed = starting_values(place.text, place.clause)[1] == place.last_end
+    opened = place.last_end > place.sentence[0] and not changed and before and not re.search("[,;。、:()\\s]", before)
     bounded = (strip_right(before)[1] or place.figure.quantity.operator) and CHINESE.match(before[:1])
     return bool(opened and bounded)
 

@@ -15,7 +15,7 @@ from helpers.reading.completing_ahead import complete_ahead
 from helpers.reading.coordination import dealt_to, gives_each, is_dealt, run_of
 from helpers.reading.nouns import Reading, read_words
 from helpers.reading.patterns import any_of
-from helpers.reading.periods import lasting_pattern, time_pattern
+from helpers.reading.periods import lasting_pattern, read_rhythm, time_pattern
 from helpers.reading.ranks import without_rank
 from helpers.reading.scopes import read_rhythm_word
 from helpers.reading.subjects import changing_subject, first_cell, maker_before, subject_before
@@ -130,7 +130,9 @@ def _does_the_same(verbs: Sequence[str], last: Target, *, listed: bool, parted: 
     before = _without_rhythm(last.words.verbs)
     again = done and verbs[: len(before)] == before and bool(before) and not parted
     made = any(verb in lexicon.verbs("delivery") for verb in before)
-    return again or (made and verbs[0] in lexicon.signs("brings"))
+    # 每年举办招聘会20场,培训2万人次: what goes on goes on each year.
+    flows = not parted and read_rhythm(last.rhythm) == "annual" and any(verb in lexicon.signs("flow") for verb in verbs)
+    return again or (made and (flows or verbs[0] in lexicon.signs("brings")))
 
 
 def _shares_rhythm(place: Place, own: Reading, last: Target) -> bool:

@@ -7,6 +7,9 @@ from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.patterns import any_of
 
+#: Another name of a place, in brackets behind the first.
+FIRST_ASIDE = re.compile(r"^\([^()]*\)")
+LAST_ASIDE = re.compile(r"[^()]+\((?P<other>[^()]+)\)$")
 #: No list of places before a noun is longer.
 LONGEST_LIST = 30
 
@@ -17,6 +20,8 @@ def is_area(noun: str) -> bool:
     (示范区, 特色小镇).
     """
     each = lexicon.signs("each")[0]
+    if (named := LAST_ASIDE.match(noun)) and is_area(named["other"]):
+        return True  # 开发区(城南区)
     parts = noun.removesuffix(each).split(lexicon.signs("list_join")[0])
     # In a list that is given something each (东城区、航天基地各) the first tells what they are.
     return bool(noun) and all(_is_one(part) for part in (parts[:1] if noun.endswith(each) else parts))
@@ -29,10 +34,11 @@ def _is_one(noun: str) -> bool:
 
 
 def without_area(noun: str) -> str:
-    """A noun without the place that it begins with: 东城区足球场 → 足球场."""
+    """A noun without the place that it begins with: 东城区足球场, 高新区(新市区)足球场 → 足球场."""
     lengths = range(min(LONGEST_LIST, len(noun) - 2), 1, -1)
     ends = lexicon.signs("area_end")
-    return next((noun[length:] for length in lengths if is_area(noun[:length]) or noun[:length].endswith(ends)), noun)
+    found = next((noun[length:] for length in lengths if is_area(noun[:length]) or noun[:length].endswith(ends)), noun)
+    return found if found == noun else FIRST_ASIDE.sub("", found)
 
 
 @cache

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_parts, noun_patterns
+from helpers.reading.areas import is_area
 from helpers.reading.clauses import Place
 from helpers.reading.numerals import chinese_digits, chinese_powers
 from helpers.reading.patterns import any_of, has_any
@@ -92,6 +93,8 @@ def noun_after(text: str) -> tuple[str, tuple[str, ...]]:
     if text.endswith(lexicon.signs("each")[0]):
         text = noun_parts.listed().split(text)[0]  # (18个)托育园、临溪、云川各(建成)
     text = without_task(noun_parts.next_toward().sub("", text))
+    counted, _, where = text.rpartition("、")
+    text = counted if counted and is_area(where) else text  # (14所)学校、高新区|(30所)
     bare, bounds = strip_right(text, bounds_only=True)
     if bounds and bare[-1:] in joins:
         text = bare  # (30个)基地和约(20个)中心

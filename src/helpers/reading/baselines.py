@@ -6,7 +6,7 @@ from functools import cache
 from helpers.reading import lexicon
 from helpers.reading.clauses import Place
 from helpers.reading.patterns import any_of, at_signs
-from helpers.reading.periods import YEAR, beside_pattern, compared_pattern, multiplied_year
+from helpers.reading.periods import YEAR, basis_pattern, beside_pattern, compared_pattern, multiplied_year
 
 
 def read_baseline_words(place: Place) -> str:
@@ -42,9 +42,8 @@ def _starts_from() -> re.Pattern[str]:
 
 @cache
 def baselines() -> re.Pattern[str]:
-    year, compared = lexicon.signs("year")[0], any_of(lexicon.signs("compared"))
-    basis = f"{YEAR}{year}[^,;。]{{0,4}}?(?:{any_of(lexicon.signs('on_basis'))})"
+    compared = any_of(lexicon.signs("compared"))
     before = f"(?:{compared})?(?:{any_of(lexicon.signs('year_before'))})"
-    pattern = f"{compared_pattern()}|{beside_pattern()}|{basis}|{before}"
+    pattern = f"{compared_pattern()}|{beside_pattern()}|{basis_pattern()}|{before}"
     roles = ("compared", "from", "beside", "taken_as", "year_before")
     return re.compile(at_signs(pattern, ("1", "2", *(word for role in roles for word in lexicon.signs(role)))))

@@ -196,7 +196,8 @@ def _passed_like(noun: str, last: Reading) -> str:
     if not noun.startswith(passing):
         return ""
     whole = re.fullmatch(f"(?P<head>.*?)(?:{any_of(passing)})[^{particle}]*{particle}(?P<tail>.+)", last.noun)
-    return whole["head"] + noun.rstrip(particle) + particle + whole["tail"] if whole else ""
+    tail = "" if particle in noun.rstrip(particle) else particle + whole["tail"] if whole else ""
+    return whole["head"] + noun.rstrip(particle) + tail if whole else ""
 
 
 def is_pace(noun: str, place: Place) -> bool:

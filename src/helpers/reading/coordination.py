@@ -64,7 +64,7 @@ def _dealt_out(noun: str, parts: list[str], place: Place) -> list[str]:
 
 def _dealt_by_order(parts: list[str], place: Place) -> list[str]:
     """The noun of a figure where as many stand one behind another without 分别: 煤炭、原油产量7亿吨、2400万吨."""
-    number, count = run_of(place, place.figure.quantity.kind)
+    number, count = run_of(place, kind="")
     bare = not place.after or place.after in lexicon.signs("list_join")
     return [_complete(parts)[number]] if count == len(parts) and bare else []
 
@@ -126,14 +126,14 @@ def dealt_to(place: Place) -> tuple[int, int]:
 
 
 def run_of(place: Place, kind: str = "percent") -> tuple[int, int]:
-    """Which of a run of amounts of a kind the figure is (同比增长14%、|16%), and how many; none for one alone."""
+    """Which of a run of amounts (同比增长14%、|16%; of any kind without one) it is, and how many; none for one alone."""
     start = max(place.clause[0], place.figure.start - NEAR)
     clause = place.text[start : min(place.clause[1], place.figure.end + NEAR)]
     amounts = find_amounts(clause)
     runs: list[list[int]] = [[]]
     for number, one in enumerate(amounts):
         between = clause[amounts[number - 1].end : one.start] if number else ""
-        if between not in lexicon.signs("list_join") or one.quantity.kind != kind:
+        if between not in lexicon.signs("list_join") or (kind and one.quantity.kind != kind):
             runs.append([])
         runs[-1].append(start + one.start)
     run = next((run for run in runs if place.figure.start in run), [])

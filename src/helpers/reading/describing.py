@@ -7,15 +7,13 @@ from helpers import vocabulary
 from helpers.reading import lexicon, noun_parts, noun_patterns, reject_words
 from helpers.reading.bare_nouns import noun_of
 from helpers.reading.clauses import Place
-from helpers.reading.numerals import chinese_powers
+from helpers.reading.grouping import is_grouped, is_model
 from helpers.reading.patterns import ASIDE, CHINESE, any_of, has_any
 from helpers.reading.verbs_at_end import strip_right
 
 FEW_SIGNS = 6
 #: What says what things are to be like is no shorter: 具有影响力.
 SUCH = 4
-#: The numbers of a model (1场2馆1中心) are smaller, and stand no further from each other.
-TEN, NEAR = 10, 5
 #: What a count counts, before the word for all of them: 15个|配送中心|全部建成.
 NOUN_BETWEEN = re.compile(r"[\u4e00-\u9fff()]{2,16}")
 
@@ -24,7 +22,7 @@ def reject_described(place: Place) -> str:
     """Counts that only describe: 四个方面, 8项工程, A和B等5个行业, 针对…的2034种商品."""
     counted = place.figure.quantity.kind == "count"
     told = _is_described(place) or (counted and _is_of_document(place))
-    told = told or (counted and (_is_grouped(place) or _is_model(place)))
+    told = told or (counted and (is_grouped(place) or is_model(place)))
     if told or has_any(place.clause_text, reject_words.clause_words("structure")):
         return "structure"
     before = place.before.rstrip()
@@ -45,44 +43,6 @@ def reject_described(place: Place) -> str:
     if counted and (before.endswith(lexicon.signs("per_unit")) or _first_of_all(place)):
         return "structure"  # 每2至3个乡镇组成一个片区
     return "structure" if counted and before.endswith(lexicon.adjuncts("particle")) and not _is_met(place) else ""
-
-
-def _is_grouped(place: Place) -> bool:
-    """Whether it stands beside the other of a count of groups and one of what they hold: 10大类|50个; 十个方面34项."""
-    first, last = place.paragraph.start, place.paragraph.end
-    grouped = lexicon.signs("grouping_unit")
-    if place.next_start == place.figure.end < last and place.figure.quantity.unit in grouped:
-        return True
-    if first < place.last_end and place.before in grouped:
-        return True
-    return first < place.figure.start and bool(reject_words.grouped().search(place.sentence_before))
-
-
-def _is_model(place: Place) -> bool:
-    """One of the small numbers that stand together in a model: 1场2馆1中心; but not 带动300户600人."""
-    text, figure = place.text, place.figure
-    if figure.quantity.value >= TEN or figure.quantity.operator:
-        return False
-    behind = _one_of_model().search(text, max(0, figure.start - NEAR), figure.start)
-    return bool(behind or _rest_of_model().match(text, figure.end))
-
-
-@cache
-def _rest_of_model() -> re.Pattern[str]:
-    """Another single number right behind a count, with what it counts: (1场)2馆1中心; but not (2个)3万吨级泊位."""
-    single = f"[1-9](?![0-9{''.join(chinese_powers())}{_dated()}])"
-    return re.compile(f"{single}[\\u4e00-\\u9fff]{{1,3}}(?={single}|[^\\u4e00-\\u9fff0-9]|$)")
-
-
-@cache
-def _one_of_model() -> re.Pattern[str]:
-    """Another single number right before a count: 1核|2带; but not (到)6月底|5家."""
-    return re.compile(f"(?<![0-9.])[1-9](?![{_dated()}])[\\u4e00-\\u9fff]{{1,2}}$")
-
-
-def _dated() -> str:
-    """The signs behind the numbers of a date."""
-    return "".join(sign for role in ("year", "month", "day") for sign in lexicon.signs(role))
 
 
 def _is_of_document(place: Place) -> bool:

@@ -152,7 +152,8 @@ def _is_done(place: Place) -> bool:
 
 def _is_part_of_plan(place: Place, rest: str) -> bool:
     """完成330个,完成全年计划的62.5%: both are done, where no numbered item and no word of aim says otherwise."""
-    if place.paragraph.section or last_of(place.sentence_before, aims()) >= 0:
+    before = told_words.part_of_plan().sub("", place.sentence_before)  # whose 目标 is no word of aim
+    if place.paragraph.section or last_of(before, aims()) >= 0:
         return False
     percent = place.figure.quantity.kind == "percent" and not place.figure.quantity.operator
     if percent and told_words.part_of_plan().search(place.clause_so_far):

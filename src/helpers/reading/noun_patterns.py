@@ -7,7 +7,15 @@ from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.numerals import chinese_digits, numeral_pattern
 from helpers.reading.patterns import any_of, at_signs
-from helpers.reading.periods import YEAR, lasting_pattern, month_pattern, relative_pattern, time_pattern, year_sign
+from helpers.reading.periods import (
+    YEAR,
+    basis_pattern,
+    lasting_pattern,
+    month_pattern,
+    relative_pattern,
+    time_pattern,
+    year_sign,
+)
 
 
 @cache
@@ -195,8 +203,7 @@ def comparison(*, equal: bool) -> re.Pattern[str]:
     level = f"(?:{any_of(lexicon.signs('level_word'))})?(?:{any_of(lexicon.adjuncts('particle'))})?"
     then = f"(?:{YEAR}.?|{any_of(lexicon.signs('year_before'))}){level}"
     year = f"(?:{compared}){then}(?:{any_of(lexicon.signs('taller'))})?$|(?:{any_of(lexicon.signs('than'))})$"
-    where, basis = any_of(lexicon.signs("where")), any_of(lexicon.signs("on_basis"))
-    year += f"|(?:{where})?{YEAR}[^,、]{{0,4}}?(?:{basis})$"
+    year += f"|(?:{any_of(lexicon.signs('where'))})?{basis_pattern()}$"
     return re.compile(f"{year}|(?:{any_of(lexicon.signs('beside'))})[^,、]{{1,8}}$" if equal else year)
 
 

@@ -229,3 +229,10 @@ def _eras() -> re.Pattern[str]:
 def _era(match: re.Match[str]) -> Period:
     start, end = vocabulary.eras()[match[1]]
     return Period(end) if match["end"] else Period(end, start)
+
+
+def basis_pattern() -> str:
+    """The year from which a change starts, with its value: (在)2025年(320亿元的)基础上."""
+    inside = f"[^,;。0-9{''.join(lexicon.signs('where')[:1])}]"
+    value = f"(?:{inside}{{0,8}}[0-9][0-9.]*{inside}{{0,8}}?|[^,;。]{{0,4}}?)"
+    return f"{YEAR}{year_sign()}{value}(?:{any_of(lexicon.signs('on_basis'))})"

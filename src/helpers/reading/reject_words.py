@@ -7,7 +7,7 @@ from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.numerals import numeral_pattern, numeral_signs
 from helpers.reading.patterns import any_of, at_signs
-from helpers.reading.periods import YEAR, beside_pattern, compared_pattern, time_pattern
+from helpers.reading.periods import YEAR, basis_pattern, beside_pattern, compared_pattern, time_pattern
 
 
 @cache
@@ -50,7 +50,6 @@ def grouped() -> re.Pattern[str]:
 def comparison() -> re.Pattern[str]:
     """What a level is compared with, or starts from: 较2025年, 由目前的86个增加到."""
     ends = any_of(lexicon.verbs_of_change())
-    basis = f"{YEAR}.[^,;。]{{0,4}}?(?:{any_of(lexicon.signs('on_basis'))})"
     level = f"(?:{any_of(lexicon.signs('back_to'))}){YEAR}.[^,;。0-9]{{0,6}}?(?:{any_of(lexicon.signs('level_of'))})"
     past = any_of(lexicon.signs("earlier"))
     started = f"(?:{past})[^,;。]{{1,30}}?(?:{any_of(lexicon.signs('on_basis'))})"
@@ -61,7 +60,7 @@ def comparison() -> re.Pattern[str]:
     changed = f"{noun_patterns.led_from()}[^,、;]{{1,16}}(?={ends})"
     # A word of the past that is compared with (比去年|增长) tells of none.
     compared += f"|{any_of(word for word in lexicon.signs('on_year') if word.endswith(lexicon.past_words()))}"
-    return re.compile(at_signs(f"{compared}|{level}|{started}|{referred}|{basis}|{changed}", begun))
+    return re.compile(at_signs(f"{compared}|{level}|{started}|{referred}|{basis_pattern()}|{changed}", begun))
 
 
 @cache

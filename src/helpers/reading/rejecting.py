@@ -16,7 +16,7 @@ from helpers.reading.patterns import CHINESE, has_any
 from helpers.reading.ranks import is_rank, reject_rank
 from helpers.reading.sayings import goes_on, is_of_made, is_saying
 from helpers.reading.standards import is_standard
-from helpers.reading.start_values import starting_values
+from helpers.reading.start_values import is_start_of_change, starting_values
 from helpers.reading.subsidies import is_sum_given, reject_subsidy
 from helpers.reading.verbs_at_end import ends_with_delivery, is_amount_of, is_size, strip_right
 
@@ -68,6 +68,8 @@ def _number_or_name(place: Place) -> str:
     graded = behind[:1] in lexicon.signs("grade") and not _is_magnitude(place)
     if is_label(text, figure) or about or graded or is_place_name(text, figure.start):
         return "name"
+    if figure.quantity.unit in lexicon.signs("rating_unit") and CHINESE.match(behind):
+        return "name"  # 500千伏变电站
     if figure.quantity.unit in lexicon.signs("circle_unit") and reject_words.circle().match(text, figure.end):
         return "name"
     # 千兆城市 is a title; 千兆到乡镇 is a bandwidth.
@@ -90,14 +92,7 @@ def _indefinite(place: Place) -> str:
 
 
 def _start_of_change(place: Place) -> str:
-    """The value from which a change starts: 由52%提高到66%, 从31个增加到60个, 从80家、90家增加到100家、120家."""
-    first, last = starting_values(place.text, place.clause)
-    if first <= place.figure.start < last:
-        return "fact"
-    led = reject_words.from_value().search(place.before)
-    behind = place.text[place.figure.end : place.next_start].lstrip(" ,")
-    changes = place.next_start < place.sentence[1] and behind.startswith(lexicon.verbs_of_change())
-    return "fact" if led and changes else ""
+    return "fact" if is_start_of_change(place) else ""
 
 
 def _spelled(place: Place) -> str:
@@ -125,6 +120,9 @@ def _threshold(place: Place) -> str:
     named = has_any(place.before, reject_words.clause_words("threshold"))
     if named or _of_members(place) or _of_those_counted(place) or is_standard(place):
         return "threshold"
+    adjoined = quantity.kind == "money" and quantity.operator and place.next_start == place.figure.end
+    if adjoined and place.next_start < place.clause[1]:
+        return "threshold"  # 十亿元以上|270项
     listed = behind[:1] in lexicon.signs("list_join") and place.next_start == place.figure.end + 1
     if listed or not CHINESE.match(behind[:1]) or reject_words.levelled().match(place.text, place.figure.end):
         return ""

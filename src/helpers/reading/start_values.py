@@ -1,13 +1,24 @@
-"""Lists of values from which changes start: 从80家、90家分别增加到100家、120家."""
+"""Values from which changes start: 由52%提高到66%, 从80家、90家分别增加到100家、120家, 在2025年320亿元的基础上."""
 
 import re
 from functools import cache, lru_cache
 
-from helpers.reading import lexicon, noun_patterns
+from helpers.reading import lexicon, noun_patterns, reject_words
+from helpers.reading.clauses import Place
 from helpers.reading.patterns import any_of
 
 #: What stands between the word that leads in a value and the value (从2026年的|80家), and what is counted behind it.
 LED, UNIT = 10, 8
+
+
+def is_start_of_change(place: Place) -> bool:
+    """Whether a figure is where a change starts."""
+    first, last = starting_values(place.text, place.clause)
+    if first <= place.figure.start < last or _basis().match(place.after):
+        return True
+    led = reject_words.from_value().search(place.before)
+    behind = place.text[place.figure.end : place.next_start].lstrip(" ,")
+    return bool(led) and place.next_start < place.sentence[1] and behind.startswith(lexicon.verbs_of_change())
 
 
 @lru_cache(maxsize=8)  # each figure of the list asks for it
@@ -24,3 +35,10 @@ def _list_of_values() -> re.Pattern[str]:
     changed = any_of(lexicon.verbs_of_change())
     led = f"{noun_patterns.led_from()}[^,、;。]{{0,{LED}}}?"
     return re.compile(f"{led}(?P<values>{value}?(?:(?:{joins}){value}?)+?),?(?:{each})?(?={changed})")
+
+
+@cache
+def _basis() -> re.Pattern[str]:
+    """What makes the figure before it one that is built on: (320亿元)的基础上."""
+    particle = lexicon.adjuncts("particle")[0]
+    return re.compile(f"{particle}?(?:{any_of(lexicon.signs('on_basis'))})")

@@ -25,8 +25,12 @@ def reject_subsidy(place: Place) -> str:
 
 @cache
 def _earned() -> re.Pattern[str]:
-    """What is given, in the clause behind what it is given for: 律师达到30名|,可申请补助30万元."""
-    return re.compile(f",[^,;。0-9]{{0,8}}?(?:{any_of(lexicon.signs('given_for'))})[^,;。]*[0-9]")
+    """What is given, in the clause behind what it is given for: 律师达到30名|,可申请补助30万元.
+
+    A clause that says itself whom it is given to (,对获奖项目给予50万元) gives nothing for what stands before.
+    """
+    others = any_of(lexicon.signs("preposition"))
+    return re.compile(f",(?!{others})[^,;。0-9]{{0,8}}?(?:{any_of(lexicon.signs('given_for'))})[^,;。]*[0-9]")
 
 
 def _is_paid_in_all(place: Place) -> bool:

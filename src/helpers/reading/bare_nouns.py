@@ -87,7 +87,7 @@ def noun_after(text: str) -> tuple[str, tuple[str, ...]]:
     text = ASIDE.sub(r"\1", UNOPENED.sub(r"\1", text)).lstrip("".join(particles))
     match = noun_patterns.tail().search(text)
     closing = noun_patterns.tail().findall(text[match.start() :]) if match else []
-    text = noun_patterns.praised().sub("", text[: match.start()] if match else text)
+    text = noun_parts.praised().sub("", text[: match.start()] if match else text)
     joins = "".join((*lexicon.signs("join"), *particles)) + " "
     verbs = {*lexicon.verbs("tail"), *lexicon.verbs("tail_end")}
     if text.endswith(lexicon.signs("each")[0]):
@@ -129,7 +129,7 @@ def read_subject(clause: str) -> str:
 
 def read_industry(clause: str) -> str:
     """The industry that a clause without a figure opens with (体育产业融合发展), or nothing."""
-    match = noun_patterns.industry().match(clause)
+    match = noun_parts.industry().match(clause)
     return match.group() if match else ""
 
 

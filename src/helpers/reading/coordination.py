@@ -126,7 +126,7 @@ def dealt_to(place: Place) -> tuple[int, int]:
 
 
 def run_of(place: Place, kind: str = "percent") -> tuple[int, int]:
-    """Which of a run of amounts (同比增长14%、|16%; of any kind without one) it is, and how many; none for one alone."""
+    """Which of a run of amounts (同比增长14%、|16%; of any kind without one) it is, and how many; none for one."""
     start = max(place.clause[0], place.figure.start - NEAR)
     clause = place.text[start : min(place.clause[1], place.figure.end + NEAR)]
     amounts = find_amounts(clause)

@@ -9,7 +9,7 @@ from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
 from helpers.reading.expressions import find_amounts
 from helpers.reading.numerals import chinese_digits, chinese_powers
-from helpers.reading.patterns import CHINESE, any_of, has_any
+from helpers.reading.patterns import ASIDE, CHINESE, any_of, has_any
 from helpers.reading.verbs_at_end import ends_with_delivery, strip_right
 
 #: Nothing that a list or a noun says of one thing is longer.
@@ -39,6 +39,12 @@ def last_of_list(place: Place) -> Place:
     return last
 
 
+def adjoins_count(place: Place) -> bool:
+    """其中十亿元以上|270项: of what size those are that are counted right behind it."""
+    bounded = place.figure.quantity.kind == "money" and place.figure.quantity.operator
+    return bool(bounded) and place.next_start == place.figure.end < place.clause[1]
+
+
 def behind_quote(place: Place) -> str:
     """What stands right behind a figure, without a mark that opens the name of what is counted: 1亿元|“大单品”50个."""
     text = place.text[place.figure.end : place.figure.end + 3]
@@ -65,7 +71,7 @@ def _is_inside_rate(place: Place) -> bool:
     if quantity.kind in ("percent", "points", "money") or quantity.measure:
         return False
     behind = place.text[place.figure.end : min(place.clause[1], place.next_start)]
-    named = strip_right(behind)[0]
+    named = ASIDE.sub("", strip_right(behind)[0])
     if not named or not CHINESE.match(named) or re.search("[,;。、:]", named) or ends_with_delivery(place.before):
         return False
     ahead = place.next_start < place.clause[1] and find_amounts(place.text[place.next_start : place.clause[1]][:NEAR])

@@ -70,8 +70,8 @@ def reject_project(place: Place) -> str:
         return "project"
     if place.figure.quantity.measure == "share" and place.before.endswith(lexicon.signs("half_gone")):
         return "name"  # 时间过半、任务过半
-    if place.figure.quantity.measure not in ("rate", "multiple"):
-        return ""
+    if place.figure.quantity.measure not in ("rate", "multiple") or place.figure.quantity.operator == "ge":
+        return ""  # 一半以上|的幼儿园
     if place.after.startswith(lexicon.signs("of_wording")) or _is_aside(place):
         return "project"  # 全覆盖成果, 倍增机会
     if _is_all_of_count(place):

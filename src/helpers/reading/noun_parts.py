@@ -39,6 +39,13 @@ def rate_in_area() -> re.Pattern[str]:
 
 
 @cache
+def reached_aside() -> re.Pattern[str]:
+    """What brackets behind a share say that those reach whose share it is: 水质优良比例|(达到或优于三类)."""
+    shares = "".join(f"(?!{end})" for end in lexicon.signs("share_end"))
+    return re.compile(rf"\((?:{any_of(lexicon.signs('grade_reached'))})[^()0-9]*\){shares}")
+
+
+@cache
 def graded() -> re.Pattern[str]:
     """A noun with its grade behind it: 绿色工厂|国家级."""
     return re.compile(f"(?P<noun>[^,、]{{2,}}?)(?P<grade>{any_of(lexicon.signs('grade_word'))})")
@@ -112,3 +119,16 @@ def parted() -> re.Pattern[str]:
 @cache
 def listed() -> re.Pattern[str]:
     return re.compile(any_of(lexicon.signs("list_join")))
+
+
+@cache
+def industry() -> re.Pattern[str]:
+    """The name of an industry before what becomes of it: 体育产业|融合发展."""
+    ends, particles = any_of(lexicon.signs("industry_end")), "".join(lexicon.adjuncts("particle"))
+    return re.compile(f"[^,、;:{particles}]{{2,8}}?(?:{ends})(?=..)(?!{ends})")
+
+
+@cache
+def praised() -> re.Pattern[str]:
+    """What says how good a noun is to be: 规模大、影响力强的…, 具有引领性的…."""
+    return re.compile(f"^[^,]{{1,20}}(?:{any_of(lexicon.signs('quality'))})(?=..)")

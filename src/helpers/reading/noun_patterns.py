@@ -204,14 +204,10 @@ def comparison(*, equal: bool) -> re.Pattern[str]:
     then = f"(?:{YEAR}.?|{any_of(lexicon.signs('year_before'))}){level}"
     year = f"(?:{compared}){then}(?:{any_of(lexicon.signs('taller'))})?$|(?:{any_of(lexicon.signs('than'))})$"
     year += f"|(?:{any_of(lexicon.signs('where'))})?{basis_pattern()}$"
+    # 旅游人数逐步|恢复到2019年水平
+    adverb, back = any_of(lexicon.adjuncts("adverb")), any_of(lexicon.signs("back_to"))
+    year += f"|(?:{adverb})*(?:{back}){YEAR}.[^,;。0-9]{{0,6}}?(?:{any_of(lexicon.signs('level_of'))})$"
     return re.compile(f"{year}|(?:{any_of(lexicon.signs('beside'))})[^,、]{{1,8}}$" if equal else year)
-
-
-@cache
-def industry() -> re.Pattern[str]:
-    """The name of an industry before what becomes of it: 体育产业|融合发展."""
-    ends, particles = any_of(lexicon.signs("industry_end")), "".join(lexicon.adjuncts("particle"))
-    return re.compile(f"[^,、;:{particles}]{{2,8}}?(?:{ends})(?=..)(?!{ends})")
 
 
 @cache
@@ -225,12 +221,6 @@ def passes_part() -> re.Pattern[str]:
 def stays() -> re.Pattern[str]:
     """What a subject keeps to, with where it stands: (增速)保持全省前列."""
     return re.compile(f"(?:{any_of(lexicon.signs('held'))}|{any_of(lexicon.signs('ranked'))})(?P<more>.*)$")
-
-
-@cache
-def praised() -> re.Pattern[str]:
-    """What says how good a noun is to be: 规模大、影响力强的…, 具有引领性的…."""
-    return re.compile(f"^[^,]{{1,20}}(?:{any_of(lexicon.signs('quality'))})(?=..)")
 
 
 @cache

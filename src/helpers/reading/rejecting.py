@@ -7,7 +7,7 @@ from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns, reject_words
 from helpers.reading.clauses import Place
 from helpers.reading.counties import is_place_name
-from helpers.reading.criteria import behind_quote, last_of_list, reject_criterion
+from helpers.reading.criteria import adjoins_count, behind_quote, last_of_list, reject_criterion
 from helpers.reading.describing import reject_described, reject_project
 from helpers.reading.expressions import Expression, find_amounts, magnitude_end
 from helpers.reading.labels import is_label
@@ -118,11 +118,8 @@ def _threshold(place: Place) -> str:
     quantity = place.figure.quantity
     behind = behind_quote(place)
     named = has_any(place.before, reject_words.clause_words("threshold"))
-    if named or _of_members(place) or _of_those_counted(place) or is_standard(place):
+    if named or _of_members(place) or _of_those_counted(place) or adjoins_count(place) or is_standard(place):
         return "threshold"
-    adjoined = quantity.kind == "money" and quantity.operator and place.next_start == place.figure.end
-    if adjoined and place.next_start < place.clause[1]:
-        return "threshold"  # 十亿元以上|270项
     listed = behind[:1] in lexicon.signs("list_join") and place.next_start == place.figure.end + 1
     if listed or not CHINESE.match(behind[:1]) or reject_words.levelled().match(place.text, place.figure.end):
         return ""

@@ -38,11 +38,14 @@ def changing_subject(place: Place) -> Reading | None:
     clause = clauses[-1].strip() if clauses else ""
     if clause.endswith(lexicon.signs("reporting")):
         return None
-    based = noun_patterns.comparison(equal=False) if clause.endswith(lexicon.signs("on_basis")) else None
+    ends = (*lexicon.signs("on_basis"), *lexicon.signs("level_of"))
+    based = noun_patterns.comparison(equal=False) if clause.endswith(ends) else None
     # 产值由1.5万亿元,|发展到…; 产值要在2025年320亿元的基础上,|发展到…
-    if changed := based.search(clause) if based else noun_patterns.from_value().search(clause):
-        return Reading(noun_of(strip_right(clause[: changed.start()])[0], reached=True)[0])
-    if clause.endswith(lexicon.signs("rate_end")):
+    changed = based.search(clause) if based else noun_patterns.from_value().search(clause)
+    named = changed and noun_of(strip_right(clause[: changed.start()])[0], reached=True)[0]
+    if named or (changed and not based):
+        return Reading(named)
+    if clause.endswith((*lexicon.signs("rate_end"), *lexicon.signs("share_end"))):
         return Reading(noun_of(clause, reached=True)[0])  # 普及率,|将从11%增至60%
     if clause.endswith((*lexicon.dependents(), *lexicon.signs("measure_end"))) and not clause.endswith(
         lexicon.signs("pace")

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import islice, takewhile
 
 from helpers import vocabulary
-from helpers.reading import lexicon, noun_patterns
+from helpers.reading import lexicon, noun_parts, noun_patterns
 from helpers.reading.areas import is_area
 from helpers.reading.clauses import Place
 from helpers.reading.completing import complete, is_pace
@@ -43,6 +43,8 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     before = _own_before(place, last) if same_clause else place.before
     if place.figure.quantity.measure:
         before = before.rstrip('“"')  # 总量实现“翻番”
+    if place.figure.quantity.kind == "percent":
+        before = noun_parts.reached_aside().sub("", before)
     before, rank = without_rank(place, before)
     own = words = read_words(place, before, led=same_clause and last.words.led)
     words = replace(words, verbs=(*words.verbs, *rank)) if rank else words

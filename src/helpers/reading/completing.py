@@ -8,10 +8,9 @@ from helpers import vocabulary
 from helpers.reading import lexicon, noun_parts, noun_patterns
 from helpers.reading.areas import is_area, without_area
 from helpers.reading.clauses import Place
+from helpers.reading.completing_counted import complete_counted
 from helpers.reading.coordination import is_dealt, run_of
-from helpers.reading.expressions import find_expressions
 from helpers.reading.nouns import Reading
-from helpers.reading.numerals import numeral_signs
 from helpers.reading.patterns import CHINESE, any_of, opening
 from helpers.reading.periods import time_pattern
 
@@ -66,10 +65,10 @@ def _complete_noun(noun: str, last: Reading, place: Place) -> str:
     kind = place.figure.quantity.kind
     if not noun or _is_part_of_area(noun, last, place):
         return noun + (without_area(last.noun) if noun else last.noun)
-    counted = _complete_counted(noun, last, place) if kind == "count" else ""
+    counted = complete_counted(noun, last, place) if kind == "count" else ""
     if counted:
         return counted
-    if noun in lexicon.dependents() and last.noun and not _is_not_carried(noun, last):
+    if noun in lexicon.dependents() and last.noun and not _is_not_carried(noun, last, place):
         whole = last.noun if noun.endswith(lexicon.signs("pace")) else _base_of(last.noun)
         doubled = whole.endswith(lexicon.signs("measure_end")) and whole[-1:] == noun[-1:]
         return whole if is_pace(noun, place) else (whole[:-1] if doubled else whole) + noun  # 床位(数)总数
@@ -89,7 +88,8 @@ def _complete_noun(noun: str, last: Reading, place: Place) -> str:
 
 def _per_head(words: Reading, last: Reading, place: Place) -> str:
     """每千人口医师数达到3.2人,护士数|达到3.8人: nobody counts parts of persons but per head."""
-    noun, per = words.noun, opening(last.noun, noun_parts.divisors())
+    whose = opening(last.noun, lexicon.signs("place_people"))  # 常住人口|每千人床位数
+    noun, per = words.noun, opening(last.noun.removeprefix(whose), noun_parts.divisors())
     if not per:
         return ""
     own = any(word in noun for word in (*vocabulary.denominators(), *lexicon.signs("averaged")))
@@ -122,19 +122,6 @@ def _complete_part(noun: str, last: Reading, place: Place, *, chained: bool, fol
     return noun + end if end and bare and place.figure.quantity.kind != "percent" else ""
 
 
-def _complete_counted(noun: str, last: Reading, place: Place) -> str:
-    """A criterion or a grade with the noun that only the figure before has; empty where the noun is neither."""
-    if passed := _passed_like(noun, last):
-        return passed
-    if place.before.endswith(lexicon.adjuncts("particle")) and not CHINESE.match(place.after):
-        return noun + lexicon.adjuncts("particle")[0] + last.noun  # 其中成交额500万元以上的20项
-    if criterion := _criterion_of(noun, last):
-        return criterion
-    if noun_patterns.grade().fullmatch(noun):
-        return noun + noun_patterns.grade().sub("", last.noun, count=1)
-    return ""
-
-
 def _complete_verbs(words: Reading, last: Reading, place: Place, *, unit: str) -> tuple[tuple[str, ...], bool]:
     """A count shares the verb that led in the one before; of what 分别 deals out each has the first one's."""
     part = place.before.startswith(lexicon.signs("thereof")) or _is_behind_join(place)
@@ -153,8 +140,8 @@ def _complete_verbs(words: Reading, last: Reading, place: Place, *, unit: str) -
         reach = {*lexicon.signs("promised"), *lexicon.signs("passing")} if _is_listed(place) else ()
         shared = [verb for verb in last.verbs if verb not in bounds or verb in reach]
         return (*shared, *words.verbs), True
-    if not words.verbs and (is_dealt(place) or run_of(place)[0]):
-        return last.verbs, words.led
+    if words.verbs in ((), last.verbs[-1:]) and (is_dealt(place) or run_of(place)[0]):
+        return last.verbs, words.led  # 分别保持20%和|15%的增速
     if not words.noun and place.figure.quantity.kind == "percent" and _only_urged(words.verbs):
         # 增长7%以上、力争8%: the second is growth as the first is
         return (*(verb for verb in last.verbs if verb in lexicon.signs("grows")), *words.verbs), words.led
@@ -177,27 +164,6 @@ def _is_bounded_as(words: Reading, last: Reading, place: Place, *, unit: str) ->
 
 def _only_urged(verbs: tuple[str, ...]) -> bool:
     return bool(verbs) and all(verb in vocabulary.commitment() or verb in noun_patterns.bounds() for verb in verbs)
-
-
-def _criterion_of(noun: str, last: Reading) -> str:
-    """A noun that opens with an amount, with what it leaves out: 年收入亿元以上企业2家、|五千万元以上企业6家."""
-    noun = noun.removeprefix(opening(noun, lexicon.signs("passing")))
-    if not noun or noun[0] not in numeral_signs():
-        return ""
-    amounts, of_last = find_expressions(noun), find_expressions(last.noun)
-    opens = amounts and amounts[0].quantity and not amounts[0].start
-    same = opens and of_last and last.noun.endswith(noun[amounts[0].end :])
-    return last.noun[: of_last[0].start] + noun if same else ""
-
-
-def _passed_like(noun: str, last: Reading) -> str:
-    """营业收入超10亿元的企业3家、|超亿元的30家: what is passed, and by whom, is said once."""
-    particle, passing = lexicon.adjuncts("particle")[0], lexicon.signs("passing")
-    if not noun.startswith(passing):
-        return ""
-    whole = re.fullmatch(f"(?P<head>.*?)(?:{any_of(passing)})[^{particle}]*{particle}(?P<tail>.+)", last.noun)
-    tail = "" if particle in noun.rstrip(particle) else particle + whole["tail"] if whole else ""
-    return whole["head"] + noun.rstrip(particle) + tail if whole else ""
 
 
 def is_pace(noun: str, place: Place) -> bool:
@@ -234,8 +200,10 @@ def _lacks_end(noun: str, last: Reading, place: Place) -> bool:
     return short and _is_behind_join(place) and last.noun.endswith(ends) and place.figure.quantity.kind == "percent"
 
 
-def _is_not_carried(noun: str, last: Reading) -> bool:
-    """航线达到15条,货邮吞吐量达到8万吨: what is handled is not handled by routes."""
+def _is_not_carried(noun: str, last: Reading, place: Place) -> bool:
+    """航线达到15条,货邮吞吐量达到8万吨: that is not of routes, nor 投资 in 产值增长8%,投资增长12%."""
+    if place.figure.quantity.kind == "percent" and noun in lexicon.signs("own_series"):
+        return last.noun.endswith(lexicon.signs("measure_end"))
     return noun.endswith(lexicon.signs("carried")) and last.noun.endswith(lexicon.signs("no_carrier"))
 
 

@@ -105,7 +105,11 @@ def paced() -> re.Pattern[str]:
     """What makes a percentage the pace of growth: (以年均15%)的速度增长, (保持20%左右)的增速, (实现10%)的增长."""
     particles = any_of(lexicon.adjuncts("particle"))
     grows = f"(?:{any_of(lexicon.signs('growing'))})(?=[,;。、)\\s]|$)"
-    return re.compile(f"(?:{particles})?(?P<pace>{any_of(lexicon.signs('pace'))}|{grows})")
+    rhythm = any_of(row["word"] for row in vocabulary.periods() if row["period"] == "annual")
+    joins, bounds = any_of(lexicon.signs("join")), any_of(vocabulary.bound_words("after"))
+    others = f"(?:(?:{joins})[0-9.]+%(?:{bounds})?)*"  # (分别保持20%)和15%的增速
+    pace = f"(?:{rhythm})?(?:{any_of(lexicon.signs('pace'))}|{grows})"
+    return re.compile(f"{others}(?:{particles})?(?P<pace>{pace})")
 
 
 @cache

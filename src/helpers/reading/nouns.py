@@ -72,8 +72,8 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
 
 def _read_paced(place: Place, before: str) -> Reading | None:
     """A percentage that words behind it make a pace: 以年均15%的速度增长, 实现两位数增长."""
-    paced = noun_patterns.paced().match(place.after) if place.figure.quantity.kind == "percent" else None
-    if not paced:
+    paced = noun_patterns.paced().match(place.text, place.figure.end, place.clause[1])
+    if not paced or place.figure.quantity.kind != "percent":
         return None
     rest, trailing = strip_right(before)
     by = next((word for word in lexicon.signs("by") if rest.endswith(word)), "")

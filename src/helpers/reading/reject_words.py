@@ -37,7 +37,10 @@ def structure() -> re.Pattern[str]:
 def described_amount() -> re.Pattern[str]:
     signs = "".join(vocabulary.numerals())
     classifiers, ends = any_of(lexicon.signs("described_unit")), any_of(lexicon.signs("described_end"))
-    return re.compile(f"[0-9{signs}]+(?:{structure().pattern}|(?:{classifiers})[^,;:。、()“”0-9]{{0,6}}?(?:{ends}))")
+    levels = any_of(lexicon.signs("level_word"))  # 突破500亿|大关
+    return re.compile(
+        f"[0-9{signs}]+(?!{levels})(?:{structure().pattern}|(?:{classifiers})[^,;:。、()“”0-9]{{0,6}}?(?:{ends}))"
+    )
 
 
 @cache

@@ -35,7 +35,7 @@ def _standard_behind() -> re.Pattern[str]:
     other = f"[^,;。:]{{1,16}}?[0-9.]+[^,;。:0-9{particle}]{{1,6}}?"
     joins = any_of((*lexicon.signs("list_join"), *lexicon.signs("join")))
     done = any_of(lexicon.signs("built_by"))
-    ends = f"(?:{particle}{standard}|{standard}(?=[^,;。:0-9]{{0,4}}?(?:{done})))"
+    ends = f"(?:{particle}[^,;。:、0-9]{{0,4}}?{standard}|{standard}(?=[^,;。:0-9]{{0,4}}?(?:{done})))"
     return re.compile(f"[^,;。:、0-9{particle}]{{0,6}}?(?:(?:{joins}){other})*{ends}")
 
 

@@ -6,9 +6,13 @@ from functools import cache
 from helpers.reading import lexicon, noun_patterns, reject_words, told_words
 from helpers.reading.bare_nouns import noun_of
 from helpers.reading.clauses import Place
+from helpers.reading.numerals import chinese_powers
 from helpers.reading.patterns import any_of, has_any
 from helpers.reading.tenses import aims, earlier_in_paragraph, last_of, years_of
 from helpers.reading.verbs_at_end import strip_right
+
+#: A count with as many digits, less the zeros at its end, was counted and not planned.
+FINE = 5
 
 
 def is_standing(place: Place, first_year: int) -> bool:
@@ -18,6 +22,8 @@ def is_standing(place: Place, first_year: int) -> bool:
         or _is_owned(place, first_year)
         or _is_in_use(place)
         or _is_of_project(place)
+        or _is_of_place(place)
+        or _is_counted_out(place)
         or _is_announced(place)
     )
 
@@ -113,6 +119,30 @@ def _of_one_project() -> re.Pattern[str]:
     sizes = any_of(_sizes())
     planned = any_of((*lexicon.signs("forecast"), *lexicon.signs("planning")))
     return re.compile(f"(?:^|(?<=[,;。(]))(?:(?:{this})[^,;。:0-9]{{1,8}}?|{project})(?:{planned})?(?:{sizes})")
+
+
+def _is_of_place(place: Place) -> bool:
+    """How large a place is, or how many live there, without a verb: 全域总面积5万平方公里, 城区总人口110万."""
+    quantity = place.figure.quantity
+    by_size = quantity.unit in lexicon.signs("area_unit") and quantity.unit not in lexicon.signs("field_unit")
+    ends = lexicon.signs("place_size") if by_size else lexicon.signs("place_people")
+    if quantity.kind != "count" or quantity.operator or not place.before.endswith(ends):
+        return False
+    return not place.paragraph.section and not _is_ahead(place)
+
+
+def _is_counted_out(place: Place) -> bool:
+    """A count to the last digit (藏品1531877件), where no aim and no year to come is named: nobody plans so finely."""
+    printed = _digits().match(place.text, place.figure.start)
+    fine = printed and len(printed.group().replace(",", "").rstrip("0")) >= FINE
+    return bool(fine) and place.figure.quantity.kind == "count" and not _is_ahead(place)
+
+
+@cache
+def _digits() -> re.Pattern[str]:
+    """A whole number in digits alone: not 1.25, 1250万."""
+    powers = "".join(chinese_powers())
+    return re.compile(f"[0-9][0-9,]*(?![0-9.,{powers}])")
 
 
 def _is_announced(place: Place) -> bool:

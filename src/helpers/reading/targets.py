@@ -23,6 +23,8 @@ from helpers.reading.yearly_output import with_yearly_output
 
 #: No clause counts more that one figure is given to.
 MOST = 6
+#: What a sentence leaves out stands no more figures before it.
+NEAR = 6
 
 
 @dataclass(frozen=True)
@@ -65,13 +67,13 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     words = replace(words, noun=noun) if noun != words.noun else words
     words = with_yearly_output(words, place)
     shared = _given_to_all(place, words, history) or (None if words.noun else _dealt_before(place, history))
-    shared = shared or changing_subject(place) or maker_before(place) or known
+    shared = shared or changing_subject(place) or maker_before(place) or known or _said_before(place, words, history)
     shared = shared or first_cell(place) or subject_before(place)
     if shared:
         unit = last.place.figure.quantity.unit if shared is known else ""
         words = complete(words, shared, place, unit=unit, chained=bool(last and last.completed))
     words = replace(words, verbs=(*_floor_of_each(before), *_verbs_of_sum(words, place, before)))
-    rhythm = read_rhythm_word(before)
+    rhythm = read_rhythm_word(before) or "".join(map(read_rhythm_word, own.verbs[-1:]))  # (10%)的年均增速
     verbs = _without_rhythm(words.verbs)
     if not rhythm and same_sentence and _goes_on(place, own, verbs, last, listed=same_clause):
         rhythm = last.rhythm
@@ -177,6 +179,17 @@ def rule_of(target: Target) -> str:
     names += ["completed from the figure before"] if target.completed else []
     names += ["dealt out"] if is_dealt(target.place) else []
     return ", ".join(names)
+
+
+def _said_before(place: Place, words: Reading, history: Sequence[Target]) -> Reading | None:
+    """海上风电开工500万千瓦。到2029年,|开工|1200万千瓦: what the sentence before said of the same verb."""
+    unit = place.figure.quantity.unit
+    if words.noun or not words.verbs or unit not in lexicon.signs("extent"):
+        return None
+    near = [one for one in history[-NEAR:] if one.place.paragraph == place.paragraph]
+    alike = [one.words for one in near if one.place.figure.quantity.unit == unit]
+    same = [one for one in alike if one.verbs[-1:] == words.verbs[-1:]]
+    return replace(same[-1], verbs=(), led=False) if same else None
 
 
 def _dealt_before(place: Place, history: Sequence[Target]) -> Reading | None:

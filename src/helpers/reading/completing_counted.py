@@ -1,0 +1,44 @@
+"""Criteria and grades that a count names alone, with the noun that only the figure before has."""
+
+import re
+
+from helpers.reading import lexicon, noun_patterns
+from helpers.reading.clauses import Place
+from helpers.reading.expressions import find_expressions
+from helpers.reading.nouns import Reading
+from helpers.reading.numerals import numeral_signs
+from helpers.reading.patterns import CHINESE, any_of, opening
+
+
+def complete_counted(noun: str, last: Reading, place: Place) -> str:
+    """A criterion or a grade with the noun that only the figure before has; empty where the noun is neither."""
+    if passed := _passed_like(noun, last):
+        return passed
+    if place.before.endswith(lexicon.adjuncts("particle")) and not CHINESE.match(place.after):
+        return noun + lexicon.adjuncts("particle")[0] + last.noun  # 其中成交额500万元以上的20项
+    if criterion := _criterion_of(noun, last):
+        return criterion
+    if noun_patterns.grade().fullmatch(noun):
+        return noun + noun_patterns.grade().sub("", last.noun, count=1)
+    return ""
+
+
+def _criterion_of(noun: str, last: Reading) -> str:
+    """A noun that opens with an amount, with what it leaves out: 年收入亿元以上企业2家、|五千万元以上企业6家."""
+    noun = noun.removeprefix(opening(noun, lexicon.signs("passing")))
+    if not noun or noun[0] not in numeral_signs():
+        return ""
+    amounts, of_last = find_expressions(noun), find_expressions(last.noun)
+    opens = amounts and amounts[0].quantity and not amounts[0].start
+    same = opens and of_last and last.noun.endswith(noun[amounts[0].end :])
+    return last.noun[: of_last[0].start] + noun if same else ""
+
+
+def _passed_like(noun: str, last: Reading) -> str:
+    """营业收入超10亿元的企业3家、|超亿元的30家: what is passed, and by whom, is said once."""
+    particle, passing = lexicon.adjuncts("particle")[0], lexicon.signs("passing")
+    if not noun.startswith(passing):
+        return ""
+    whole = re.fullmatch(f"(?P<head>.*?)(?:{any_of(passing)})[^{particle}]*{particle}(?P<tail>.+)", last.noun)
+    tail = "" if particle in noun.rstrip(particle) else particle + whole["tail"] if whole else ""
+    return whole["head"] + noun.rstrip(particle) + tail if whole else ""

@@ -50,7 +50,10 @@ def reject_fact(place: Place, first_year: int) -> str:
         return "fact" if past or _is_counted_up_to(place, before, years[-1][1]) else ""
     if place.before.rstrip().endswith(lexicon.signs("promised")):
         return ""
-    past = max(last_past(before), last_of(before, lexicon.signs("going_on")), last_done(before))
+    going_on = last_of(before, lexicon.signs("going_on"))
+    if told_words.running_now().search(before, max(going_on, 0)):
+        going_on = -1  # 正在召开的会议上,…今年…
+    past = max(last_past(before), going_on, last_done(before))
     # A forecast beside words of the past is one of the year that is ending.
     aim = last_of(before, aims() if past < 0 else aims_but_forecasts())
     if past >= 0 or aim >= 0:

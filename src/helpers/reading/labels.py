@@ -54,4 +54,5 @@ def _in_quotes(text: str, figure: Expression) -> bool:
     # A verb right behind the mark makes it a sentence too: “新建600个照料中心”; but not “带动三亿人参与”.
     inner = [before[before.rindex(pair[0]) + 1 :] for pair in open_quotes]
     counted = text[figure.start].isascii()
-    return any(len(words) <= LONGEST_NAME and not (counted and ends_with_delivery(words)) for words in inner)
+    said = [counted and (ends_with_delivery(words) or ends_with_reach(words)) for words in inner]
+    return any(len(words) <= LONGEST_NAME and not one for words, one in zip(inner, said, strict=True))

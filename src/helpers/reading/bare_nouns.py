@@ -16,7 +16,7 @@ from helpers.reading.verbs_at_end import strip_right, without_task
 ASIDE = re.compile(r"(\([^()0-9]{1,6}\))?(?:\([^()]*\)?)?$", re.DOTALL)
 #: Behind a mark that closes a quotation from before the figure.
 UNOPENED = re.compile(r"^([^“”]*)”.*$", re.DOTALL)
-NUMBERING = re.compile(r"^(?:\*?\(?[0-9]+\s*[.、)])+")
+NUMBERING = re.compile(r"^(?:(?:\*?\(?[0-9]+\s*[.、)])+|0[1-9](?=[\u4e00-\u9fff]))")
 
 
 @lru_cache(maxsize=256)
@@ -71,7 +71,7 @@ def _changed(text: str, start: re.Match[str]) -> str:
 
 def _lead(text: str, *, reached: bool) -> re.Match[str] | None:
     """What leads in the noun of a text, or nothing."""
-    found = None if reached else noun_patterns.located().match(text)
+    found = None if reached else noun_parts.adverbial().match(text) or noun_patterns.located().match(text)
     if found is None and not noun_patterns.whole().match(text):
         found = noun_patterns.left(reached=reached).match(text)
     if found or not reached:

@@ -26,7 +26,7 @@ def reject_described(place: Place) -> str:
     if told or has_any(place.clause_text, reject_words.clause_words("structure")):
         return "structure"
     before = place.before.rstrip()
-    if before.endswith(lexicon.signs("pointing")) or _sized(place):
+    if before.endswith(lexicon.signs("pointing")) or _sized(place) or (counted and _divided(place)):
         return "structure"
     if counted and (reject_words.relied_on().search(before) or _made_into_one(place) or _names_all(place)):
         return "structure"
@@ -134,6 +134,12 @@ def _makes_up(place: Place) -> bool:
     parts = reject_words.made_of().finditer(place.clause_text)
     at = place.figure.start - place.clause[0]
     return any(match.start() < at < match.end() for match in parts)
+
+
+def _divided(place: Place) -> bool:
+    """分三批|建设, 分5年|实施: into how many turns something is divided; but not 积分20个."""
+    turns = place.figure.quantity.unit in lexicon.signs("turn_unit")
+    return turns and place.before.rstrip().endswith(lexicon.signs("divides"))
 
 
 def _areas(place: Place) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
-from helpers.reading.noun_patterns import bounds
+from helpers.reading.noun_patterns import bounds, whole
 from helpers.reading.patterns import any_of, at_signs, opening
 from helpers.reading.periods import lasting_pattern
 
@@ -36,6 +36,14 @@ def rate_in_area() -> re.Pattern[str]:
     ends = any_of((*lexicon.signs("rate_end"), *lexicon.signs("share_end")))
     areas = any_of((*lexicon.signs("area_word"), *lexicon.signs("area_end")))
     return re.compile(f"(?P<rate>.*(?:{ends}))?(?:{any_of(lexicon.signs('where'))})?(?P<area>{areas})")
+
+
+@cache
+def adverbial() -> re.Pattern[str]:
+    """Where, with whom or how something is made, up to the verb: 依托企业、高校|建设, 采取政府主导的方式|新建."""
+    makes = any_of((*lexicon.signs("made"), *lexicon.signs("parts")))
+    leads, further = any_of(lexicon.signs("adverbial")), any_of(lexicon.signs("up_to"))
+    return re.compile(f"(?:{leads})[^,;。]{{2,30}}?(?!{whole().pattern})(?P<verb>{makes})(?!{further})(?=..)")
 
 
 @cache

@@ -144,7 +144,7 @@ def has_done() -> re.Pattern[str]:
 
 @cache
 def done() -> re.Pattern[str]:
-    """What is done already, with nothing between that ends the clause: 已建成12个, but not 目标已经设定,…, 已建成小区."""
+    """What is done already, with nothing between that ends the clause: 已建成12个; but not 目标已设定, 已建成小区."""
     places = any_of(lexicon.signs("built_place"))
     return re.compile(f"(?:{any_of(lexicon.signs('done'))})(?!{places})(?=[^,;:。]*$|[^,;:。]*[0-9])")
 

@@ -3,7 +3,7 @@
 from helpers.reading import lexicon, noun_patterns, reject_words, told_words
 from helpers.reading.clauses import Place
 from helpers.reading.issue import DATELINE
-from helpers.reading.patterns import ASIDE, has_any
+from helpers.reading.patterns import ASIDE, has_any, opening
 from helpers.reading.periods import multiplied_year, printed_span
 from helpers.reading.standing import is_standing
 from helpers.reading.tenses import (
@@ -77,6 +77,9 @@ def _is_past_year(before: str, end: int, year: int, first_year: int) -> bool:
             return False  # 5月印发的方案提出,到2027年底,…
         return past > max(aim, -1) and last_of(before[end:], words) <= last_past(before[end:])
     if year > first_year:
+        half = opening(before[end:], lexicon.signs("part_of_year"))
+        if half and past <= end + len(half) + 1:
+            past = last_past(before[:end])  # 2029年|上半年, is no half that is over
         # 到2029年共建成… is aimed at, whatever else tells of the past.
         led = bool(aimed) and aimed[0].end() <= end
         return (done > end and done > aim) or (not led and past > max(end, aim))

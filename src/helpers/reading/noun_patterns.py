@@ -14,6 +14,7 @@ from helpers.reading.periods import (
     month_pattern,
     relative_pattern,
     time_pattern,
+    year_in_words,
     year_sign,
 )
 
@@ -42,7 +43,13 @@ def left(*, reached: bool) -> re.Pattern[str]:
     placed = f"(?:{any_of(lexicon.signs('preposition'))})(?:{any_of(lexicon.adjuncts('scope'))})"
     single = f"(?:{any_of(short)})(?={any_of(action)}|{any_of(lexicon.adjuncts('scope'))}|$)"
     than, ends = any_of(lexicon.signs("compared")), any_of(lexicon.signs("year_end"))
-    times = f"{time_pattern()}|{lasting_pattern()}|{month_pattern()}|(?:{than}){YEAR}{year_sign()}(?:{ends})?"
+    taking, effort = any_of(lexicon.signs("taking_time")), any_of(lexicon.signs("effort"))
+    lasting = f"(?:{taking})?{lasting_pattern()}(?:{effort})?"  # 用三年时间, 经过三年的努力
+    phase, ends_of_year = any_of(lexicon.signs("phase")), any_of(lexicon.signs("year_end"))
+    aside = f"(?:{phase})?\\({time_pattern()}\\)"  # 近期(2027年), (2025—2027年)
+    until = any_of(lexicon.signs("up_to"))
+    to_end = f"(?:{until})(?:{year_in_words()})(?:{ends_of_year})?"  # 到明年底, 到年底
+    times = f"{time_pattern()}|{aside}|{to_end}|{lasting}|{month_pattern()}|(?:{than}){YEAR}{year_sign()}(?:{ends})?"
     based = any_of((*lexicon.signs("referred"), *lexicon.signs("taken_as")))
     # What is left of 五年累计 is no noun, nor are the years in 三年培育.
     then = "$" if reached else f"(?:$|(?={any_of(made_verbs())}))"

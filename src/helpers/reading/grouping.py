@@ -51,8 +51,9 @@ def _rest_of_model() -> re.Pattern[str]:
 
 @cache
 def _one_of_model() -> re.Pattern[str]:
-    """Another single number right before a count: 1核|2带; but not (到)6月底|5家."""
-    return re.compile(f"(?<![0-9.])[1-9](?![{_dated()}])[\\u4e00-\\u9fff]{{1,2}}$")
+    """Another single number right before a count: 1核|2带; but not (到)6月底|5家, 5个和|7个."""
+    joined = "".join(f"(?<!{join})" for join in lexicon.signs("list_join"))
+    return re.compile(f"(?<![0-9.])[1-9](?![{_dated()}])[\\u4e00-\\u9fff]{{1,2}}{joined}$")
 
 
 def _dated() -> str:

@@ -59,6 +59,8 @@ def without_task(noun: str) -> str:
 def strip_right(text: str, *, bounds_only: bool = False) -> tuple[str, tuple[str, ...]]:
     """The text without the verbs, bounds and adverbs at its end, and those in order."""
     pattern = _ending(bounds_only=bounds_only)
+    if text.strip(" ,、") in _deliveries():
+        return text, ()  # 改造|提升 is one verb
     found: list[str] = []
     while True:
         text = text.rstrip(" ,、")
@@ -76,6 +78,13 @@ def strip_right(text: str, *, bounds_only: bool = False) -> tuple[str, tuple[str
         if not match.group().endswith(lexicon.signs("year")) or match["time"]:  # the rest of 年增长, 三年年均增长
             found.append(match.group())
         text = _without_than(text[: match.start()]) if match["time"] else text[: match.start()]
+
+
+@cache
+def _deliveries() -> frozenset[str]:
+    """Verbs of delivery that may end with a shorter verb: 改造提升, but not 提升 itself."""
+    reached = frozenset(lexicon.verbs("reach"))
+    return frozenset(verb for verb in lexicon.verbs("delivery") if len(verb) > 2 and verb not in reached)
 
 
 def _verb_into(text: str, time: str) -> str:

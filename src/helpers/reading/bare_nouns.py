@@ -47,15 +47,17 @@ def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str
             changed = noun_patterns.from_value().search(text) if reached else None
             text = _changed(text, changed) if changed else text
             return noun_parts.within().sub("", text), tuple(verbs)
-        kept = _verbs_if_kept(match["verb"], verbs, reached=reached)
+        kept = _verbs_if_kept(match["verb"], verbs, text[match.end() :], reached=reached)
         if kept is not None:
             return text, kept
         verbs += filter(None, [match["verb"]])
         text = text[match.end() :]
 
 
-def _verbs_if_kept(verb: str | None, verbs: list[str], *, reached: bool) -> tuple[str, ...] | None:
-    """The verbs of a noun that keeps the ``verb`` it begins with; ``None`` where the verb leads the noun in."""
+def _verbs_if_kept(verb: str | None, verbs: list[str], rest: str, *, reached: bool) -> tuple[str, ...] | None:
+    """The verbs of a noun that keeps the ``verb`` it begins with; ``None`` where the verb leads in the ``rest``."""
+    if verb in lexicon.signs("with_measure") and rest in (*lexicon.dependents(), *lexicon.signs("bare_measure")):
+        return tuple(verbs)  # 维修|收入, 通车|里程
     held = verbs and verbs[-1] in lexicon.signs("holding") and verb in lexicon.verbs("delivery")
     if (verb in lexicon.signs("kept_verb") and not reached) or held:
         return tuple(verbs)  # 举办|招聘活动: what is held is named by what is done there
@@ -92,7 +94,7 @@ def noun_after(text: str) -> tuple[str, tuple[str, ...]]:
     verbs = {*lexicon.verbs("tail"), *lexicon.verbs("tail_end")}
     if text.endswith(lexicon.signs("each")[0]):
         text = noun_parts.listed().split(text)[0]  # (18个)托育园、临溪、云川各(建成)
-    text = without_task(noun_parts.next_toward().sub("", text))
+    text = without_task(noun_parts.next_made_of().sub("", noun_parts.next_toward().sub("", text)))
     counted, _, where = text.rpartition("、")
     text = counted if counted and is_area(where) else text  # (14所)学校、高新区|(30所)
     bare, bounds = strip_right(text, bounds_only=True)

@@ -143,7 +143,7 @@ def _complete_verbs(words: Reading, last: Reading, place: Place, *, unit: str) -
     if words.verbs in ((), last.verbs[-1:]) and (is_dealt(place) or run_of(place)[0]):
         return last.verbs, words.led  # 分别保持20%和|15%的增速
     if not words.noun and place.figure.quantity.kind == "percent" and _only_urged(words.verbs):
-        # 增长7%以上、力争8%: the second is growth as the first is
+        # 增长7%以上、力争达到8%: the second is growth as the first is
         return (*(verb for verb in last.verbs if verb in lexicon.signs("grows")), *words.verbs), words.led
     return words.verbs, words.led
 
@@ -163,7 +163,9 @@ def _is_bounded_as(words: Reading, last: Reading, place: Place, *, unit: str) ->
 
 
 def _only_urged(verbs: tuple[str, ...]) -> bool:
-    return bool(verbs) and all(verb in vocabulary.commitment() or verb in noun_patterns.bounds() for verb in verbs)
+    urged = [verb for verb in verbs if verb in vocabulary.commitment()]
+    mere = {*urged, *noun_patterns.bounds(), *(lexicon.signs("reaching") if urged else ())}
+    return bool(verbs) and mere.issuperset(verbs)
 
 
 def is_pace(noun: str, place: Place) -> bool:

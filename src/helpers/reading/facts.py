@@ -71,7 +71,7 @@ def _is_past_year(before: str, end: int, year: int, first_year: int) -> bool:
     done = max((match.end() for match in reject_words.done().finditer(before)), default=-1)
     aimed = [*reject_words.aimed_year().finditer(before)][-1:]
     if year == first_year:
-        if aim < 0 and _ends_span(before, end, first_year):
+        if aim < 0 and (_ends_span(before, end, first_year) or _is_base_aside(before, end, first_year)):
             return True
         if aimed and past < aimed[0].end() <= end and before[: aimed[0].start()].endswith((",", ":")):
             return False  # 5月印发的方案提出,到2027年底,…
@@ -103,6 +103,14 @@ def _goes_on_past(before: str, end: int) -> bool:
         told = told.replace(word, "")
     aimed = reject_words.aimed_year().search(told) or last_of(rest, aims()) >= 0
     return end <= len(opened) and last_past(told) >= 0 and not aimed
+
+
+def _is_base_aside(text: str, end: int, first_year: int) -> bool:
+    """Whether brackets tell what there was in the first year, behind what is to be: 达到80个(2026年为|50个)."""
+    ahead, opened, aside = text.rpartition("(")
+    said = text[end:].strip()
+    told = bool(opened) and ")" not in aside and end > len(ahead) and said in ("", *lexicon.signs("base_is"))
+    return told and any(year > first_year for _, year in years_of(ahead))
 
 
 def _ends_span(text: str, end: int, first_year: int) -> bool:
@@ -164,6 +172,9 @@ def _is_part_of_plan(place: Place, rest: str) -> bool:
     percent = place.figure.quantity.kind == "percent" and not place.figure.quantity.operator
     if percent and told_words.part_of_plan().search(place.clause_so_far):
         return True
+    around = told_words.part_of_plan().search(place.text, place.clause[0], place.next_start)
+    if around and around.start() < place.figure.start and around.end() == place.next_start < place.clause[1]:
+        return True  # 完成全年|46万人|目标任务的57%
     behind = told_words.part_of_plan().match(rest)
     return bool(behind) and place.figure.end + behind.end() == place.next_start
 

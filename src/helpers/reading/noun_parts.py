@@ -5,7 +5,7 @@ from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
-from helpers.reading.noun_patterns import bounds, whole
+from helpers.reading.noun_patterns import bounds, made_verbs, whole
 from helpers.reading.patterns import any_of, at_signs, opening
 from helpers.reading.periods import lasting_pattern
 
@@ -73,6 +73,12 @@ def next_toward() -> re.Pattern[str]:
     joins, toward = any_of(lexicon.signs("list_join")), any_of(lexicon.signs("preposition"))
     each, scope = any_of(lexicon.signs("each")), any_of(lexicon.adjuncts("scope"))
     return re.compile(f"(?:{joins})(?:(?:{toward})(?:{scope})?|(?:{each})[^,、]{{0,6}})$")
+
+
+@cache
+def next_made_of() -> re.Pattern[str]:
+    """The verb that leads in the next figure of a list: (3个)研学区|、打造(10条)."""
+    return re.compile(f"(?:{any_of(lexicon.signs('list_join'))})(?:{any_of(made_verbs())})$")
 
 
 @cache

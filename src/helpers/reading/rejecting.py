@@ -99,6 +99,8 @@ def _spelled(place: Place) -> str:
     """两个, 三家 count something that is to be made only right behind the verb that says so."""
     if place.before.rstrip().endswith(lexicon.signs("promised")):
         return ""  # 至少一个
+    if not place.after and place.before.endswith(lexicon.verbs_of_change()):
+        return ""  # 数量达到十二个,…
     if is_saying(place):
         return "structure"
     quantity = place.figure.quantity

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from helpers.reading import lexicon, noun_patterns, reject_words
 from helpers.reading.clauses import Place
 from helpers.reading.patterns import any_of
+from helpers.reading.verbs_at_end import strip_right
 
 #: What stands between the word that leads in a value and the value (从2026年的|80家), and what is counted behind it.
 LED, UNIT = 10, 8
@@ -14,8 +15,10 @@ LED, UNIT = 10, 8
 def is_start_of_change(place: Place) -> bool:
     """Whether a figure is where a change starts."""
     first, last = starting_values(place.text, place.clause)
-    if first <= place.figure.start < last or _basis().match(place.after):
+    if first <= place.figure.start < last:
         return True
+    if _basis().match(place.after):
+        return not strip_right(place.before, bounds_only=True)[1]  # 在确保不低于4万张的基础上 is aimed at
     led = reject_words.from_value().search(place.before)
     behind = place.text[place.figure.end : place.next_start].lstrip(" ,")
     return bool(led) and place.next_start < place.sentence[1] and behind.startswith(lexicon.verbs_of_change())

@@ -13,6 +13,8 @@ from helpers.reading.verbs_at_end import strip_right
 
 #: A subject that a figure leaves out stands no further before its clause.
 SUBJECT_REACH = 240
+#: The title of an item begins no further behind its number, is closed so, and names no thing with more signs.
+TITLE_REACH, TITLE_ENDS, LONGEST_TITLE = 60, ("。", ":", ";"), 14
 
 
 def first_cell(place: Place) -> Reading | None:
@@ -86,3 +88,16 @@ def subject_before(place: Place) -> Reading | None:
         behind = noun_counted_in(clauses[-1], amounts[-1].end)
         return Reading(behind or noun_of(strip_right(clauses[-1][: amounts[-1].start])[0])[0])
     return Reading(noun_of(clauses[-1])[0])
+
+
+def title_of_item(place: Place) -> Reading | None:
+    """What the title of a numbered item names, where its sentence names nothing: 1.建设研学点。2029年建成30个."""
+    title = place.paragraph.headings[-1] if place.paragraph.section and place.paragraph.headings else ""
+    opened = place.text.find(title, place.paragraph.start, place.paragraph.start + TITLE_REACH) if title else -1
+    if opened < 0 or place.text[opened + len(title) : opened + len(title) + 1] not in TITLE_ENDS:
+        return None
+    noun = noun_of(title)[0]
+    made = next((verb for verb in noun_patterns.made_verbs() if noun.endswith(verb) and len(noun) > len(verb) + 1), "")
+    noun = noun.removesuffix(made)  # 研学点|建设
+    listed = any(join in noun for join in lexicon.signs("list_join"))
+    return None if listed or not noun or len(noun) > LONGEST_TITLE else Reading(noun)

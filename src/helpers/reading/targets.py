@@ -18,7 +18,7 @@ from helpers.reading.patterns import any_of
 from helpers.reading.periods import lasting_pattern, read_rhythm, time_pattern
 from helpers.reading.ranks import without_rank
 from helpers.reading.scopes import read_rhythm_word
-from helpers.reading.subjects import changing_subject, first_cell, maker_before, subject_before
+from helpers.reading.subjects import changing_subject, first_cell, maker_before, subject_before, title_of_item
 from helpers.reading.yearly_output import with_yearly_output
 
 #: No clause counts more that one figure is given to.
@@ -69,13 +69,13 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     shared = _given_to_all(place, words, history) or (None if words.noun else _dealt_before(place, history))
     shared = shared or changing_subject(place) or maker_before(place) or known or _said_before(place, words, history)
     shared = shared or first_cell(place) or subject_before(place)
+    shared = shared if words.noun or (shared and shared.noun) else title_of_item(place) or shared
     if shared:
         unit = last.place.figure.quantity.unit if shared is known else ""
         words = complete(words, shared, place, unit=unit, chained=bool(last and last.completed))
     words = replace(words, verbs=(*_floor_of_each(before), *_verbs_of_sum(words, place, before)))
     rhythm = read_rhythm_word(before) or "".join(map(read_rhythm_word, own.verbs[-1:]))  # (10%)的年均增速
-    verbs = _without_rhythm(words.verbs)
-    if not rhythm and same_sentence and _goes_on(place, own, verbs, last, listed=same_clause):
+    if not rhythm and same_sentence and _goes_on(place, own, words.verbs, last, listed=same_clause):
         rhythm = last.rhythm
     named = replace(words, noun=_behind_label(words.noun))
     return Target(place, named, rhythm, completed=words.noun != own.noun)
@@ -113,6 +113,10 @@ def _each_at_least() -> re.Pattern[str]:
 
 def _goes_on(place: Place, own: Reading, verbs: Sequence[str], last: Target, *, listed: bool) -> bool:
     """Whether the rhythm of the figure before goes on in one that has no time of its own."""
+    grown = not own.noun and ({*verbs} - {*own.verbs}) & {*lexicon.signs("grows")}
+    if grown:
+        return True  # 年均增长8%,力争达到10%
+    verbs = _without_rhythm(verbs)
     between = place.text[last.place.figure.end : place.figure.start]  # 每年新增8万亩,到2029年,总面积达到40万亩
     timed = _time().search(between)
     parted = last.place.segment != place.segment  # 每年支持创业者5万名;支持团队800个

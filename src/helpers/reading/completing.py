@@ -169,7 +169,8 @@ def _only_urged(verbs: tuple[str, ...]) -> bool:
 
 
 def is_pace(noun: str, place: Place) -> bool:
-    relative = place.figure.quantity.kind in ("percent", "points")  # 增长高于全省平均1个百分点
+    kind = place.figure.quantity.kind
+    relative = kind == "percent" or (kind == "points" and noun in lexicon.signs("grows"))  # 增长高于全省平均1个百分点
     return relative and noun in lexicon.dependents() and noun.endswith(lexicon.signs("pace"))
 
 

@@ -104,6 +104,9 @@ def _is_aside(place: Place) -> bool:
 
 def _sizes_projects(place: Place) -> bool:
     """How large each of some projects is that a list names: 抓好东江300万头生猪、西江25万头牛等项目."""
+    made = place.before.endswith(lexicon.signs("yearly_output")) and reject_words.of_works().match(place.after)
+    if made:
+        return True  # 年产60万吨|乙烯项目
     named = CHINESE.match(place.after) and CHINESE.match(place.before[-1:]) and not strip_right(place.before)[1]
     return bool(named and reject_words.listed_projects().match(place.text, place.figure.end))
 

@@ -103,7 +103,7 @@ def _read(
             named = "".join(plain[slice(*span)] for span in cell.indicator)
             target = replace(target, words=replace(target.words, noun=named))
         reason = cell.reason if cell else reject_fact(place, first_year)
-        reason = reason or ("" if is_stated(target) else "structure")
+        reason = reason or ("" if is_stated(target, history[-1] if history else None) else "structure")
         history.append(target)
         if reason:
             rejections.append(_rejected(source, place.figure, reason))

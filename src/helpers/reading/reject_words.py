@@ -188,6 +188,12 @@ def listed_projects() -> re.Pattern[str]:
 
 
 @cache
+def of_works() -> re.Pattern[str]:
+    """The works that make so much in a year: (年产60万吨)乙烯|项目, (年产100万辆)新能源汽车|基地."""
+    return re.compile(f"[^,;。:、0-9]{{1,16}}?(?:{any_of((*lexicon.signs('project'), *lexicon.signs('plant')))})")
+
+
+@cache
 def relied_on() -> re.Pattern[str]:
     """What there is and is made use of: 依托全国|165个综试区."""
     return re.compile(f"(?:{any_of(lexicon.signs('relied_on'))})[^,;。:、0-9]{{0,4}}$")

@@ -123,8 +123,12 @@ def _carried(place: Place, first_year: int) -> str:
     start = place.paragraph.start
     earlier = years_in(place.text, max(0, start - REACH), start, first_year)
     aimed = [one[2] for one in earlier if one[2].startswith(lexicon.signs("up_to"))]
-    near = [words for words in aimed if read_years(words).end - first_year <= FARTHEST]
-    latest = max(near, key=lambda words: read_years(words).end, default="")
+    if not aimed and not printed_span().search(place.text[:REACH]):
+        # 用5年时间 is the time of all that is told behind it, where no span of years is named.
+        lasting = [one for one in earlier if place.text[: one[0]].endswith(lexicon.signs("taking_time"))]
+        aimed = [one[2] for one in lasting if read_years(one[2], first_year)]
+    near = [words for words in aimed if read_years(words, first_year).end - first_year <= FARTHEST]
+    latest = max(near, key=lambda words: read_years(words, first_year).end, default="")
     return latest or (earlier[-1][2] if earlier and _is_this_year(place, earlier[-1]) else "")
 
 

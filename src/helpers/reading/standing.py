@@ -23,7 +23,7 @@ def is_standing(place: Place, first_year: int) -> bool:
         or _is_in_use(place)
         or _is_of_project(place)
         or _is_of_place(place)
-        or _is_counted_out(place)
+        or _is_counted_out(place, first_year)
         or _is_announced(place)
     )
 
@@ -124,6 +124,8 @@ def _of_one_project() -> re.Pattern[str]:
 def _is_of_place(place: Place) -> bool:
     """How large a place is, or how many live there, without a verb: 全域总面积5万平方公里, 城区总人口110万."""
     quantity = place.figure.quantity
+    if strip_right(place.before, bounds_only=True)[0].endswith(lexicon.signs("occupied")):
+        return True  # 占地约200亩
     by_size = quantity.unit in lexicon.signs("area_unit") and quantity.unit not in lexicon.signs("field_unit")
     ends = lexicon.signs("place_size") if by_size else lexicon.signs("place_people")
     if quantity.kind != "count" or quantity.operator or not place.before.endswith(ends):
@@ -131,11 +133,29 @@ def _is_of_place(place: Place) -> bool:
     return not place.paragraph.section and not _is_ahead(place)
 
 
-def _is_counted_out(place: Place) -> bool:
-    """A count to the last digit (藏品1531877件), where no aim and no year to come is named: nobody plans so finely."""
+def _is_counted_out(place: Place, first_year: int) -> bool:
+    """A count to the last digit (藏品1531877件), or a share or an amount to the hundredth (57.17%, 1.93亿元), where
+    neither an aim nor a year to come is named: nobody plans so finely.
+    """
     printed = _digits().match(place.text, place.figure.start)
-    fine = printed and len(printed.group().replace(",", "").rstrip("0")) >= FINE
-    return bool(fine) and place.figure.quantity.kind == "count" and not _is_ahead(place)
+    counted = printed and len(printed.group().replace(",", "").rstrip("0")) >= FINE
+    if counted and place.figure.quantity.kind == "count":
+        return not _is_ahead(place)
+    if (
+        place.figure.quantity.operator
+        or place.paragraph.section
+        or not _hundredths().match(place.text, place.figure.start)
+    ):
+        return False
+    earlier = earlier_in_paragraph(place)
+    aimed = last_of(earlier, aims()) >= 0 or any(year >= first_year for _, year in years_of(earlier))
+    return not aimed and not _is_ahead(place)
+
+
+@cache
+def _hundredths() -> re.Pattern[str]:
+    """A percentage or hundreds of millions with two digits behind the point; small shares (2.85%) are aimed at so."""
+    return re.compile(rf"[0-9]{{2,}}\.[0-9]{{2,}}%|[0-9]+\.[0-9]{{2,}}(?:{lexicon.signs('vast_power')[0]})")
 
 
 @cache

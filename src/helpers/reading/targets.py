@@ -168,12 +168,15 @@ def _without_rhythm(verbs: Sequence[str]) -> tuple[str, ...]:
     return tuple(verb for verb in verbs if not read_rhythm_word(verb))
 
 
-def is_stated(target: Target) -> bool:
-    """Whether there is a noun, and for a count before its noun a verb that says what is done with it, or in the noun
-    what becomes of those counted (1.7万人取得证书).
+def is_stated(target: Target, last: Target | None = None) -> bool:
+    """Whether there is a noun, and for a count before its noun a verb that says what is done with it, in the noun
+    what becomes of those counted (1.7万人取得证书), or another without a verb right before it (加氢站10座,500辆汽车).
     """
-    words, kind = target.words, target.place.figure.quantity.kind
+    words, place = target.words, target.place
     told = words.verbs or any(word in words.noun for word in lexicon.signs("comes_true"))
+    listed = last and last.place.segment == place.segment and place.clause[0] == last.place.clause[1] + 1
+    told = told or (listed and not last.words.verbs and last.words.noun and last.place.figure.quantity.kind == "count")
+    kind = place.figure.quantity.kind
     return bool(words.noun) and bool(told or not words.noun_follows or kind != "count")
 
 

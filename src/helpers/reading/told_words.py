@@ -38,9 +38,10 @@ def foretold() -> re.Pattern[str]:
 
 @cache
 def grows_by_itself() -> re.Pattern[str]:
-    """What nobody aims at comes to a number: 老年人口将达到|150万人; but not 床位占老年人口比例."""
+    """What nobody aims at comes to a number: 老年人口(占比)将达到|150万人; but not 床位占老年人口比例."""
     parts = "".join((*lexicon.signs("part_of")[:1], *lexicon.signs("per_unit")[:1]))
-    return re.compile(f"^[^{parts}]*(?:{any_of(lexicon.signs('by_itself'))})[^,;。:0-9]{{1,12}}$")
+    share = f"(?:{lexicon.signs('part_of')[0]}[^,;。:0-9]{{2,14}}?)?"
+    return re.compile(f"^[^{parts}]*(?:{any_of(lexicon.signs('by_itself'))}){share}[^,;。:0-9]{{1,12}}$")
 
 
 @cache

@@ -45,7 +45,8 @@ def is_amount_of(place: Place) -> bool:
     if not aim.endswith(lexicon.signs("money_noun")) or has_any(aim, lexicon.adjuncts("particle")):
         return False
     before = strip_right(place.before, bounds_only=True)[0]
-    return aim != named or ends_with_reach(before) or before.endswith(lexicon.signs("spending"))
+    alone = not before.strip() and place.clause[0] > place.segment[0]  # 加氢站10座,|100亿元|产业产值
+    return aim != named or alone or ends_with_reach(before) or before.endswith(lexicon.signs("spending"))
 
 
 def without_task(noun: str) -> str:

@@ -2,6 +2,7 @@
 
 from helpers.reading import lexicon, noun_patterns, reject_words, told_words
 from helpers.reading.clauses import Place
+from helpers.reading.fulfilment import is_part_of_plan
 from helpers.reading.issue import DATELINE
 from helpers.reading.patterns import ASIDE, has_any, opening
 from helpers.reading.periods import multiplied_year, printed_span
@@ -51,7 +52,7 @@ def reject_fact(place: Place, first_year: int) -> str:
     if place.before.rstrip().endswith(lexicon.signs("promised")):
         return ""
     going_on = last_of(before, lexicon.signs("going_on"))
-    if told_words.running_now().search(before, max(going_on, 0)):
+    if going_on >= 0 and told_words.running_now().search(before, going_on):
         going_on = -1  # 正在召开的会议上,…今年…
     past = max(last_past(before), going_on, last_done(before))
     # A forecast beside words of the past is one of the year that is ending.
@@ -157,26 +158,11 @@ def _is_done(place: Place) -> bool:
     reported = lexicon.signs("completion_rate")
     if any(part.lstrip(" ,;、(").startswith(reported) for part in (place.before, rest)):
         return True  # 完成330个,完成率101.5%
-    if reject_words.missed().match(rest) or _is_part_of_plan(place, rest):
+    if reject_words.missed().match(rest) or is_part_of_plan(place, rest):
         return True
     if reject_words.done_behind().match(rest):
         return last_of(place.clause_so_far, aims()) < 0
     return _made_of_part(place, rest) or _is_against_year(place)
-
-
-def _is_part_of_plan(place: Place, rest: str) -> bool:
-    """完成330个,完成全年计划的62.5%: both are done, where no numbered item and no word of aim says otherwise."""
-    before = told_words.part_of_plan().sub("", place.sentence_before)  # whose 目标 is no word of aim
-    if place.paragraph.section or last_of(before, aims()) >= 0:
-        return False
-    percent = place.figure.quantity.kind == "percent" and not place.figure.quantity.operator
-    if percent and told_words.part_of_plan().search(place.clause_so_far):
-        return True
-    around = told_words.part_of_plan().search(place.text, place.clause[0], place.next_start)
-    if around and around.start() < place.figure.start and around.end() == place.next_start < place.clause[1]:
-        return True  # 完成全年|46万人|目标任务的57%
-    behind = told_words.part_of_plan().match(rest)
-    return bool(behind) and place.figure.end + behind.end() == place.next_start
 
 
 def _made_of_part(place: Place, rest: str) -> bool:

@@ -124,7 +124,8 @@ def _of_one_project() -> re.Pattern[str]:
 def _is_of_place(place: Place) -> bool:
     """How large a place is, or how many live there, without a verb: 全域总面积5万平方公里, 城区总人口110万."""
     quantity = place.figure.quantity
-    if strip_right(place.before, bounds_only=True)[0].endswith(lexicon.signs("occupied")):
+    occupied = lexicon.signs("occupied")
+    if has_any(place.before, occupied) and strip_right(place.before, bounds_only=True)[0].endswith(occupied):
         return True  # 占地约200亩
     by_size = quantity.unit in lexicon.signs("area_unit") and quantity.unit not in lexicon.signs("field_unit")
     ends = lexicon.signs("place_size") if by_size else lexicon.signs("place_people")

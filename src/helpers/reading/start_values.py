@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from helpers.reading import lexicon, noun_patterns, reject_words
 from helpers.reading.clauses import Place
-from helpers.reading.patterns import any_of
+from helpers.reading.patterns import any_of, at_signs, has_any
 from helpers.reading.verbs_at_end import strip_right
 
 #: What stands between the word that leads in a value and the value (从2026年的|80家), and what is counted behind it.
@@ -14,11 +14,13 @@ LED, UNIT = 10, 8
 
 def is_start_of_change(place: Place) -> bool:
     """Whether a figure is where a change starts."""
+    if has_any(place.after, lexicon.signs("on_basis")) and _basis().match(place.after):
+        return not strip_right(place.before, bounds_only=True)[1]  # 在确保不低于4万张的基础上 is aimed at
+    if not has_any(place.clause_so_far, lexicon.signs("from")):
+        return False
     first, last = starting_values(place.text, place.clause)
     if first <= place.figure.start < last:
         return True
-    if _basis().match(place.after):
-        return not strip_right(place.before, bounds_only=True)[1]  # 在确保不低于4万张的基础上 is aimed at
     led = reject_words.from_value().search(place.before)
     behind = place.text[place.figure.end : place.next_start].lstrip(" ,")
     return bool(led) and place.next_start < place.sentence[1] and behind.startswith(lexicon.verbs_of_change())
@@ -37,7 +39,8 @@ def _list_of_values() -> re.Pattern[str]:
     joins, each = any_of(lexicon.signs("list_join")), lexicon.signs("respectively")[0]
     changed = any_of(lexicon.verbs_of_change())
     led = f"{noun_patterns.led_from()}[^,、;。]{{0,{LED}}}?"
-    return re.compile(f"{led}(?P<values>{value}?(?:(?:{joins}){value}?)+?),?(?:{each})?(?={changed})")
+    pattern = f"{led}(?P<values>{value}?(?:(?:{joins}){value}?)+?),?(?:{each})?(?={changed})"
+    return re.compile(at_signs(pattern, lexicon.signs("from")))
 
 
 @cache

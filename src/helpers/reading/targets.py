@@ -45,7 +45,7 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     before = _own_before(place, last) if same_clause else place.before
     if place.figure.quantity.measure:
         before = before.rstrip('“"')  # 总量实现“翻番”
-    if place.figure.quantity.kind == "percent":
+    if place.figure.quantity.kind == "percent" and "(" in before:
         before = noun_parts.reached_aside().sub("", before)
     before, rank = without_rank(place, before)
     own = words = read_words(place, before, led=same_clause and last.words.led)
@@ -73,11 +73,12 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     if shared:
         unit = last.place.figure.quantity.unit if shared is known else ""
         words = complete(words, shared, place, unit=unit, chained=bool(last and last.completed))
-    words = replace(words, verbs=(*_floor_of_each(before), *_verbs_of_sum(words, place, before)))
+    verbs = (*_floor_of_each(before), *_verbs_of_sum(words, place, before))
+    noun = _behind_label(words.noun)
     rhythm = read_rhythm_word(before) or "".join(map(read_rhythm_word, own.verbs[-1:]))  # (10%)的年均增速
-    if not rhythm and same_sentence and _goes_on(place, own, words.verbs, last, listed=same_clause):
+    if not rhythm and same_sentence and _goes_on(place, own, verbs, last, listed=same_clause):
         rhythm = last.rhythm
-    named = replace(words, noun=_behind_label(words.noun))
+    named = words if (noun, verbs) == (words.noun, words.verbs) else replace(words, noun=noun, verbs=verbs)
     return Target(place, named, rhythm, completed=words.noun != own.noun)
 
 
@@ -193,8 +194,7 @@ def _said_before(place: Place, words: Reading, history: Sequence[Target]) -> Rea
     unit = place.figure.quantity.unit
     if words.noun or not words.verbs or unit not in lexicon.signs("extent"):
         return None
-    near = [one for one in history[-NEAR:] if one.place.paragraph == place.paragraph]
-    alike = [one.words for one in near if one.place.figure.quantity.unit == unit]
+    alike = [one.words for one in history[-NEAR:] if one.place.figure.quantity.unit == unit]
     same = [one for one in alike if one.verbs[-1:] == words.verbs[-1:]]
     return replace(same[-1], verbs=(), led=False) if same else None
 

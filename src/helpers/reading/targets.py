@@ -73,8 +73,7 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     if shared:
         unit = last.place.figure.quantity.unit if shared is known else ""
         words = complete(words, shared, place, unit=unit, chained=bool(last and last.completed))
-    verbs = (*_floor_of_each(before), *_verbs_of_sum(words, place, before))
-    noun = _behind_label(words.noun)
+    noun, verbs = _behind_label(words.noun), (*_floor_of_each(before), *_verbs_of_sum(words, place, before))
     rhythm = read_rhythm_word(before) or "".join(map(read_rhythm_word, own.verbs[-1:]))  # (10%)的年均增速
     if not rhythm and same_sentence and _goes_on(place, own, verbs, last, listed=same_clause):
         rhythm = last.rhythm

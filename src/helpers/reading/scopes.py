@@ -125,7 +125,7 @@ def _carried(place: Place, first_year: int) -> str:
     aimed = [one[2] for one in earlier if one[2].startswith(lexicon.signs("up_to"))]
     if not aimed and not printed_span().search(place.text[:REACH]):
         # 用5年时间 is the time of all that is told behind it, where no span of years is named.
-        lasting = [one for one in earlier if place.text[: one[0]].endswith(lexicon.signs("taking_time"))]
+        lasting = [one for one in earlier if place.text.endswith(lexicon.signs("taking_time"), 0, one[0])]
         aimed = [one[2] for one in lasting if read_years(one[2], first_year)]
     near = [words for words in aimed if read_years(words, first_year).end - first_year <= FARTHEST]
     latest = max(near, key=lambda words: read_years(words, first_year).end, default="")

@@ -15,7 +15,7 @@ def part_of_plan() -> re.Pattern[str]:
     """How much of what was planned is done: ,完成全年计划的|62.5%; a bound makes it an aim again."""
     planned = f"(?:{any_of(lexicon.signs('plan_noun'))})"
     done = any_of(lexicon.signs("share_done"))
-    total = "(?:[0-9][0-9.]*[^,;。:0-9]{1,4}?)?"  # 完成全年46万人目标任务的57%
+    total = "(?:[0-9][0-9.]*[^,;。:0-9]{1,4}?)?"  # 完成年度30万人任务的62%
     return re.compile(f"[,、;(]?(?:{done})[^,;。:0-9]{{0,10}}?{total}{planned}[^,;。:0-9]{{0,5}}")
 
 

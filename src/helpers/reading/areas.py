@@ -9,7 +9,7 @@ from helpers.reading.patterns import any_of
 
 #: Another name of a place, in brackets behind the first.
 FIRST_ASIDE = re.compile(r"^\([^()]*\)")
-LAST_ASIDE = re.compile(r"[^()]+\((?P<other>[^()]+)\)$")
+LAST_ASIDE = re.compile(r"(?P<name>[^()]{2,5})\((?P<other>[^()]+)\)$")
 #: No list of places before a noun is longer.
 LONGEST_LIST = 30
 
@@ -20,8 +20,9 @@ def is_area(noun: str) -> bool:
     (示范区, 特色小镇).
     """
     each = lexicon.signs("each")[0]
-    if (named := LAST_ASIDE.match(noun)) and is_area(named["other"]):
-        return True  # 开发区(城南区)
+    called = LAST_ASIDE.match(noun)
+    if called and called["name"].endswith(lexicon.signs("area")) and is_area(called["other"]):
+        return True  # 开发区(城南区), but not 驿站(农村)
     parts = noun.removesuffix(each).split(lexicon.signs("list_join")[0])
     # In a list that is given something each (东城区、航天基地各) the first tells what they are.
     return bool(noun) and all(_is_one(part) for part in (parts[:1] if noun.endswith(each) else parts))

@@ -16,8 +16,9 @@ AHEAD = 200
 
 
 def complete_ahead(words: Reading, place: Place) -> Reading:
-    """A grade alone with the noun that only the next figure has (2家国家级和5家省级|物流园区); and a verb and a figure
-    with the noun that follows the next ones (新增6个、提升9个|景区村庄).
+    """A grade alone with the noun that only the next figure has (2家国家级和5家省级|物流园区), a criterion with whose
+    it is (2家营收超5亿元、3家超亿元|的企业), and a verb and a figure with the noun that follows the next ones
+    (新增6个、提升9个|景区村庄).
     """
     if words.noun_follows and (whose := _whose_criterion(words.noun, place)):
         return replace(words, noun=words.noun + whose)

@@ -17,12 +17,12 @@ def is_part_of_plan(place: Place, rest: str) -> bool:
 def _tells_part_of_plan(place: Place, rest: str) -> bool:
     """Whether words for a part of a plan stand before a percentage, around a figure, or right behind it."""
     plans = lexicon.signs("plan_noun")
-    if place.figure.quantity.kind == "percent":
-        before = place.clause_so_far
-        told = has_any(before, plans) and not place.figure.quantity.operator
-        return bool(told and told_words.part_of_plan().search(before))
+    before = place.clause_so_far if place.figure.quantity.kind == "percent" else ""
+    if has_any(before, plans) and not place.figure.quantity.operator and told_words.part_of_plan().search(before):
+        return True
     if place.next_start < place.clause[1] and has_any(place.after, plans):
         around = told_words.part_of_plan().search(place.text, place.clause[0], place.next_start)
-        return bool(around) and around.start() < place.figure.start and around.end() == place.next_start
+        if around and around.start() < place.figure.start and around.end() == place.next_start:
+            return True  # 完成年度|30万人|任务的62%
     behind = told_words.part_of_plan().match(rest) if has_any(rest, plans) else None
     return bool(behind) and place.figure.end + behind.end() == place.next_start

@@ -138,19 +138,16 @@ def _is_counted_out(place: Place, first_year: int) -> bool:
     """A count to the last digit (藏品1531877件), or a share or an amount to the hundredth (57.17%, 1.93亿元), where
     neither an aim nor a year to come is named: nobody plans so finely.
     """
+    if place.figure.quantity.operator or place.paragraph.section or _is_ahead(place):
+        return False
     printed = _digits().match(place.text, place.figure.start)
     counted = printed and len(printed.group().replace(",", "").rstrip("0")) >= FINE
     if counted and place.figure.quantity.kind == "count":
-        return not _is_ahead(place)
-    if (
-        place.figure.quantity.operator
-        or place.paragraph.section
-        or not _hundredths().match(place.text, place.figure.start)
-    ):
+        return True
+    if not _hundredths().match(place.text, place.figure.start):
         return False
     earlier = earlier_in_paragraph(place)
-    aimed = last_of(earlier, aims()) >= 0 or any(year >= first_year for _, year in years_of(earlier))
-    return not aimed and not _is_ahead(place)
+    return last_of(earlier, aims()) < 0 and all(year < first_year for _, year in years_of(earlier))
 
 
 @cache

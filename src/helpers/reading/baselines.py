@@ -20,11 +20,16 @@ def read_baseline_words(place: Place) -> str:
         own = place.clause_so_far
     if own.lstrip(" ,").startswith(lexicon.verbs_of_change()) and _from_year().search(place.before_clause):
         own = place.segment_so_far  # 从2027年的6家,|增加到
-    found = list(baselines().finditer(own)) or list(re.finditer(beside_pattern(), place.sentence_before))
+    found = list(baselines().finditer(own)) or list(_beside().finditer(place.sentence_before))
     if not found and _starts_from().search(own):
         # 从2026年的6家增加到10家,…从20家增加到30家: both start from one year.
         found = list(baselines().finditer(place.segment_so_far))
     return found[-1].group() if found else ""
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return re.compile(at_signs(beside_pattern(), (*lexicon.signs("beside"), *lexicon.signs("taken_as"))))
 
 
 @cache

@@ -142,8 +142,8 @@ def _read_subject_of(
     ahead = noun_patterns.outdone().search(noun) if quantity.kind in ("points", "percent") else None
     if ahead and (quantity.kind == "points" or ahead["taller"]):
         return Reading(noun[: ahead.start()], (*leading, ahead["taller"] or ahead["word"], *trailing))
-    grows = quantity.kind == "percent" and read_measure(";".join(trailing), noun, "percent", "") in GROWTH
-    if grows and noun.endswith(lexicon.signs("services_end")):
+    services = quantity.kind == "percent" and noun.endswith(lexicon.signs("services_end"))
+    if services and read_measure(";".join(trailing), noun, "percent", "") in GROWTH:
         noun += lexicon.signs("value_added")[0]
     passed = noun_patterns.passes_part().fullmatch(noun) if quantity.kind == "percent" else None
     if passed:  # 研发投入超过业务收入的10%

@@ -97,6 +97,8 @@ def _start_of_change(place: Place) -> str:
 
 def _spelled(place: Place) -> str:
     """两个, 三家 count something that is to be made only right behind the verb that says so."""
+    if place.text[place.figure.start] not in vocabulary.numerals():
+        return ""
     if place.before.rstrip().endswith(lexicon.signs("promised")):
         return ""  # 至少一个
     if not place.after and place.before.endswith(lexicon.verbs_of_change()):
@@ -104,10 +106,11 @@ def _spelled(place: Place) -> str:
     if is_saying(place):
         return "structure"
     quantity = place.figure.quantity
-    spelled = place.text[place.figure.start] in vocabulary.numerals() and quantity.unit in lexicon.signs("few_unit")
+    if quantity.unit not in lexicon.signs("few_unit"):
+        return ""
     ranged = re.search(range_pattern(), place.text[place.figure.start : place.figure.end])  # 两三家 is none
     small = quantity.value < FEW and not ranged and quantity.operator in ("", "between")
-    if not spelled or not small or ends_with_delivery(place.before) or is_of_made(place) or goes_on(place):
+    if not small or ends_with_delivery(place.before) or is_of_made(place) or goes_on(place):
         return ""
     return "structure"
 

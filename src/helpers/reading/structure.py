@@ -17,6 +17,8 @@ LEVELS = ("part", "division", "chapter", "section", "item", "point")
 HEADING_LONGEST, HEADLINE_LONGEST = 40, 60
 #: Words, told from a date or a number.
 WORDS = re.compile(r"[\u4e00-\u9fff]{4}")
+#: What stands inside the words of a page's record.
+BLANKS = re.compile(r"[\s-]")
 #: A record of the page is no longer, all of those in one line together.
 RECORD_LONGEST = 160
 TOPIC_LONGEST, TOPIC = 16, re.compile(r"[\u4e00-\u9fff“”\" ]{3,}")
@@ -133,7 +135,7 @@ def _run_in(line: str) -> str:
 
 def _is_furniture(line: str) -> bool:
     """A record of the page (发文字号:…) or its foot (邮编:…): such words open the line or stand before a colon."""
-    bare = re.sub(r"[\s-]", "", line)
+    bare = BLANKS.sub("", line)
     if len(bare) > RECORD_LONGEST:
         return False  # 来源:日报 may open a paragraph of text
     words = lexicon.furniture_words()

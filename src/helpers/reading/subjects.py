@@ -11,6 +11,8 @@ from helpers.reading.nouns import Reading
 from helpers.reading.structure import WORDS
 from helpers.reading.verbs_at_end import strip_right
 
+#: What parts the clauses of a sentence.
+CLAUSE_END = re.compile("[,;]")
 #: A subject that a figure leaves out stands no further before its clause.
 SUBJECT_REACH = 240
 #: The title of an item begins no further behind its number, is closed so, and names no thing with more signs.
@@ -34,7 +36,7 @@ def _without_amounts(cell: str) -> str:
 
 def changing_subject(place: Place) -> Reading | None:
     """The subject of the clause just before that has no figure of its own: 占比逐年上升,到2028年突破41%."""
-    clauses = re.split("[,;]", place.text[max(place.sentence[0], place.last_end) : place.clause[0]].rstrip(" ,;"))
+    clauses = CLAUSE_END.split(place.text[max(place.sentence[0], place.last_end) : place.clause[0]].rstrip(" ,;"))
     if place.last_end > place.sentence[0]:
         clauses = clauses[1:]  # the rest of the clause of the figure before
     clause = clauses[-1].strip() if clauses else ""
@@ -68,7 +70,7 @@ def maker_before(place: Place) -> Reading | None:
     """What is done with those of whom the clause before has a criterion: 培育税收超千万,收入超亿元的事务所|2家."""
     if place.figure.quantity.kind != "count" or not more_criteria().match(place.text, place.clause[0] - 1):
         return None
-    before = re.split("[,;]", place.before_clause.rstrip(","))[-1]
+    before = CLAUSE_END.split(place.before_clause.rstrip(","))[-1]
     amounts = find_amounts(before)
     criterion = bool(amounts) and amounts[-1].quantity.kind == "money" and amounts[-1].end == len(before)
     made = noun_patterns.made().search(before) if criterion else None
@@ -78,7 +80,7 @@ def maker_before(place: Place) -> Reading | None:
 def subject_before(place: Place) -> Reading | None:
     """The noun of the clause before, which a bare figure may leave out."""
     start = max(place.sentence[0], place.clause[0] - SUBJECT_REACH)
-    clauses = [part for part in re.split("[,;]", place.text[start : place.clause[0]]) if part]
+    clauses = [part for part in CLAUSE_END.split(place.text[start : place.clause[0]]) if part]
     if not clauses:
         return None
     if clauses[-1].rstrip().endswith((*lexicon.signs("reporting"), *lexicon.signs("saying"))):

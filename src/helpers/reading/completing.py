@@ -16,7 +16,7 @@ from helpers.reading.periods import time_pattern
 
 #: What leads in a part (其中) stands no further before its clause.
 BEHIND = 200
-HUNDRED = 100
+TEN, HUNDRED = 10, 100
 
 
 def complete(words: Reading, last: Reading, place: Place, *, unit: str = "", chained: bool = False) -> Reading:
@@ -27,7 +27,7 @@ def complete(words: Reading, last: Reading, place: Place, *, unit: str = "", cha
     counted = place.figure.quantity.kind == "count"
     noun = _grown(words, last, place) or _part(words, last, place, unit=unit, chained=chained)
     new = any(verb in lexicon.signs("new") for verb in words.verbs)  # 人均消费达到3500元,新增企业|3家
-    noun = noun or ("" if new or not unit else _per_head(words, last, place))
+    noun = noun or ("" if new or not unit else _per_head(words, last, place, unit=unit))
     per = noun_parts.bare_divisor(words.noun)
     noun = noun or per + _complete_noun(words.noun.removeprefix(per), last, place)
     verbs, led = _complete_verbs(words, last, place, unit=unit)
@@ -86,8 +86,8 @@ def _complete_noun(noun: str, last: Reading, place: Place) -> str:
     return noun
 
 
-def _per_head(words: Reading, last: Reading, place: Place) -> str:
-    """每千人口医师数达到3.2人,护士数|达到3.8人: nobody counts parts of persons but per head."""
+def _per_head(words: Reading, last: Reading, place: Place, *, unit: str) -> str:
+    """每千人口医师数达到3.2人,护士数|达到3.8人: nobody counts parts of persons, or so few in a city, but per head."""
     whose = opening(last.noun, lexicon.signs("place_people"))  # 常住人口|每千人床位数
     noun, per = words.noun, opening(last.noun.removeprefix(whose), noun_parts.divisors())
     if not per:
@@ -95,7 +95,8 @@ def _per_head(words: Reading, last: Reading, place: Place) -> str:
     own = any(word in noun for word in (*vocabulary.denominators(), *lexicon.signs("averaged")))
     value = place.figure.quantity.value
     listed = place.before.lstrip().startswith(lexicon.signs("join")) or (words.noun_follows and _is_listed(place))
-    fits = place.figure.quantity.kind == "count" and (value % 1 or (value < HUNDRED and listed))
+    few = value < TEN and unit == place.figure.quantity.unit and not words.led
+    fits = place.figure.quantity.kind == "count" and (value % 1 or few or (value < HUNDRED and listed))
     return per + noun if noun and not own and fits else ""
 
 

@@ -356,6 +356,11 @@ TABLES = [
             "孕产妇死亡率 rate le 6 /10万 by 2030 plain",
         ],
     ),
+    (
+        "a base in the plan's first year",
+        "指标\t2026年基数\t2030年目标\n服务业增加值(亿元)\t330\t420\n规上企业(家)\t640\t1000",
+        ["服务业增加值 level eq 42000000000 元 by 2030 plain", "规上企业 level eq 1000 家 by 2030 plain"],
+    ),
     ("cells without a figure", "指标\t单位\t2030年\n服务业增加值\t亿元\t—\n规上企业\t家\t逐年增加", []),
 ]
 

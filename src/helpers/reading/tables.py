@@ -97,7 +97,8 @@ def _words_only(
 
 
 def _reason(column: Column, first_year: int) -> str:
-    past = column.year < first_year if column.year else column.actual
+    # 2027年基数 in a plan that begins in 2027 tells what there was.
+    past = column.year < first_year + column.actual if column.year else column.actual
     return "fact" if past else ""
 
 

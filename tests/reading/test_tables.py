@@ -361,6 +361,15 @@ TABLES = [
         "指标\t2026年基数\t2030年目标\n服务业增加值(亿元)\t330\t420\n规上企业(家)\t640\t1000",
         ["服务业增加值 level eq 42000000000 元 by 2030 plain", "规上企业 level eq 1000 家 by 2030 plain"],
     ),
+    (
+        "what is newly there in each year, and in all",
+        "项目\t2027年新增\t2028年新增\t合计\n托位数(个)\t300\t450\t750",
+        [
+            "托位数 increment eq 300 个 by 2027 plain",
+            "托位数 increment eq 450 个 by 2028 plain",
+            "托位数 increment eq 750 个 cumulative 2028 plain",
+        ],
+    ),
     ("cells without a figure", "指标\t单位\t2030年\n服务业增加值\t亿元\t—\n规上企业\t家\t逐年增加", []),
 ]
 

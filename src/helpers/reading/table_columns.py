@@ -23,7 +23,8 @@ class Column:
 
     ``when`` are the words of time, ``year`` their year; ``change`` is the word by which figures are growth, ``mean``
     the word by which they are yearly, ``summed`` says that they are sums over years (of 年均/累计 those in brackets
-    are), ``total`` that they are of all that stands beside them, ``actual`` that they tell what was reached.
+    are), ``total`` that they are of all that stands beside them, ``actual`` that they tell what was reached;
+    ``added`` is the word by which they are newly there (2027年新增).
     """
 
     role: str
@@ -35,6 +36,7 @@ class Column:
     summed: bool = False
     total: bool = False
     actual: bool = False
+    added: str = ""
     baseline: str = ""
 
 
@@ -122,6 +124,9 @@ def _dated(columns: Iterable[Column | None]) -> Iterator[Column | None]:
         found = column
         if column and last and column.change and not (column.when or column.mean or column.summed):
             found = replace(column, when=last.when, year=last.year, actual=last.actual)
+        elif column and last and column.total and last.added and not column.when:
+            # 2026年新增 | 2027年新增 | 合计: a sum up to the last year
+            found = replace(column, when=last.when, year=last.year, added=last.added)
         last = found if found and found.role == "value" else last
         yield found
 
@@ -204,6 +209,7 @@ def _column(parts: Sequence[str]) -> Column | None:
         summed=has_any(text, (*lexicon.table_words("sum"), *lexicon.table_words("total"))),
         total=has_any(text, lexicon.table_words("total")),
         actual=has_any(text, lexicon.table_words("actual")) and not has_any(text, lexicon.table_words("goal")),
+        added=next((word for word in lexicon.signs("new") if word in text), ""),
         baseline=compared.group() if compared else "",
     )
 

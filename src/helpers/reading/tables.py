@@ -196,7 +196,7 @@ def _read_cell(text: str, start: int, of_row: Cell, column: Column, *, summed: b
     own = any(one.quantity for one in find_expressions(match["figure"]))
     unit = column.unit or (vocabulary.percent() if column.change else of_row.unit)
     rhythm = match["rhythm"] or _rhythm_of(column, bracketed=bool(match["open"]), summed=summed) or of_row.rhythm
-    said = [rhythm or column.change, match["before"] or "", of_row.verb]
+    said = [rhythm or column.change, column.added, match["before"] or "", of_row.verb]
     return replace(
         column_says,
         start=start + match.start("figure"),

@@ -5,10 +5,9 @@ from functools import cache, lru_cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
-from helpers.reading.patterns import any_of
+from helpers.reading.patterns import ASIDE, any_of
 
 #: Another name of a place, in brackets behind the first.
-FIRST_ASIDE = re.compile(r"^\([^()]*\)")
 LAST_ASIDE = re.compile(r"(?P<name>[^()]{2,5})\((?P<other>[^()]+)\)$")
 #: No list of places before a noun is longer.
 LONGEST_LIST = 30
@@ -39,7 +38,8 @@ def without_area(noun: str) -> str:
     lengths = range(min(LONGEST_LIST, len(noun) - 2), 1, -1)
     ends = lexicon.signs("area_end")
     found = next((noun[length:] for length in lengths if is_area(noun[:length]) or noun[:length].endswith(ends)), noun)
-    return found if found == noun else FIRST_ASIDE.sub("", found)
+    aside = ASIDE.match(found) if found != noun else None
+    return found[aside.end() :] if aside else found
 
 
 @cache

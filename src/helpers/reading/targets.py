@@ -74,7 +74,7 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
         unit = last.place.figure.quantity.unit if shared is known else ""
         words = complete(words, shared, place, unit=unit, chained=bool(last and last.completed))
     noun, verbs = _behind_label(words.noun), (*_floor_of_each(before), *_verbs_of_sum(words, place, before))
-    rhythm = read_rhythm_word(before) or "".join(map(read_rhythm_word, own.verbs[-1:]))  # (10%)的年均增速
+    rhythm = read_rhythm_word(before) or read_rhythm_word(own.verbs[-1] if own.verbs else "")  # (10%)的年均增速
     if not rhythm and same_sentence and _goes_on(place, own, verbs, last, listed=same_clause):
         rhythm = last.rhythm
     named = words if (noun, verbs) == (words.noun, words.verbs) else replace(words, noun=noun, verbs=verbs)

@@ -57,7 +57,7 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
 def _horizon_of_aims(plain: str, dated: int | None, named: int | None, *, running: bool) -> tuple[int, int] | None:
     """The horizon of a text whose head prints no span: its date and the last year that it aims at."""
     issued = dated
-    eras = [(vocabulary.eras()[match[1]][1], match.end()) for match in _ends_of_eras().finditer(plain)]
+    eras = [(vocabulary.eras()[match[1] or match[2]][1], match.end()) for match in _ends_of_eras().finditer(plain)]
     years = [*_years_in(plain), *(year for year, _ in eras)]
     # A title with a year that is over tells of that year's work, not of this one's plan.
     titled = [int(match[1]) for match in _titled().finditer(_titles(plain)) if int(match[1]) >= (dated or 0)]
@@ -193,9 +193,11 @@ def _era_issued() -> re.Pattern[str]:
 
 @cache
 def _ends_of_eras() -> re.Pattern[str]:
-    """到“十五五”末."""
+    """到“十五五”末; and the span that opens a clause: “十五五”期间,…."""
     led, ends = any_of((*lexicon.signs("up_to"), *lexicon.signs("label"))), any_of(lexicon.signs("era_end"))
-    return re.compile(f'(?:{led})["“]?({any_of(vocabulary.eras())})["”]?(?:{ends})')
+    era = f'["“]?({any_of(vocabulary.eras())})["”]?'
+    spanned = f"(?:^|(?<=[。;,:])){era}(?:{any_of(lexicon.signs('era_span'))})(?=,)"
+    return re.compile(f"(?:{led}){era}(?:{ends})|{spanned}", re.MULTILINE)
 
 
 @cache
@@ -220,4 +222,4 @@ def _aims() -> re.Pattern[str]:
         _year(),
         any_of(lexicon.signs("year_end")),
     )
-    return re.compile(f"(?:{led})({YEAR}){year}|(?:^|(?<=[。;])) *({YEAR}){year}(?:{ends})?(?=,)", re.MULTILINE)
+    return re.compile(f"(?:{led})({YEAR}){year}|(?:^|(?<=[。;,:“])) *({YEAR}){year}(?:{ends})?(?=,)", re.MULTILINE)

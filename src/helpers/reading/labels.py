@@ -11,6 +11,8 @@ from helpers.reading.verbs_at_end import ends_with_delivery, ends_with_reach
 LONGEST_NAME = 10
 OPENING = ("《", "“", "‘")
 LATIN = re.compile("[A-Za-z+]")
+#: Behind a figure more figures in the same quotation, with their units.
+OTHERS = re.compile("[^“”‘’。\\n]{0,12}[,、;][^“”‘’。\\n]*?[0-9][^“”‘’。\\n]*[”’]")
 CAPITALS = re.compile("(?<![A-Za-z0-9])[A-Z]{2,}$")
 
 
@@ -50,6 +52,8 @@ def _in_quotes(text: str, figure: Expression) -> bool:
     if worded and (ends_with_reach(before[:-1]) or _closes(text, figure, before)):
         return False  # 实现“翻番”, 充电站“区县全覆盖”, 企业数量“双倍增”
     open_quotes = [pair for pair in ("“”", "‘’") if before.count(pair[0]) > before.count(pair[1])]
+    if figure.quantity and OTHERS.match(text, figure.end):
+        return False  # “新增就业60万人以上、失业率控制在5.5%左右”: what lists more figures is no name
     # A long quotation is somebody's words, not a name: “2027年货邮吞吐量要达到50万吨”.
     # A verb right behind the mark makes it a sentence too: “新建600个照料中心”; but not “带动三亿人参与”.
     inner = [before[before.rindex(pair[0]) + 1 :] for pair in open_quotes]

@@ -63,7 +63,8 @@ def graded() -> re.Pattern[str]:
 def reaching() -> re.Pattern[str]:
     """The verb with which a part reaches its share of the whole: 数量|达到|全省的, 占比要|达到|总数的."""
     share, adverb = any_of(lexicon.signs("share_end")), any_of(lexicon.adjuncts("adverb"))
-    verbs = any_of((*lexicon.signs("reaching"), *bounds(), *lexicon.signs("passing")))
+    reached = (*lexicon.signs("reaching"), *lexicon.signs("reaching_short"), *lexicon.verbs_of_change())
+    verbs = any_of((*reached, *bounds(), *lexicon.signs("passing")))
     return re.compile(f"(?:{share})?(?:{adverb})*(?P<verb>{verbs})")
 
 

@@ -89,6 +89,12 @@ def circle() -> re.Pattern[str]:
 
 
 @cache
+def no_past() -> re.Pattern[str]:
+    """Words that hold a word of the past and are none: 项目前期."""
+    return re.compile(any_of(lexicon.signs("no_past")))
+
+
+@cache
 def no_aim() -> re.Pattern[str]:
     """Words that hold a word of aim and are none: 主要, 完成年度目标, 目标任务圆满完成."""
     aimed, reached = any_of(lexicon.signs("aim_noun")), any_of(lexicon.signs("reached"))

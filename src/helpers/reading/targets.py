@@ -151,14 +151,14 @@ def _shares_rhythm(place: Place, own: Reading, last: Target) -> bool:
     if told.startswith(lexicon.signs("thereof")):
         return True
     hows = (*noun_patterns.bounds(), *vocabulary.commitment())
-    done = [verb for verb in own.verbs if verb not in hows]
+    done = [verb for verb in own.verbs if verb not in hows or verb in lexicon.verbs_of_staying()]
     same_unit = place.figure.quantity.unit == last.place.figure.quantity.unit
     # 每年新增就业60万人,帮扶失业人员就业13万人: the same is counted in the next clause.
     anew = any(verb in vocabulary.commitment() for verb in own.verbs)
     next_clause = same_unit and last.place.segment == place.segment and not anew
     near = last.place.clause == place.clause or next_clause
     listed = near and all(verb in lexicon.verbs("delivery") for verb in done)
-    if same_unit and not own.noun and all(verb in lexicon.signs("passing") for verb in done):
+    if same_unit and not own.noun and not {*done} - {*lexicon.signs("passing"), *lexicon.signs("reaching"), *lexicon.signs("reaching_short")}:
         return True  # 累计客运量达到1亿人次、力争突破1.2亿人次
     return listed or (not done and bool(own.verbs) and same_unit)
 

@@ -70,6 +70,7 @@ def _complete_noun(noun: str, last: Reading, place: Place) -> str:
         return counted
     if noun in lexicon.dependents() and last.noun and not _is_not_carried(noun, last, place):
         whole = last.noun if noun.endswith(lexicon.signs("pace")) else _base_of(last.noun)
+        whole = whole.removesuffix(lexicon.signs("year")[0])  # 竹笋年(产量)
         doubled = whole.endswith(lexicon.signs("measure_end")) and whole[-1:] == noun[-1:]
         return whole if is_pace(noun, place) else (whole[:-1] if doubled else whole) + noun  # 床位(数)总数
     if noun.startswith(lexicon.signs("part_of")):

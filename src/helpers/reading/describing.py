@@ -183,7 +183,9 @@ def _made_into_one(place: Place) -> bool:
 
 def _names_all(place: Place) -> bool:
     """发展冰雪、乡村、森林3个产业集群: the list before has named them all."""
-    if place.figure.quantity.unit not in lexicon.signs("naming_unit") or not CHINESE.match(place.after):
+    unit = place.figure.quantity.unit
+    kinds = not place.after and place.before.rstrip().endswith(unit)  # 基础类、完善类、提升类3类
+    if unit not in lexicon.signs("naming_unit") or not (kinds or CHINESE.match(place.after)):
         return False
     if place.figure.quantity.operator:
         return False  # 物流、港口、矿山等领域3个以上应用场景落地: a bound counts on

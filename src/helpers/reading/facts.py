@@ -32,6 +32,7 @@ def reject_fact(place: Place, first_year: int) -> str:
         or _is_done(place)
         or is_standing(place, first_year)
         or _is_month_over(place)
+        or _is_of_the_land(place)
         or told_words.grows_by_itself().search(place.before)
         or told_words.foretold().search(place.sentence_before)
         or _is_ranked(place)
@@ -152,7 +153,8 @@ def _is_first_year_told(place: Place, earlier: str, first_year: int) -> bool:
 def _is_done(place: Place) -> bool:
     """Whether its own clause says that it is done: 建设了30个, 举办了超过30场, 30个项目已开工."""
     bare = strip_right(place.before)[0] if place.before else ""
-    if place.before.endswith(lexicon.signs("done_particle")) or bare.endswith(lexicon.signs("done_particle")):
+    particle = lexicon.signs("done_particle")
+    if place.before.endswith(particle) or (bare.endswith(particle) and not bare.endswith(told_words.aims_set())):
         return True
     rest = place.text[place.figure.end : min(place.sentence[1], place.next_start)]
     reported = lexicon.signs("completion_rate")
@@ -205,6 +207,12 @@ def _is_ranked(place: Place) -> bool:
         and not reject_words.aimed_year().search(said)
         and not told_words.running_now().search(said)
     )
+
+
+def _is_of_the_land(place: Place) -> bool:
+    """距离临川|28公里, 在海拔|3300米的工地: how far and how high is what it is."""
+    near = place.before.lstrip().removeprefix(lexicon.signs("where")[0])
+    return place.figure.quantity.unit in lexicon.signs("length_unit") and near.startswith(lexicon.signs("distance"))
 
 
 def _is_month_over(place: Place) -> bool:

@@ -20,7 +20,8 @@ def is_label(text: str, figure: Expression) -> bool:
     """In quotation marks or titles, or joined with Latin letters."""
     if _in_quotes(text, figure):
         return True
-    if LATIN.match(text[figure.start - 1 : figure.start]) and not _behind_abbreviation(text, figure):
+    worded = figure.quantity and figure.quantity.measure and not text[figure.start].isascii()  # 5G|全覆盖
+    if not worded and LATIN.match(text[figure.start - 1 : figure.start]) and not _behind_abbreviation(text, figure):
         return True
     digit_last = text[figure.end - 1].isdigit()
     return digit_last and bool(LATIN.match(text[figure.end : figure.end + 1]))

@@ -37,6 +37,7 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
     after = outside_brackets(place, before)
     next_made = noun_patterns.next_made().search(after) if place.next_start < place.clause[1] else None
     after, tail = noun_after(after[: next_made.start()] if next_made else after)
+    after = "" if after in lexicon.signs("level_word") else after  # 突破80亿元|大关
     served = _is_served(place, before)
     if read := _read_paced(place, before) or ((after or served) and _read_delivered(place, before, after, tail)):
         return read
@@ -118,7 +119,7 @@ def _read_delivered(place: Place, before: str, after: str, tail: tuple[str, ...]
     if not delivery:
         bare, bounds = strip_right(before, bounds_only=True)
         delivery = noun_patterns.delivery_end().search(bare)
-    if not delivery or _is_mere_reach(delivery.group()):
+    if not delivery or _is_mere_reach(delivery.group()) or _is_linked(bare[: delivery.start()], delivery.group()):
         return None
     noun, leading = noun_of(bare[: delivery.start()], reached=True)
     noun, own_bounds = strip_right(noun, bounds_only=True)
@@ -237,6 +238,12 @@ def _is_served(place: Place, before: str) -> bool:
 def _is_mere_reach(verb: str) -> bool:
     delivers = verb in lexicon.verbs("delivery") or verb in lexicon.verbs("before_figure")
     return verb in lexicon.verbs("reach") and not delivers
+
+
+def _is_linked(noun: str, verb: str) -> bool:
+    """Whether 为 only links a measure with its value: 产业规模|为|100亿元等; but not 为10万户更换软管."""
+    measures = (*lexicon.dependents(), *(end for role in ("measure_end", "rate_end", "share_end") for end in lexicon.signs(role)))
+    return verb in lexicon.signs("is") and noun.endswith(measures)
 
 
 def _scope(noun: str) -> str:

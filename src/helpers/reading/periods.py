@@ -105,7 +105,10 @@ def time_pattern() -> str:
     era = f'[“"”]?(?:{any_of(vocabulary.eras())})[”"“]?(?:{era_ends})'
     # An era in quotation marks that opens a clause is its span, unless it names a plan: “十四五”全市新建….
     documents = any_of(lexicon.signs("document"))
-    bare = f'(?<![\\u4e00-\\u9fff])[“"](?:{any_of(vocabulary.eras())})[”"](?![^,;。0-9]{{0,14}}?(?:{documents}))'
+    quoted = f'[“"](?:{any_of(vocabulary.eras())})[”"]'
+    bare = f"(?<![\\u4e00-\\u9fff]){quoted}(?![^,;。0-9]{{0,14}}?(?:{documents}))"
+    goals = any_of(lexicon.signs("goal"))
+    bare += f"|{quoted}(?=[^,;。0-9]{{0,16}}?(?:{goals})[^,;。0-9]{{0,2}}[0-9])"  # 确定的“十五五”…目标为58万套
     return f"(?:{lead})?(?:{span}|{single}|{era}|{bare})"
 
 
@@ -229,6 +232,12 @@ def _eras() -> re.Pattern[str]:
 def _era(match: re.Match[str]) -> Period:
     start, end = vocabulary.eras()[match[1]]
     return Period(end) if match["end"] else Period(end, start)
+
+
+def start_of_era(words: str) -> int | None:
+    """The first year of the era whose end the words name (到“十五五”末): growth on average up to it began with it."""
+    ended = [match for match in _eras().finditer(words) if match["end"]]
+    return vocabulary.eras()[ended[-1][1]][0] if ended else None
 
 
 def basis_pattern() -> str:

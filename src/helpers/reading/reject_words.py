@@ -221,6 +221,8 @@ def made_of() -> re.Pattern[str]:
 
 @cache
 def listed_in_document() -> re.Pattern[str]:
-    """The items before one of a list of what a document has: 部署11项主要任务、|8项工程."""
+    """The items before one of a list of what a document has: 部署11项主要任务、|8项工程; or its noun: 明确重点任务|20项."""
     units, joins = any_of(lexicon.signs("naming_unit")), any_of(lexicon.signs("list_join"))
-    return re.compile(f"(?:{any_of(ends_before())})(?:[0-9]+(?:{units})[^,;。、0-9]{{1,8}}(?:{joins}))+$")
+    items = any_of((*lexicon.signs("described_end"), *lexicon.signs("task_end")))
+    listed = f"(?:[0-9]+(?:{units})[^,;。、0-9]{{1,8}}(?:{joins}))+"
+    return re.compile(f"(?:{any_of(ends_before())})(?:{listed}|[^,;。、0-9]{{0,6}}(?:{items}))$")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns, reject_words
+from helpers.reading.bare_nouns import noun_of
 from helpers.reading.clauses import Place
 from helpers.reading.counties import is_place_name
 from helpers.reading.criteria import adjoins_count, behind_quote, last_of_list, reject_criterion
@@ -135,6 +136,10 @@ def _threshold(place: Place) -> str:
         return "threshold"
     if quantity.kind == "age" or counted_off or _sizes_next(place) or place.before.endswith(lexicon.signs("full")):
         return "threshold"  # 4场5000人以上演唱会; 每满100列的班列
+    particles = lexicon.adjuncts("particle")
+    costs = strip_right(place.before, bounds_only=True)[0].endswith(lexicon.signs("project_cost"))
+    if quantity.kind == "money" and costs and place.after.startswith(particles):
+        return "threshold"  # 加快总投资25亿元的|快线建设
     if quantity.kind == "money":
         return (
             ""
@@ -145,7 +150,16 @@ def _threshold(place: Place) -> str:
             or reject_words.aimed().match(place.text, place.figure.end)
             else "threshold"
         )
+    if quantity.kind == "count" and place.after.startswith(particles) and _is_attribute(place):
+        return "threshold"
     return "threshold" if quantity.operator == "le" and quantity.kind == "count" else ""
+
+
+def _is_attribute(place: Place) -> bool:
+    """续航里程500公里以上的|客车: how much of something those have that are to be made."""
+    noun, verbs = noun_of(strip_right(place.before, bounds_only=True)[0])
+    aimed = reject_words.aimed().match(place.text, place.figure.end)
+    return place.figure.quantity.operator in ("ge", "le") and bool(noun and verbs) and not aimed
 
 
 def _is_reached(place: Place, behind: str) -> bool:

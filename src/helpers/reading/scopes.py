@@ -51,15 +51,13 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
         return Periods(rhythm, baseline=words)
     if since := _afterwards(place, inside) if is_yearly(rhythm) else "":
         return Periods(rhythm, sentence=since, baseline=words)
-    if wider and not (is_yearly(rhythm) and wider[0] > figure.start):
+    if wider:
         spans = [one for one in inside if one[1] <= figure.start and _runs_to(one, wider)] if is_yearly(rhythm) else []
         return Periods(rhythm, sentence=spans[-1][2] if spans else _without_rhythm(wider[2]), baseline=words)
     if is_yearly(rhythm) and not rhythm.startswith(lexicon.signs("on_average")):
         return Periods(rhythm, baseline=words)
     around = [one for one in around if _reaches(one, place) and _reaches_on(one, figure.start)]
     widest = _nearest(place.text, around, figure.start, figure.end)
-    if widest and is_yearly(rhythm) and widest[0] > figure.start:
-        widest = None
     return Periods(
         rhythm, paragraph=_without_rhythm(widest[2]) if widest else _carried(place, first_year), baseline=words
     )

@@ -115,7 +115,8 @@ def _sizes() -> tuple[str, ...]:
 @cache
 def _of_one_project() -> re.Pattern[str]:
     """What leads in the size of one project at the beginning of a clause: 该项目总投资, 工程计划总投资."""
-    this, project = any_of(lexicon.signs("this_one")), any_of(lexicon.signs("works"))
+    places = any_of((*lexicon.signs("level"), *lexicon.signs("province")))
+    this, project = f"(?:{any_of(lexicon.signs('this_one'))})(?!{places})", any_of(lexicon.signs("works"))  # 该省
     sizes = any_of(_sizes())
     planned = any_of((*lexicon.signs("forecast"), *lexicon.signs("planning")))
     return re.compile(f"(?:^|(?<=[,;。(]))(?:(?:{this})[^,;。:0-9]{{1,8}}?|{project})(?:{planned})?(?:{sizes})")

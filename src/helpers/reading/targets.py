@@ -15,7 +15,7 @@ from helpers.reading.completing_ahead import complete_ahead
 from helpers.reading.coordination import dealt_to, gives_each, is_dealt, run_of
 from helpers.reading.nouns import Reading, read_words
 from helpers.reading.patterns import any_of
-from helpers.reading.periods import lasting_pattern, read_rhythm, time_pattern
+from helpers.reading.periods import lasting_pattern, read_rhythm, relative_pattern, time_pattern
 from helpers.reading.ranks import without_rank
 from helpers.reading.scopes import read_rhythm_word
 from helpers.reading.subjects import changing_subject, first_cell, maker_before, subject_before, title_of_item
@@ -126,7 +126,7 @@ def _goes_on(place: Place, own: Reading, verbs: Sequence[str], last: Target, *, 
 
 @cache
 def _time() -> re.Pattern[str]:
-    return re.compile(f"{time_pattern()}|{lasting_pattern()}")
+    return re.compile(f"{time_pattern()}|{lasting_pattern()}|{relative_pattern()}")
 
 
 def _does_the_same(verbs: Sequence[str], last: Target, *, listed: bool, parted: bool) -> bool:

@@ -20,6 +20,12 @@ def part_of_plan() -> re.Pattern[str]:
 
 
 @cache
+def parts_of_plan() -> re.Pattern[str]:
+    """How much of what was planned is done of each figure of a list: (3.4万套、1.7万套),分别完成年度任务的|103%."""
+    return re.compile(f"^[^;。]*?(?:{lexicon.signs('respectively')[0]}){part_of_plan().pattern.removeprefix('[,、;(]?')}(?=[0-9])")
+
+
+@cache
 def year_over() -> re.Pattern[str]:
     """A year that is told of as over: 截至2027年底,…; 2027年…,同比增长8.6%."""
     up_to, ends = any_of(lexicon.signs("day_up_to")), any_of(lexicon.signs("over_end"))
@@ -92,6 +98,12 @@ def running_now() -> re.Pattern[str]:
     done = (*lexicon.signs("done"), *lexicon.signs("done_particle"))
     months = f"[0-9]{{1,2}}(?:{any_of(lexicon.signs('month'))}|{range_pattern()})"
     return re.compile(f"(?:{this_year})(?!{over}|{months}|[^,;。]{{0,12}}(?:{any_of(done)}))")
+
+
+@cache
+def aims_set() -> tuple[str, ...]:
+    """That aims were set is no past: 提出了|3年新增50万千瓦的目标."""
+    return tuple(word + done for word in lexicon.signs("announces") for done in lexicon.signs("done_particle"))
 
 
 @cache

@@ -9,7 +9,7 @@ from helpers import vocabulary
 from helpers.reading.characters import to_plain
 from helpers.reading.lexicon import signs, verbs
 from helpers.reading.numerals import chinese_digits, chinese_powers
-from helpers.reading.periods import Period, printed_year, read_baseline, read_deadline, read_rhythm, read_years
+from helpers.reading.periods import Period, printed_year, read_baseline, read_deadline, read_rhythm, read_years, start_of_era
 from helpers.reading.quantities import Quantity, read_figure
 from helpers.reading.statements import Statement
 from helpers.reading.wording import read_denominator, read_measure, read_modality, read_operator
@@ -131,6 +131,8 @@ def _read_years_of(plan: Mapping[str, str], statement: Statement, measure: str, 
         summed = measure in ("increment", "growth_rate") or spent
         rhythm = "cumulative" if summed and printed else "by"
     printed_start = period.start if source != "plan" else None
+    if measure == "cagr" and source != "plan":
+        printed_start = printed_start or start_of_era(getattr(statement, f"period_{source}"))
     if rhythm == "cumulative" and _is_of_its_year(plan, statement):
         printed_start = printed_start or period.end
     # 每年 without a printed span runs over the plan; what 累计 without one counts from is not known.

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_parts, noun_patterns
@@ -12,7 +11,7 @@ from helpers.reading.completing_counted import complete_counted
 from helpers.reading.coordination import is_dealt, run_of
 from helpers.reading.nouns import Reading
 from helpers.reading.patterns import CHINESE, any_of, opening
-from helpers.reading.periods import time_pattern
+from helpers.reading.verbs_at_end import is_time
 
 #: What leads in a part (其中) stands no further before its clause.
 BEHIND = 200
@@ -130,7 +129,7 @@ def _complete_verbs(words: Reading, last: Reading, place: Place, *, unit: str) -
     part = part or words.noun_follows  # 建设10个甲和约|5个|乙
     own = [verb for verb in words.verbs if not (part and verb in noun_patterns.bounds())]
     elided = place.figure.quantity.kind == "count" and not words.noun
-    if (elided or _is_part_of_area(words.noun, last, place)) and all(map(_is_time, words.verbs)):
+    if (elided or _is_part_of_area(words.noun, last, place)) and all(map(is_time, words.verbs)):
         return last.verbs, True  # 建成球场12块;东城区5块;西城区7块
     if _is_bounded_as(words, last, place, unit=unit):
         return last.verbs, True
@@ -148,12 +147,6 @@ def _complete_verbs(words: Reading, last: Reading, place: Place, *, unit: str) -
         # 增长7%以上、力争达到8%: the second is growth as the first is
         return (*(verb for verb in last.verbs if verb in lexicon.signs("grows")), *words.verbs), words.led
     return words.verbs, words.led
-
-
-@lru_cache(maxsize=1_024)
-def _is_time(verb: str) -> bool:
-    """Words of time among the verbs: 其中2027年2万座."""
-    return bool(re.fullmatch(time_pattern(), verb))
 
 
 def _is_bounded_as(words: Reading, last: Reading, place: Place, *, unit: str) -> bool:

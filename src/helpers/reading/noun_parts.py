@@ -147,3 +147,12 @@ def industry() -> re.Pattern[str]:
 def praised() -> re.Pattern[str]:
     """What says how good a noun is to be: 规模大、影响力强的…, 具有引领性的…."""
     return re.compile(f"^[^,]{{1,20}}(?:{any_of(lexicon.signs('quality'))})(?=..)")
+
+
+@cache
+def outdone() -> re.Pattern[str]:
+    """The series that a growth rate is to be ahead of: 增速高于全省平均水平, 增速比全省平均高; but not 比2026年高."""
+    above, taller = any_of(lexicon.signs("above")), any_of(lexicon.signs("taller"))
+    compared, before = any_of(lexicon.signs("compared")), any_of(lexicon.signs("year_before"))
+    other = f"(?:{compared})(?!{before})[^,、0-9]{{1,14}}?"
+    return re.compile(f"(?P<word>{above})[^,、]{{1,14}}$|{other}(?P<taller>{taller})$")

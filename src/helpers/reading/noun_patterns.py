@@ -49,7 +49,10 @@ def left(*, reached: bool) -> re.Pattern[str]:
     aside = f"(?:{phase})?\\({time_pattern()}\\)"  # 近期(2027年), (2025—2027年)
     until = any_of(lexicon.signs("up_to"))
     to_end = f"(?:{until})(?:{year_in_words()})(?:{ends_of_year})?"  # 到明年底, 到年底
-    times = f"{time_pattern()}|{aside}|{to_end}|{lasting}|{month_pattern()}|(?:{than}){YEAR}{year_sign()}(?:{ends})?"
+    goal = f"(?:{any_of(lexicon.signs('goal'))})(?={time_pattern()})"  # 目标|到2027年
+    times = (
+        f"{goal}|{time_pattern()}|{aside}|{to_end}|{lasting}|{month_pattern()}|(?:{than}){YEAR}{year_sign()}(?:{ends})?"
+    )
     based = any_of((*lexicon.signs("referred"), *lexicon.signs("taken_as")))
     # What is left of 五年累计 is no noun, nor are the years in 三年培育.
     then = "$" if reached else f"(?:$|(?={any_of(made_verbs())}))"
@@ -232,15 +235,6 @@ def passes_part() -> re.Pattern[str]:
 def stays() -> re.Pattern[str]:
     """What a subject keeps to, with where it stands: (增速)保持全省前列."""
     return re.compile(f"(?:{any_of(lexicon.signs('held'))}|{any_of(lexicon.signs('ranked'))})(?P<more>.*)$")
-
-
-@cache
-def outdone() -> re.Pattern[str]:
-    """The series that a growth rate is to be ahead of: 增速高于全省平均水平, 增速比全省平均高; but not 比2026年高."""
-    above, taller = any_of(lexicon.signs("above")), any_of(lexicon.signs("taller"))
-    compared, before = any_of(lexicon.signs("compared")), any_of(lexicon.signs("year_before"))
-    other = f"(?:{compared})(?!{before})[^,、0-9]{{1,14}}?"
-    return re.compile(f"(?P<word>{above})[^,、]{{1,14}}$|{other}(?P<taller>{taller})$")
 
 
 @cache

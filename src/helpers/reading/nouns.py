@@ -7,7 +7,7 @@ from helpers.reading import lexicon, noun_parts, noun_patterns
 from helpers.reading.bare_nouns import cut, noun_after, noun_of, outside_brackets
 from helpers.reading.clauses import Place
 from helpers.reading.shares import as_share, is_part_reached
-from helpers.reading.verbs_at_end import is_amount_of, is_size, strip_right
+from helpers.reading.verbs_at_end import is_amount_of, is_linked, is_mere_reach, is_size, is_time, strip_right
 from helpers.reading.wording import read_measure
 
 SHORTEST_NAME, LONGEST_OWNER = 3, 4
@@ -99,7 +99,8 @@ def _read_behind(
     made = noun_patterns.made().search(after) if trailing and trailing[-1] in lexicon.signs("where") else None
     if alone and made:
         return Reading(after, (made.group(),), noun_follows=True)  # 在25座公园增设活动设施
-    merely_urged = all(verb in vocabulary.commitment() or verb in noun_patterns.bounds() for verb in trailing)
+    hows = (*vocabulary.commitment(), *noun_patterns.bounds())
+    merely_urged = all(verb in hows or is_time(verb) for verb in trailing)  # 到2027年100%的县
     owner = noun_of(rest)[0]
     # 云岭60%以上的村建成服务点: a short name before a share that is given away to what follows it.
     given = len(owner) <= LONGEST_OWNER and noun_patterns.made().search(place.after)
@@ -119,7 +120,7 @@ def _read_delivered(place: Place, before: str, after: str, tail: tuple[str, ...]
     if not delivery:
         bare, bounds = strip_right(before, bounds_only=True)
         delivery = noun_patterns.delivery_end().search(bare)
-    if not delivery or _is_mere_reach(delivery.group()) or _is_linked(bare[: delivery.start()], delivery.group()):
+    if not delivery or is_mere_reach(delivery.group()) or is_linked(bare[: delivery.start()], delivery.group()):
         return None
     noun, leading = noun_of(bare[: delivery.start()], reached=True)
     noun, own_bounds = strip_right(noun, bounds_only=True)
@@ -140,7 +141,7 @@ def _read_subject_of(
 ) -> Reading:
     """Noun, verb, figure: 增加值达到96亿元; and verb, noun, figure: 引进人才2万人."""
     quantity = place.figure.quantity
-    ahead = noun_patterns.outdone().search(noun) if quantity.kind in ("points", "percent") else None
+    ahead = noun_parts.outdone().search(noun) if quantity.kind in ("points", "percent") else None
     if ahead and (quantity.kind == "points" or ahead["taller"]):
         return Reading(noun[: ahead.start()], (*leading, ahead["taller"] or ahead["word"], *trailing))
     services = quantity.kind == "percent" and noun.endswith(lexicon.signs("services_end"))
@@ -233,17 +234,6 @@ def _done_to_it(after: str) -> str:
 def _is_served(place: Place, before: str) -> bool:
     """Whether what a figure counts is said only by what is done to it: 为10万人次|提供就业服务."""
     return before.endswith(lexicon.signs("preposition")) and place.after.startswith(lexicon.signs("takes_object"))
-
-
-def _is_mere_reach(verb: str) -> bool:
-    delivers = verb in lexicon.verbs("delivery") or verb in lexicon.verbs("before_figure")
-    return verb in lexicon.verbs("reach") and not delivers
-
-
-def _is_linked(noun: str, verb: str) -> bool:
-    """Whether 为 only links a measure with its value: 产业规模|为|100亿元等; but not 为10万户更换软管."""
-    measures = (*lexicon.dependents(), *(end for role in ("measure_end", "rate_end", "share_end") for end in lexicon.signs(role)))
-    return verb in lexicon.signs("is") and noun.endswith(measures)
 
 
 def _scope(noun: str) -> str:

@@ -221,7 +221,7 @@ def made_of() -> re.Pattern[str]:
 
 @cache
 def listed_in_document() -> re.Pattern[str]:
-    """The items before one of a list of what a document has: 部署11项主要任务、|8项工程; or its noun: 明确重点任务|20项."""
+    """The items before one of a list of what a document has (部署11项主要任务、|8项工程), or its noun: 任务|20项."""
     units, joins = any_of(lexicon.signs("naming_unit")), any_of(lexicon.signs("list_join"))
     items = any_of((*lexicon.signs("described_end"), *lexicon.signs("task_end")))
     listed = f"(?:[0-9]+(?:{units})[^,;。、0-9]{{1,8}}(?:{joins}))+"

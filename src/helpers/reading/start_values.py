@@ -23,7 +23,11 @@ def is_start_of_change(place: Place) -> bool:
         return True
     led = reject_words.from_value().search(place.before)
     behind = place.text[place.figure.end : place.next_start].lstrip(" ,")
-    return bool(led) and place.next_start < place.sentence[1] and behind.startswith((*lexicon.verbs_of_change(), *lexicon.signs("reaching_short")))
+    return (
+        bool(led)
+        and place.next_start < place.sentence[1]
+        and behind.startswith((*lexicon.verbs_of_change(), *lexicon.signs("reaching_short")))
+    )
 
 
 @lru_cache(maxsize=8)  # each figure of the list asks for it

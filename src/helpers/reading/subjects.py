@@ -56,7 +56,8 @@ def changing_subject(place: Place) -> Reading | None:
     ):
         return Reading(noun_of(clause)[0])  # 服务业增加值,|到2027年突破300亿元
     subject = read_subject(clause) or read_industry(clause) or _delivered(clause, place)
-    return Reading(subject) if subject and not subject.startswith(lexicon.signs("compared")) else None
+    none = subject in ("", *lexicon.signs("goal")) or subject.startswith(lexicon.signs("compared"))  # 目标到2027年,…
+    return None if none else Reading(subject)
 
 
 def _delivered(clause: str, place: Place) -> str:

@@ -158,7 +158,8 @@ def _shares_rhythm(place: Place, own: Reading, last: Target) -> bool:
     next_clause = same_unit and last.place.segment == place.segment and not anew
     near = last.place.clause == place.clause or next_clause
     listed = near and all(verb in lexicon.verbs("delivery") for verb in done)
-    if same_unit and not own.noun and not {*done} - {*lexicon.signs("passing"), *lexicon.signs("reaching"), *lexicon.signs("reaching_short")}:
+    reached = {verb for role in ("passing", "reaching", "reaching_short") for verb in lexicon.signs(role)}
+    if same_unit and not own.noun and reached.issuperset(done):
         return True  # 累计客运量达到1亿人次、力争突破1.2亿人次
     return listed or (not done and bool(own.verbs) and same_unit)
 

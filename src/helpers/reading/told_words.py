@@ -22,7 +22,9 @@ def part_of_plan() -> re.Pattern[str]:
 @cache
 def parts_of_plan() -> re.Pattern[str]:
     """How much of what was planned is done of each figure of a list: (3.4万套、1.7万套),分别完成年度任务的|103%."""
-    return re.compile(f"^[^;。]*?(?:{lexicon.signs('respectively')[0]}){part_of_plan().pattern.removeprefix('[,、;(]?')}(?=[0-9])")
+    return re.compile(
+        f"^[^;。]*?(?:{lexicon.signs('respectively')[0]}){part_of_plan().pattern.removeprefix('[,、;(]?')}(?=[0-9])"
+    )
 
 
 @cache

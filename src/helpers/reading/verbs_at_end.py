@@ -26,6 +26,19 @@ def ends_with_reach(text: str) -> bool:
     return text.endswith((*lexicon.verbs("lead_in"), *lexicon.verbs("reach")))
 
 
+def is_mere_reach(verb: str) -> bool:
+    """Whether a verb says what is reached and never what is delivered."""
+    delivers = verb in lexicon.verbs("delivery") or verb in lexicon.verbs("before_figure")
+    return verb in lexicon.verbs("reach") and not delivers
+
+
+def is_linked(noun: str, verb: str) -> bool:
+    """Whether 为 only links a measure with its value: 产业规模|为|100亿元等; but not 为10万户更换软管."""
+    roles = ("measure_end", "rate_end", "share_end")
+    measures = (*lexicon.dependents(), *(end for role in roles for end in lexicon.signs(role)))
+    return verb in lexicon.signs("is") and noun.endswith(measures)
+
+
 def is_size(place: Place) -> bool:
     """How much money one thing has: 总规模5亿元的基金."""
     before, bounded = strip_right(place.before, bounds_only=True)
@@ -79,6 +92,12 @@ def strip_right(text: str, *, bounds_only: bool = False) -> tuple[str, tuple[str
         if not match.group().endswith(lexicon.signs("year")) or match["time"]:  # the rest of 年增长, 三年年均增长
             found.append(match.group())
         text = _without_than(text[: match.start()]) if match["time"] else text[: match.start()]
+
+
+@lru_cache(maxsize=1_024)
+def is_time(verb: str) -> bool:
+    """Words of time among the verbs: 其中2027年2万座."""
+    return bool(re.fullmatch(time_pattern(), verb))
 
 
 @cache

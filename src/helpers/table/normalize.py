@@ -9,7 +9,15 @@ from helpers import vocabulary
 from helpers.reading.characters import to_plain
 from helpers.reading.lexicon import signs, verbs
 from helpers.reading.numerals import chinese_digits, chinese_powers
-from helpers.reading.periods import Period, printed_year, read_baseline, read_deadline, read_rhythm, read_years, start_of_era
+from helpers.reading.periods import (
+    Period,
+    printed_year,
+    read_baseline,
+    read_deadline,
+    read_rhythm,
+    read_years,
+    start_of_era,
+)
 from helpers.reading.quantities import Quantity, read_figure
 from helpers.reading.statements import Statement
 from helpers.reading.wording import read_denominator, read_measure, read_modality, read_operator

@@ -1,0 +1,127 @@
+"""Criteria inside noun phrases: what those have or are that are counted, no target of its own."""
+
+import re
+
+from helpers import vocabulary
+from helpers.reading import lexicon, noun_patterns, reject_words
+from helpers.reading.bare_nouns import noun_of
+from helpers.reading.clauses import Place
+from helpers.reading.criteria import adjoins_count, behind_quote, last_of_list
+from helpers.reading.expressions import find_amounts, magnitude_end
+from helpers.reading.patterns import CHINESE, has_any
+from helpers.reading.standards import is_standard
+from helpers.reading.start_values import starting_values
+from helpers.reading.subsidies import is_sum_given
+from helpers.reading.verbs_at_end import is_amount_of, is_size, strip_right
+
+NEXT = 48  # the figure behind a count stands no longer
+
+
+def reject_threshold(place: Place) -> str:
+    """A criterion inside a noun phrase: 产值10亿元以上企业15家, 50人以下的企业."""
+    last = last_of_list(place)
+    if last is not place:
+        return reject_threshold(last)
+    quantity = place.figure.quantity
+    behind = behind_quote(place)
+    named = has_any(place.before, reject_words.clause_words("threshold"))
+    if named or _of_members(place) or _of_those_counted(place) or adjoins_count(place) or is_standard(place):
+        return "threshold"
+    listed = behind[:1] in lexicon.signs("list_join") and place.next_start == place.figure.end + 1
+    if listed or not CHINESE.match(behind[:1]) or reject_words.levelled().match(place.text, place.figure.end):
+        return ""
+    counted_off = quantity.operator and place.last_end == place.figure.start > place.paragraph.start
+    if _is_reached(place, behind) or is_magnitude(place):
+        return ""
+    if place.before.endswith(lexicon.signs("short_of")):
+        return "threshold"
+    if quantity.kind == "age" or counted_off or _sizes_next(place) or place.before.endswith(lexicon.signs("full")):
+        return "threshold"  # 4场5000人以上演唱会; 每满100列的班列
+    if quantity.kind == "money":
+        return "threshold" if _is_project_cost(place) or not _is_money_aimed_at(place) else ""
+    attribute = quantity.operator == "le" or _is_attribute(place)
+    return "threshold" if attribute and quantity.kind == "count" else ""
+
+
+def _is_project_cost(place: Place) -> bool:
+    """加快总投资25亿元的|快线建设: what a project costs that something else is said of."""
+    before = strip_right(place.before, bounds_only=True)[0]
+    return before.endswith(lexicon.signs("project_cost")) and place.after.startswith(lexicon.adjuncts("particle"))
+
+
+def _is_money_aimed_at(place: Place) -> bool:
+    """Whether an amount with a noun behind it is one that is spent, given, reached or turned over."""
+    of_something = _verb_behind(place) or is_amount_of(place) or is_size(place) or is_sum_given(place)
+    return of_something or bool(reject_words.aimed().match(place.text, place.figure.end))
+
+
+def is_magnitude(place: Place) -> bool:
+    """An order of magnitude that is reached: 收入达到|万亿|级."""
+    money = place.figure.quantity.kind == "money" and strip_right(place.before)[1]
+    return bool(money and re.compile(magnitude_end()).match(place.text, place.figure.end))
+
+
+def _is_reached(place: Place, behind: str) -> bool:
+    """A subject reaches it, and more follows: 规模超过7200亿元|和面积达到5平方米; 效率控制在1.2以下|等要求."""
+    joined = behind.startswith((*lexicon.signs("join"), *lexicon.signs("such_as")))
+    rest = place.text[place.figure.end : place.clause[1]]
+    return bool(joined and strip_right(place.before)[1]) and not has_any(rest, lexicon.adjuncts("particle"))
+
+
+def _of_those_counted(place: Place) -> bool:
+    """年接待游客超过100万人次的景区达到5家: what each of those has that the next figure counts."""
+    quantity = place.figure.quantity
+    bounded = quantity.operator or strip_right(place.before)[1]
+    led = place.after.startswith(lexicon.adjuncts("particle")) and bounded and quantity.kind != "percent"
+    between = place.text[place.figure.end : place.next_start]
+    return led and place.next_start < place.clause[1] and not has_any(between, lexicon.signs("join"))
+
+
+def _sizes_next(place: Place) -> bool:
+    """举办5000人以上演唱会4场: how large each of those is that the next figure counts."""
+    if place.figure.quantity.kind != "count" or place.figure.quantity.operator not in ("ge", "le"):
+        return False
+    between = place.text[place.figure.end : place.next_start]
+    parted = has_any(between, lexicon.signs("join")) or noun_patterns.made().search(between)
+    # 10个以上营业收入超过千亿元的城市: the next figure is what each of those has
+    had = strip_right(between)[1] and not has_any(between, lexicon.adjuncts("particle"))
+    bare = not parted and not re.search("[,;。:()\\s]", between) and not had
+    if not (place.next_start < place.clause[1] and bare and len(between) > 1):
+        return False
+    # 10家以上年收入超10亿元的企业: an amount of money behind a count counts nothing.
+    following = find_amounts(place.text[place.next_start : place.clause[1]][:NEXT])
+    return not following or following[0].quantity.kind != "money"
+
+
+def _of_members(place: Place) -> bool:
+    """What each of those just counted has: 3家营业收入过百亿、5家营业收入过十亿的企业, 3万人口以上乡镇."""
+    printed = place.text[place.figure.start : place.figure.end]
+    if place.figure.quantity.operator and any(word in printed for word in lexicon.signs("inhabitants")):
+        return True
+    if place.figure.quantity.kind == "percent" and noun_patterns.paced().match(place.after):
+        return False  # 3个产业收入保持年均15%的增长
+    last = place.text[max(place.last_end - 3, 0) : place.last_end]
+    last = last.removesuffix(next((word for word in vocabulary.bound_words("after") if last.endswith(word)), ""))
+    behind = place.text[place.figure.end : place.figure.end + 1]
+    listed = place.next_start == place.figure.end + 1 or has_any(place.after, lexicon.adjuncts("particle"))
+    closed = behind in lexicon.adjuncts("particle") or (behind == "、" and listed)
+    if not closed or last[-1:] not in lexicon.signs("member_unit"):
+        return False
+    before = place.text[place.last_end : place.figure.start]
+    changed = starting_values(place.text, place.clause)[1] == place.last_end
+    opened = place.last_end > place.sentence[0] and not changed and before and not re.search("[,;。、:()\\s]", before)
+    bounded = (strip_right(before)[1] or place.figure.quantity.operator) and CHINESE.match(before[:1])
+    return bool(opened and bounded)
+
+
+def _verb_behind(place: Place) -> bool:
+    behind = place.text[place.figure.end : place.figure.end + 6]
+    return behind.startswith((*lexicon.verbs("delivery"), *lexicon.verbs("tail")))
+
+
+def _is_attribute(place: Place) -> bool:
+    """续航里程500公里以上的|客车: how much of something those have that are to be made."""
+    bounded = place.figure.quantity.operator in ("ge", "le") and place.after.startswith(lexicon.adjuncts("particle"))
+    if not bounded or reject_words.aimed().match(place.text, place.figure.end):
+        return False
+    return all(noun_of(strip_right(place.before, bounds_only=True)[0]))

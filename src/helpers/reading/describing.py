@@ -66,7 +66,8 @@ def _is_described(place: Place) -> bool:
 
 def reject_project(place: Place) -> str:
     """全覆盖 and the like inside the name of a project, or beside another word for what one is: 全覆盖提质工程."""
-    if _sizes_projects(place) or has_any(place.segment_so_far, lexicon.signs("once_built")):
+    once_built = lexicon.signs("once_built")  # 项目全部|建成后
+    if _sizes_projects(place) or has_any(place.segment_so_far, once_built) or place.after.startswith(once_built):
         return "project"  # 项目建成后,年产值可达5亿元
     if place.figure.quantity.measure == "share" and place.before.endswith(lexicon.signs("half_gone")):
         return "name"  # 时间过半、任务过半

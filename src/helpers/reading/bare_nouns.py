@@ -197,3 +197,14 @@ def _counted_off() -> re.Pattern[str]:
     one = f"^[{chinese_digits()}{chinese_powers()[:1]}]+(?:{any_of(lexicon.signs('enumerated'))})"
     including = any_of(lexicon.signs("including"))
     return re.compile(rf"{one}|^(?:{including})(?=..)|\((?:{including})[^()]*\)")
+
+
+def closed(noun: str) -> str:
+    """The noun without a mark that opens a quotation which it does not close: 充电站“区县(全覆盖”)."""
+    return noun.lstrip("、").replace("“", "") if noun.count("“") > noun.count("”") else noun
+
+
+def behind_label(noun: str) -> str:
+    """The noun without the label that a colon parts from it: 主要目标:|货运量; a label alone is it (球场:30块)."""
+    label, colon, named = noun.rpartition(":")
+    return named or label if colon and named.count("(") == named.count(")") else noun

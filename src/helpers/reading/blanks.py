@@ -4,9 +4,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import merge
 
 from helpers.reading.characters import to_plain
 from helpers.reading.patterns import CHINESE
+from helpers.reading.quantities import said_of_money
 
 BLANKS = re.compile("[ \u00a0]+")
 #: What parts the cells of a table.
@@ -48,10 +50,12 @@ def close_up(text: str) -> Closed:
     '到2025年，游客突破6亿人次。'
     """
     plain = to_plain(text)
-    if not BLANKS.search(plain):
-        return Closed(text, text, plain, [])
+    loose = _loose(plain) if BLANKS.search(plain) else ()
+    asides = [match.span() for match in said_of_money().finditer(plain)]
     kept, removed, reached = [], [], 0
-    for start, end in _loose(plain):
+    for start, end in merge(loose, asides):
+        if end <= reached:
+            continue  # a blank inside an aside
         kept.append(slice(reached, start))
         removed += [start - len(removed)] * (end - start)
         reached = end

@@ -46,7 +46,7 @@ def read_horizon(plain: str, named: int | None = None) -> tuple[int, int] | None
     told = [] if running else TITLES.findall(plain[:HEAD])
     era = _era_plans().search("\n".join([*lines, *told])) or (None if running else _era_issued().search(plain[:HEAD]))
     if era:
-        return vocabulary.eras()[era[1]]
+        return vocabulary.eras()[next(filter(None, era.groups()))]
     counted = _five_years().search(plain[:HEAD])
     if counted:
         first = BEFORE_THE_FIRST + FIVE * int(read_numeral(counted[1]))
@@ -185,10 +185,12 @@ def _era_plans() -> re.Pattern[str]:
 
 @cache
 def _era_issued() -> re.Pattern[str]:
-    """News of such a plan: 省政府发布“十五五”促进就业规划."""
+    """News of such a plan: 省政府发布“十五五”促进就业规划, 制造业“十五五”规划新闻发布会."""
     own, plan = any_of(lexicon.signs("issued_as")), any_of(lexicon.signs("document"))
     era = f'["“]?({any_of(vocabulary.eras())})["”]?'
-    return re.compile(f"(?:{own})[^,;。《》]{{0,10}}?{era}[^,;。》]{{0,20}}?(?:{plan})")
+    shown = any_of(lexicon.signs("presented"))
+    issued = f"(?:{own})[^,;。《》]{{0,10}}?{era}[^,;。》]{{0,20}}?(?:{plan})"
+    return re.compile(f"{issued}|{era}[^,;。》]{{0,20}}?(?:{plan})[》”]?(?:{shown})")
 
 
 @cache

@@ -20,9 +20,10 @@ from helpers.reading.numerals import (
 from helpers.reading.patterns import any_of
 from helpers.reading.periods import YEAR, year_sign
 
-ALL = 100
+ALL, HUNDRED = 100, Decimal(100)
+#: Deaths are told by so many births or inhabitants.
+PER_DEATHS = 100_000
 #: More signs than any figure has; a run of numerals without end would be tried at each of its places.
-HUNDRED = Decimal(100)
 LONGEST = 80
 
 
@@ -55,7 +56,7 @@ def read_figure(figure: str, *, against_year: bool = False) -> Quantity:
     >>> read_figure("2500亿元左右")
     Quantity(value=Decimal('250000000000'), value_max=None, unit='元', kind='money', operator='approx', measure='')
     """
-    text = re.sub(r"\s+", "", figure)
+    text = said_of_money().sub("", re.sub(r"\s+", "", figure))
     if len(text) > LONGEST:
         msg = f"the figure {figure[:LONGEST]!r}… is longer than any figure"
         raise FigureError(msg)
@@ -87,6 +88,12 @@ def read_figure(figure: str, *, against_year: bool = False) -> Quantity:
     )
 
 
+@cache
+def said_of_money() -> re.Pattern[str]:
+    """What all amounts of money are in, which a comma in brackets parts from nothing: 2万亿元|(人民币,下同)."""
+    return re.compile(rf"\((?:{any_of(lexicon.signs('said_of_money'))})\)")
+
+
 def _read_in_words(text: str, *, against_year: bool) -> Quantity | None:
     """A figure of the closed list of wordings, a percentage in words or a part of a whole; ``None`` for all others."""
     wording = wording_pattern().fullmatch(text)
@@ -110,6 +117,8 @@ def _read_fraction(found: re.Match[str]) -> Quantity:
     if not 0 < part <= whole:
         msg = f"cannot read the figure {found.group()!r}: a part is no larger than its whole"
         raise FigureError(msg)
+    if whole == PER_DEATHS:
+        return read_figure(f"{part:f}{lexicon.signs('per_deaths')[0]}{found['bound'] or ''}")  # 十万分之九
     percent = (HUNDRED * part / whole).quantize(Decimal("0.01")).normalize()
     return read_figure(f"{percent:f}{vocabulary.percent()}{found['bound'] or ''}")
 

@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_parts, noun_patterns
 from helpers.reading.areas import is_area
+from helpers.reading.bare_nouns import behind_label, closed
 from helpers.reading.clauses import Place
 from helpers.reading.completing import complete, is_pace
 from helpers.reading.completing_ahead import complete_ahead
@@ -59,11 +60,11 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     if unit in lexicon.signs("unit_is_noun") and unit not in words.noun and not (words.noun and reached):
         words = replace(words, noun=words.noun + unit)  # 新增养老1000床位
     # 新增球场78块。具体为:东城区6块: a list of places tells the parts of what was counted before.
-    known = last.words if same_sentence or (last and is_area(words.noun)) else None
+    known = last.words if same_sentence or (last and (_is_part_of(place, last) or is_area(words.noun))) else None
     if known and last.place.segment != place.segment:
         known = replace(known, led=False)  # a semicolon ends what a verb leads in
     words = complete_ahead(words, place)
-    noun = _closed(words.noun).rstrip("".join(lexicon.adjuncts("particle")))
+    noun = closed(words.noun).rstrip("".join(lexicon.adjuncts("particle")))
     words = replace(words, noun=noun) if noun != words.noun else words
     words = with_yearly_output(words, place)
     shared = _given_to_all(place, words, history) or (None if words.noun else _dealt_before(place, history))
@@ -73,23 +74,12 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     if shared:
         unit = last.place.figure.quantity.unit if shared is known else ""
         words = complete(words, shared, place, unit=unit, chained=bool(last and last.completed))
-    noun, verbs = _behind_label(words.noun), (*_floor_of_each(before), *_verbs_of_sum(words, place, before))
+    noun, verbs = behind_label(words.noun), (*_floor_of_each(before), *_verbs_of_sum(words, place, before))
     rhythm = read_rhythm_word(before) or read_rhythm_word(own.verbs[-1] if own.verbs else "")  # (10%)的年均增速
     if not rhythm and same_sentence and _goes_on(place, own, verbs, last, listed=same_clause):
         rhythm = last.rhythm
     named = words if (noun, verbs) == (words.noun, words.verbs) else replace(words, noun=noun, verbs=verbs)
     return Target(place, named, rhythm, completed=words.noun != own.noun)
-
-
-def _closed(noun: str) -> str:
-    """The noun without a mark that opens a quotation which it does not close: 充电站“区县(全覆盖”)."""
-    return noun.lstrip("、").replace("“", "") if noun.count("“") > noun.count("”") else noun
-
-
-def _behind_label(noun: str) -> str:
-    """The noun without the label that a colon parts from it: 主要目标:|货运量; a label alone is it (球场:30块)."""
-    label, colon, named = noun.rpartition(":")
-    return named or label if colon and named.count("(") == named.count(")") else noun
 
 
 def _verbs_of_sum(words: Reading, place: Place, before: str) -> tuple[str, ...]:
@@ -179,6 +169,12 @@ def is_stated(target: Target, last: Target | None = None) -> bool:
     told = told or (listed and not last.words.verbs and last.words.noun and last.place.figure.quantity.kind == "count")
     kind = place.figure.quantity.kind
     return bool(words.noun) and bool(told or not words.noun_follows or kind != "count")
+
+
+def _is_part_of(place: Place, last: Target) -> bool:
+    """Whether it opens the sentence behind a count with a part of it: 完成126所。其中,|新建78所."""
+    opened = place.sentence_before.lstrip().startswith(lexicon.signs("thereof"))
+    return opened and place.figure.quantity.unit == last.place.figure.quantity.unit
 
 
 def rule_of(target: Target) -> str:

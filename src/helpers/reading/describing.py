@@ -9,6 +9,7 @@ from helpers.reading.bare_nouns import noun_of
 from helpers.reading.clauses import Place
 from helpers.reading.grouping import is_grouped, is_model
 from helpers.reading.patterns import ASIDE, CHINESE, any_of, has_any
+from helpers.reading.tenses import aims, last_of
 from helpers.reading.verbs_at_end import strip_right
 
 FEW_SIGNS = 6
@@ -170,8 +171,10 @@ def _acting() -> re.Pattern[str]:
 
 def _sized(place: Place) -> bool:
     """How large one thing is: 全长约30公里的公园."""
-    attributed = place.after.startswith(lexicon.adjuncts("particle"))
-    return attributed and strip_right(place.before)[0].endswith(lexicon.signs("attribute"))
+    before = strip_right(place.before)[0]
+    if not place.after and before.endswith(lexicon.signs("full_length")):
+        return last_of(place.sentence_before, aims()) < 0  # 快速路|全长5.7公里
+    return place.after.startswith(lexicon.adjuncts("particle")) and before.endswith(lexicon.signs("attribute"))
 
 
 def _made_into_one(place: Place) -> bool:

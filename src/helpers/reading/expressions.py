@@ -24,7 +24,7 @@ from helpers.reading.quantities import (
 LONGEST = 48
 SPACES = (" ", "\u00a0")
 #: Spaces between two numbers, of which the second is no group of thousands (2 400).
-PARTED = re.compile(r"(?<=[0-9])[ \u00a0]+(?=[0-9])(?![0-9]{3}(?![0-9.]))")
+PARTED = re.compile(r"(?<=[0-9])[ \u00a0]+(?=[0-9])(?![0-9]{3}(?![0-9]))")
 
 
 @dataclass(frozen=True)

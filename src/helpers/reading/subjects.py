@@ -90,7 +90,14 @@ def subject_before(place: Place) -> Reading | None:
     if amounts:
         behind = noun_counted_in(clauses[-1], amounts[-1].end)
         return Reading(behind or noun_of(strip_right(clauses[-1][: amounts[-1].start])[0])[0])
-    return Reading(noun_of(clauses[-1])[0])
+    return Reading(_aspect(clauses[-1]) or noun_of(clauses[-1])[0])
+
+
+def _aspect(clause: str) -> str:
+    """What a clause says that the sentence is about: 铁路|方面,…; 在港航投资|方面,…."""
+    end = next((word for word in lexicon.signs("aspect") if clause.endswith(word)), "")
+    named = clause.strip().removesuffix(end).removeprefix(lexicon.signs("where")[0]) if end else ""
+    return noun_of(named, reached=True)[0]
 
 
 def title_of_item(place: Place) -> Reading | None:

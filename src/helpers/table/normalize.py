@@ -205,8 +205,7 @@ def _per_head(quantity: Quantity, indicator: str) -> str:
 
 def _bounding(verb: str, measure: str) -> str:
     """The words that may bound a figure; 高于 before a difference says of which sign it is, and bounds nothing."""
-    words = verb.split(";")
-    return ";".join(words[1:] if measure == "gap" and words[0] in signs("above") else words)
+    return ";".join(word for word in verb.split(";") if measure != "gap" or word not in signs("above"))
 
 
 def _place_in_text(statement: Statement) -> tuple[bool, int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from heapq import merge
 
 from helpers.reading.characters import to_plain
+from helpers.reading.numerals import chinese_powers
 from helpers.reading.patterns import CHINESE
 from helpers.reading.quantities import said_of_money
 
@@ -15,6 +16,9 @@ BLANKS = re.compile("[ \u00a0]+")
 CELLS = re.compile(r"[\t|]")
 #: A line with one of these is running text, no row of a table whose cells blanks part.
 RUNNING = re.compile("[,;。]")
+THOUSANDS_PARTED = re.compile("(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])")
+#: A group of thousands before a power, and what may stand before such a group.
+THOUSANDS, LEADING = re.compile(f"[0-9]{{3}}[{chinese_powers()}]"), re.compile("(?<![0-9.,])[0-9]{1,3}$")
 DIGITS = frozenset("0123456789")
 #: What no blank belongs behind, nor before.
 OPENS, CLOSES = frozenset(",;。:、(%"), frozenset(",;。:、)")
@@ -51,7 +55,7 @@ def close_up(text: str) -> Closed:
     """
     plain = to_plain(text)
     loose = _loose(plain) if BLANKS.search(plain) else ()
-    asides = [match.span() for match in said_of_money().finditer(plain)]
+    asides = merge((match.span() for match in said_of_money().finditer(plain)), _commas_of_numbers(plain))
     kept, removed, reached = [], [], 0
     for start, end in merge(loose, asides):
         if end <= reached:
@@ -63,6 +67,12 @@ def close_up(text: str) -> Closed:
     return Closed(text, "".join(text[one] for one in kept), "".join(plain[one] for one in kept), removed)
 
 
+def _commas_of_numbers(plain: str) -> Iterator[tuple[int, int]]:
+    """The commas that part the thousands of a number, and no clauses: 1,185家."""
+    for number in THOUSANDS_PARTED.finditer(plain):
+        yield from ((at, at + 1) for at in range(*number.span()) if plain[at] == ",")
+
+
 def _loose(plain: str) -> Iterator[tuple[int, int]]:
     """The blanks of all lines of running text that stand for nothing."""
     start = 0
@@ -70,9 +80,16 @@ def _loose(plain: str) -> Iterator[tuple[int, int]]:
         if RUNNING.search(line) and not CELLS.search(line):
             first = ITEM.match(line).end()
             for blank in BLANKS.finditer(line, first):
-                if _is_loose(line[blank.start() - 1 : blank.start()], line[blank.end() : blank.end() + 1]):
+                if _is_loose(line[blank.start() - 1 : blank.start()], line[blank.end() : blank.end() + 1]) or (
+                    _parts_thousands(line, *blank.span())
+                ):
                     yield start + blank.start(), start + blank.end()
         start += len(line)
+
+
+def _parts_thousands(line: str, start: int, end: int) -> bool:
+    """Whether a blank parts the thousands of a number before its power, which may have no unit: 1| 000万."""
+    return bool(THOUSANDS.match(line, end) and LEADING.search(line[max(0, start - 4) : start]))
 
 
 def _is_loose(before: str, after: str) -> bool:

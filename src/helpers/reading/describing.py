@@ -218,4 +218,5 @@ def _built(place: Place) -> bool:
     """Whether the clause says that what is counted is to be made."""
     behind = place.text[place.figure.end : min(place.clause[1], place.next_start)].rstrip()
     before = place.clause_so_far
-    return has_any(before, lexicon.signs("made")) or behind.endswith(lexicon.signs("making"))
+    made = has_any(before, lexicon.signs("made")) or behind.endswith(lexicon.signs("making"))
+    return made or bool(reject_words.made_in_number().search(place.segment_so_far[: -len(before) or None]))

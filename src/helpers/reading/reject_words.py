@@ -228,3 +228,12 @@ def listed_in_document() -> re.Pattern[str]:
     return re.compile(
         f"(?:{any_of(ends_before())})(?:{listed}|[^,;。、0-9]{{0,6}}(?:{items}))$|(?:{items}){any_of(lexicon.signs('counted_together'))}$"
     )
+
+
+@cache
+def made_in_number() -> re.Pattern[str]:
+    """The clause before that makes so many of what it gives examples of: 打造甲、乙等4个产业群,|丙等15个产业群."""
+    made, units = any_of(lexicon.signs("made")), any_of(lexicon.signs("naming_unit"))
+    return re.compile(
+        f"(?:{made})[^,;。0-9]*(?:{any_of(lexicon.signs('such_as'))})[0-9]+(?:{units})[^,;。0-9]{{2,12}},$"
+    )

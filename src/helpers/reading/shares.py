@@ -1,5 +1,6 @@
 """A percentage that tells what part of a whole its noun is."""
 
+from helpers import vocabulary
 from helpers.reading import lexicon, noun_parts
 from helpers.reading.clauses import Place
 from helpers.reading.wording import read_measure
@@ -18,7 +19,14 @@ def as_share(noun: str, place: Place) -> tuple[str, tuple[str, ...]]:
     part = any(word in noun[1:] for word in lexicon.signs("part_of")) or (reached and reached.start() == 0)
     if part and not noun.endswith(lexicon.signs("share_end")):
         noun += lexicon.signs("share_end")[0]
-    return noun, (reached["verb"],) if reached else ()
+    return noun, (*([reached["verb"]] if reached else ()), *_about(place))
+
+
+def _about(place: Place) -> tuple[str, ...]:
+    """That a share is told by about so much: 约|占全市的58%."""
+    of = lexicon.signs("part_of")[0]
+    about = (row["word"] for row in vocabulary.bounds() if (row["position"], row["operator"]) == ("before", "approx"))
+    return tuple(word for word in about if word + of in place.before) if of in place.before else ()
 
 
 def is_part_reached(noun: str, verbs: tuple[str, ...]) -> bool:

@@ -97,7 +97,8 @@ def is_reviewed(place: Place) -> bool:
     if not reviews:
         return False
     over = _years_reviewed(reviews[-1])
-    around = ";".join([*headings, place.text[place.surroundings[0] : place.figure.start]])
+    below = headings[headings.index(reviews[-1]) :]  # a report's title (2028年政府工作报告) stands above
+    around = ";".join([*below, place.text[place.surroundings[0] : place.figure.start]])
     return not over or all(year <= over[-1] for _, year in years_of(around))
 
 

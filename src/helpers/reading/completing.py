@@ -62,7 +62,8 @@ def _part(words: Reading, last: Reading, place: Place, *, unit: str, chained: bo
 
 def _complete_noun(noun: str, last: Reading, place: Place) -> str:
     kind = place.figure.quantity.kind
-    if not noun or _is_part_of_area(noun, last, place):
+    part = noun.startswith(lexicon.signs("part_of"))  # (约)占全市的58%
+    if not noun or (not part and _is_part_of_area(noun, last, place)):
         return noun + (without_area(last.noun) if noun else last.noun)
     counted = complete_counted(noun, last, place) if kind == "count" else ""
     if counted:
@@ -72,7 +73,7 @@ def _complete_noun(noun: str, last: Reading, place: Place) -> str:
         whole = whole.removesuffix(lexicon.signs("year")[0])  # 竹笋年(产量)
         doubled = whole.endswith(lexicon.signs("measure_end")) and whole[-1:] == noun[-1:]
         return whole if is_pace(noun, place) else (whole[:-1] if doubled else whole) + noun  # 床位(数)总数
-    if noun.startswith(lexicon.signs("part_of")):
+    if part:
         whole = _base_of(last.noun) if last.noun.endswith(lexicon.signs("size")) else last.noun
         ends = lexicon.signs("share_end")
         return whole + noun + ("" if noun.endswith(ends) or kind != "percent" else ends[0])

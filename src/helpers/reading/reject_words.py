@@ -225,9 +225,8 @@ def listed_in_document() -> re.Pattern[str]:
     units, joins = any_of(lexicon.signs("naming_unit")), any_of(lexicon.signs("list_join"))
     items = any_of((*lexicon.signs("described_end"), *lexicon.signs("task_end")))
     listed = f"(?:[0-9]+(?:{units})[^,;。、0-9]{{1,8}}(?:{joins}))+"
-    return re.compile(
-        f"(?:{any_of(ends_before())})(?:{listed}|[^,;。、0-9]{{0,6}}(?:{items}))$|(?:{items}){any_of(lexicon.signs('counted_together'))}$"
-    )
+    told = f"(?:{any_of(ends_before())})(?:{listed}|[^,;。、0-9]{{0,6}}(?:{items}))"
+    return re.compile(f"(?:{told}|(?:{items})(?:{any_of(lexicon.signs('counted_together'))}))$")
 
 
 @cache

@@ -33,7 +33,14 @@ def test_every_sign_of_the_closed_text_stands_in_the_print_where_its_span_says(t
     closed = close_up(text)
     places = [closed.span(place, place + 1) for place in range(len(closed.text))]
     assert "".join(text[start:end] for start, end in places) == closed.text
-    assert all(not text[one[1] : other[0]].strip() for one, other in pairwise(places))
+    gone = [text[one[1] : other[0]] for one, other in pairwise(places)]
+    assert all(re.fullmatch(r"\s*|[,，]", part) for part in gone)  # blanks, and the commas of thousands
+
+
+def test_what_all_amounts_are_in_parts_no_clause():
+    closed = close_up("总值从20亿元（人民币，下同）增至30亿元")
+    assert closed.text == "总值从20亿元增至30亿元"
+    assert closed.printed[slice(*closed.span(closed.text.index("30"), len(closed.text)))] == "30亿元"
 
 
 @given(blanked())

@@ -211,8 +211,9 @@ def _is_ranked(place: Place) -> bool:
 
 def _is_of_the_land(place: Place) -> bool:
     """距离临川|28公里, 在海拔|3300米的工地: how far and how high is what it is."""
-    near = place.before.lstrip().removeprefix(lexicon.signs("where")[0])
-    return place.figure.quantity.unit in lexicon.signs("length_unit") and near.startswith(lexicon.signs("distance"))
+    if place.figure.quantity.unit not in lexicon.signs("length_unit"):
+        return False
+    return place.before.lstrip().removeprefix(lexicon.signs("where")[0]).startswith(lexicon.signs("distance"))
 
 
 def _is_month_over(place: Place) -> bool:

@@ -24,8 +24,8 @@ def _tells_part_of_plan(place: Place, rest: str) -> bool:
         around = told_words.part_of_plan().search(place.text, place.clause[0], place.next_start)
         if around and around.start() < place.figure.start and around.end() == place.next_start:
             return True  # 完成年度|30万人|任务的62%
-    dealt = has_any(place.text[place.figure.end : place.sentence[1]], lexicon.signs("respectively"))
-    if dealt and told_words.parts_of_plan().match(place.text[place.figure.end : place.sentence[1]]):
+    list_behind = place.text[place.figure.end : place.sentence[1]]
+    if has_any(list_behind, lexicon.signs("respectively")) and told_words.parts_of_plan().match(list_behind):
         return True
     behind = told_words.part_of_plan().match(rest) if has_any(rest, plans) else None
     return bool(behind) and place.figure.end + behind.end() == place.next_start

@@ -53,16 +53,14 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
         return Periods(rhythm, sentence=since, baseline=words)
     if wider and not (is_yearly(rhythm) and _is_farther_behind(wider, place)):
         spans = [one for one in inside if one[1] <= figure.start and _runs_to(one, wider)] if is_yearly(rhythm) else []
-        return Periods(rhythm, sentence=spans[-1][2] if spans else _without_rhythm(wider[2]), baseline=words)
+        return Periods(rhythm, sentence=spans[-1][2] if spans else _year_alone(wider[2]), baseline=words)
     if is_yearly(rhythm) and not rhythm.startswith(lexicon.signs("on_average")):
         return Periods(rhythm, baseline=words)
     around = [one for one in around if _reaches(one, place) and _reaches_on(one, figure.start)]
     widest = _nearest(place.text, around, figure.start, figure.end)
     if widest and is_yearly(rhythm) and widest[0] > figure.start:
         widest = None
-    return Periods(
-        rhythm, paragraph=_without_rhythm(widest[2]) if widest else _carried(place, first_year), baseline=words
-    )
+    return Periods(rhythm, paragraph=_year_alone(widest[2]) if widest else _carried(place, first_year), baseline=words)
 
 
 def _is_farther_behind(year: tuple[int, int, str], place: Place) -> bool:
@@ -70,7 +68,7 @@ def _is_farther_behind(year: tuple[int, int, str], place: Place) -> bool:
     return year[0] > place.figure.start and place.text.count(",", place.figure.end, year[0]) > 1
 
 
-def _without_rhythm(words: str) -> str:
+def _year_alone(words: str) -> str:
     """The one year that words name, without what is done each year up to it (到2027年每年); a span keeps it."""
     year, parted, _ = words.partition(";")
     period = read_years(year) if parted else None

@@ -13,18 +13,19 @@ from helpers.reading.periods import YEAR, relative_pattern
 @cache
 def part_of_plan() -> re.Pattern[str]:
     """How much of what was planned is done: ,完成全年计划的|62.5%; a bound makes it an aim again."""
-    planned = f"(?:{any_of(lexicon.signs('plan_noun'))})"
-    done = any_of(lexicon.signs("share_done"))
-    total = "(?:[0-9][0-9.]*[^,;。:0-9]{1,4}?)?"  # 完成年度30万人任务的62%
-    return re.compile(f"[,、;(]?(?:{done})[^,;。:0-9]{{0,10}}?{total}{planned}[^,;。:0-9]{{0,5}}")
+    return re.compile(f"[,、;(]?{_done_of_plan()}")
 
 
 @cache
 def parts_of_plan() -> re.Pattern[str]:
     """How much of what was planned is done of each figure of a list: (3.4万套、1.7万套),分别完成年度任务的|103%."""
-    return re.compile(
-        f"^[^;。]*?(?:{lexicon.signs('respectively')[0]}){part_of_plan().pattern.removeprefix('[,、;(]?')}(?=[0-9])"
-    )
+    return re.compile(f"^[^;。]*?(?:{lexicon.signs('respectively')[0]}){_done_of_plan()}(?=[0-9])")
+
+
+def _done_of_plan() -> str:
+    planned, done = any_of(lexicon.signs("plan_noun")), any_of(lexicon.signs("share_done"))
+    total = "(?:[0-9][0-9.]*[^,;。:0-9]{1,4}?)?"  # 完成年度30万人任务的62%
+    return f"(?:{done})[^,;。:0-9]{{0,10}}?{total}(?:{planned})[^,;。:0-9]{{0,5}}"
 
 
 @cache

@@ -37,6 +37,15 @@ def test_bodies_that_close_an_item_part_it_from_the_next_on_the_same_line():
     assert departments_of(text) == [("市交通局",), ("市商务局",)]
 
 
+def test_bodies_behind_a_label_part_their_item_from_the_next_on_the_same_line():
+    text = "1.建设园区。建成3个。责任单位:市交通局 2.培育企业。培育5家。责任单位:市商务局"
+    assert departments_of(text) == [("市交通局",), ("市商务局",)]
+
+
+def test_a_line_of_many_bodies_that_ends_otherwise_is_read_in_no_time():
+    assert read_departments("建成3个。" + ",".join(["市商务局"] * 20_000) + "等等") == ()
+
+
 def test_a_line_of_many_open_brackets_is_read_in_no_time():
     assert read_departments("(甲" * 20_000) == ()
     assert read_departments("(甲)" * 20_000 + "负责") == ()

@@ -7,6 +7,7 @@ from helpers.reading import lexicon
 from helpers.reading.clauses import Place
 from helpers.reading.patterns import any_of, at_signs
 from helpers.reading.periods import YEAR, basis_pattern, beside_pattern, compared_pattern, multiplied_year
+from helpers.reading.quantities import ALL
 
 
 def read_baseline_words(place: Place) -> str:
@@ -14,8 +15,8 @@ def read_baseline_words(place: Place) -> str:
     the head of its sentence (与2025年相比,…).
     """
     own = place.before
-    if place.figure.quantity.unit in lexicon.signs("times") and (multiplied := multiplied_year().search(own)):
-        return multiplied.group()
+    if multiplied := multiplied_by(place):
+        return multiplied
     if not own.strip(" ,").strip("".join(lexicon.signs("join"))):
         own = place.clause_so_far
     if own.lstrip(" ,").startswith(lexicon.verbs_of_change()) and _from_year().search(place.before_clause):
@@ -25,6 +26,14 @@ def read_baseline_words(place: Place) -> str:
         # 从2026年的6家增加到10家,…从20家增加到30家: both start from one year.
         found = list(baselines().finditer(place.segment_so_far))
     return found[-1].group() if found else ""
+
+
+def multiplied_by(place: Place) -> str:
+    """The year whose value a figure in times or of more than all multiplies (达到2026年的|2倍, |110%), or nothing."""
+    year = multiplied_year().search(place.before)
+    quantity = place.figure.quantity
+    more = quantity.kind == "percent" and quantity.value >= ALL
+    return year.group() if year and (more or quantity.unit in lexicon.signs("times")) else ""
 
 
 @cache

@@ -4,23 +4,20 @@ import re
 from functools import cache
 
 from helpers import vocabulary
-from helpers.reading import lexicon, noun_patterns
-from helpers.reading.areas import is_area, without_area
+from helpers.reading import lexicon
+from helpers.reading.areas import is_area
 from helpers.reading.clauses import Place
 from helpers.reading.expressions import find_amounts
 from helpers.reading.numerals import numeral_pattern, read_numeral
 from helpers.reading.patterns import any_of, at_signs
 from helpers.reading.periods import YEAR, first_signs, printed_span, time_pattern, year_in_words
 from helpers.reading.quantities import Quantity
+from helpers.reading.shared_heads import complete_items, measured_ends
 from helpers.reading.start_values import starting_values
 from helpers.reading.verbs_at_end import strip_right
 
 #: A list of figures reaches no further than this on either side of one of them.
 NEAR = 240
-#: The last item of a list is no longer than the others by more, apart from what it says for all (肉类、水产品|产量).
-LONGER = 2
-#: A city's name, with 市 or without.
-NAME = 3
 #: An item of a list that needs the head noun of the last (牛、羊、兔|出栏量) is no longer.
 BARE = 3
 
@@ -34,7 +31,7 @@ def share_out(noun: str, place: Place) -> list[str]:
     each = lexicon.signs("each")[0]
     if noun.endswith(each) and not is_area(noun) and place.before.rstrip().endswith(each):
         named = [part for part in _joins().split(noun.removesuffix(each)) if part]
-        return _complete(named) if named else [noun]  # 甲、乙各20个
+        return complete_items(named) if named else [noun]  # 甲、乙各20个
     listed, _, shared = noun.partition(lexicon.signs("respectively")[0])
     parts = [part + shared for part in _joins().split(listed) if part]
     if len(parts) < 2:
@@ -43,8 +40,8 @@ def share_out(noun: str, place: Place) -> list[str]:
         parts = _as_many(parts, [part + shared for part in listed.split(lexicon.signs("list_join")[0])], place)
     if gives_each(place):
         # 牛、羊出栏量均增长1% has one head noun.
-        bare = all(len(part) <= BARE and not part.endswith(_measured_ends()) for part in parts[:-1])
-        return [noun] if bare and parts[-1].endswith(_measured_ends()) else _complete(parts)
+        bare = all(len(part) <= BARE and not part.endswith(measured_ends()) for part in parts[:-1])
+        return [noun] if bare and parts[-1].endswith(measured_ends()) else complete_items(parts)
     if dealt := _dealt_out(noun, parts, place) if is_dealt(place) else _dealt_by_order(parts, place):
         return dealt
     ends = lexicon.signs("rate_end")
@@ -56,7 +53,7 @@ def share_out(noun: str, place: Place) -> list[str]:
 
 def _dealt_out(noun: str, parts: list[str], place: Place) -> list[str]:
     """The noun of a figure of those that 分别 deals out; all nouns where it gives each the only figure."""
-    nouns, starts = _complete(parts), [start for start, _, _ in _figures_of(place)]
+    nouns, starts = complete_items(parts), [start for start, _, _ in _figures_of(place)]
     if len(starts) == len(nouns) and place.figure.start in starts:
         return [nouns[starts.index(place.figure.start)]]
     return nouns if len(starts) == 1 else [noun]
@@ -66,7 +63,7 @@ def _dealt_by_order(parts: list[str], place: Place) -> list[str]:
     """The noun of a figure where as many stand one behind another without 分别: 煤炭、原油产量7亿吨、2400万吨."""
     number, count = run_of(place, kind="")
     bare = not place.after or place.after in lexicon.signs("list_join")
-    return [_complete(parts)[number]] if count == len(parts) and bare else []
+    return [complete_items(parts)[number]] if count == len(parts) and bare else []
 
 
 def _as_many(parts: list[str], wider: list[str], place: Place) -> list[str]:
@@ -174,68 +171,6 @@ def _figures_of(place: Place) -> list[tuple[int, int, Quantity]]:
     start = max(start, starting_values(place.text, place.clause)[1])
     text = place.text[start : min(place.clause[1], start + 2 * NEAR)]
     return [(start + one.start, start + one.end, one.quantity) for one in find_amounts(text)]
-
-
-def _complete(parts: list[str]) -> list[str]:
-    """Each item with what the list says once: a head noun at its end, a modifier at its beginning.
-
-    医学影像和病理中心 → 医学影像中心, 病理中心; 湖水鱼总产量和经济总产值 → 湖水鱼总产量, 湖水鱼经济总产值.
-    """
-    particles = lexicon.adjuncts("particle")
-    heads = sorted((*lexicon.head_nouns(), *lexicon.signs("shared_end")), key=len, reverse=True)
-    head = next((word for word in heads if parts[-1].endswith(word)), "")
-    modifier = next((parts[0].removesuffix(word) for word in lexicon.dependents() if parts[0].endswith(word)), "")
-    per = next((word for word in vocabulary.denominators() if parts[0].startswith(word)), "")
-    shared = without_area(parts[-1])
-    if shared != parts[-1] and all(len(part) <= NAME for part in parts[:-1]):
-        return [*(part + shared for part in parts[:-1]), parts[-1]]  # 临川、云川市|上市公司
-    found = []
-    # 每千人口医师数、护士数: each is per head.
-    parts = [part if part.startswith(per) else per + part for part in parts]
-    for place, part in enumerate(parts):
-        if place and part in lexicon.dependents():
-            found.append(modifier + part)
-        elif noun_patterns.grade().fullmatch(part):
-            found.append(part + noun_patterns.grade().sub("", parts[-1], count=1))
-        elif head and not part.endswith((head, *lexicon.signs("thing_end"), *_measured_ends())):
-            found.append(part + head)
-        elif (
-            not part.endswith(_measured_ends()) and len(part) < len(parts[-1]) and parts[-1].endswith(_measured_ends())
-        ):
-            found.append(part + _end_shared(part, parts[place:]))
-        elif parts[-1][len(part) - 1 : len(part)] == part[-1] and len(part) < len(parts[-1]):
-            found.append(part + parts[-1][len(part) :])
-        else:
-            found.append(part)
-    return ["".join(sign for sign in part if sign not in particles) if head else part for part in found]
-
-
-def _end_shared(part: str, parts: list[str]) -> str:
-    """What the next item that is measured, or else the last, says for the first of the ``parts``.
-
-    It stands behind the last one's own industry (住宿业、餐饮业|营业额), behind what it has in common with the part
-    (生态渔场、休闲渔场|面积), else behind as many signs as the first item has (小学、初中|近视率).
-    """
-    last = next((one for one in parts[1:] if one.endswith(_measured_ends())), parts[-1])
-    parts = parts[: parts.index(last) + 1]
-    ends = (*lexicon.signs("shared_end"), *lexicon.dependents())
-    measured = next((word for word in ends if last.endswith(word) and len(word) < len(last)), "")
-    if measured and len(last) - len(measured) <= max(len(one) for one in parts[:-1]) + LONGER:
-        return measured
-    industry = next((end for end in lexicon.signs("industry_end") if part.endswith(end)), "")
-    if industry and industry in last[: -len(industry)]:
-        return last.partition(industry)[2]
-    for length in range(len(part), 1, -1):
-        place = last.rfind(part[-length:])
-        if place >= 0 and place + length < len(last):
-            return last[place + length :]
-    return last[min(len(one) for one in parts[:-1]) :]
-
-
-def _measured_ends() -> tuple[str, ...]:
-    """Ends of nouns that are measured by themselves: 率, 占比, 增加值."""
-    ends = (*lexicon.signs("share_end"), *lexicon.signs("measure_end"), *lexicon.signs("shared_end"))
-    return (*ends, *lexicon.dependents())
 
 
 @cache

@@ -16,6 +16,7 @@ from helpers.reading.quantities import (
     figure_pattern,
     fraction_pattern,
     hundredths_pattern,
+    is_lonely,
     read_figure,
     tenths_pattern,
     wording_pattern,
@@ -52,7 +53,8 @@ def find_expressions(text: str) -> list[Expression]:
     for start, end in find_numerals(text):
         if start < reached:
             continue
-        expression = _schooling(text, start) or _date(text, start) or _amount(text, start) or Expression(start, end)
+        first = start - 1 if _over().match(text, max(0, start - 2), end) else start  # 上|万家
+        expression = _schooling(text, start) or _date(text, start) or _amount(text, first) or Expression(start, end)
         found.append(expression)
         reached = expression.end
     for place in reversed(range(len(found))):
@@ -153,13 +155,20 @@ def _amount(text: str, start: int) -> Expression | None:
         worded = pattern.match(squeezed)
         if worded and (not match or worded.end() >= match.end()):
             match = worded
-    if not match:
+    if not match or (is_lonely(match.group()) and not text.endswith(lexicon.signs("passes_power"), 0, start)):
         return None
     try:
         quantity = read_figure(match.group())
     except FigureError:
         return None
     return Expression(start, start + kept[match.end() - 1] + 1, quantity)
+
+
+@cache
+def _over() -> re.Pattern[str]:
+    """What says that a power alone is exceeded: 企业|上|万家; but not 线上百家, 以上百家."""
+    others = "".join(lexicon.signs("before_over"))
+    return re.compile(f"(?:^|[^{others}])(?:{any_of(lexicon.signs('over'))})[{chinese_powers()}]")
 
 
 @cache

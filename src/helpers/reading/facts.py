@@ -1,6 +1,7 @@
 """Whether a figure tells of what was, not of what is promised."""
 
 from helpers.reading import lexicon, noun_patterns, reject_words, told_words
+from helpers.reading.baselines import multiplied_by
 from helpers.reading.clauses import Place
 from helpers.reading.fulfilment import is_part_of_plan
 from helpers.reading.issue import DATELINE
@@ -43,7 +44,7 @@ def reject_fact(place: Place, first_year: int) -> str:
         return ""  # 围绕新增就业50万人的目标,…: whatever others have done so far
     # What brackets hold (扣除2026年专项支出) puts nothing behind them in the past.
     before = place.sentence_before
-    if place.figure.quantity.unit in lexicon.signs("times"):
+    if multiplied_by(place):
         before = multiplied_year().sub("", before)
     before = ASIDE.sub("", reject_words.comparison().sub("", before))
     years = [one for one in years_of(before) if one[1] >= first_year or not _of_the_object(before, one[0])]

@@ -30,7 +30,8 @@ def is_grouped(place: Place) -> bool:
         return True
     if first < place.last_end and place.before in grouped:
         return True
-    return first < place.figure.start and bool(reject_words.grouped().search(place.sentence_before))
+    groups = reject_words.grouped().search(place.sentence_before) if first < place.figure.start else None
+    return bool(groups) and groups["unit"] != place.figure.quantity.unit  # 分别不少于5项、|10项
 
 
 def is_model(place: Place) -> bool:

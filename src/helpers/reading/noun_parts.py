@@ -83,6 +83,12 @@ def next_made_of() -> re.Pattern[str]:
 
 
 @cache
+def dealt_verb() -> re.Pattern[str]:
+    """The verb by which the items of a list are made, each as many as its figure says: (企业)分别|培育(8家、20家)."""
+    return re.compile(f"(?:{any_of(lexicon.signs('respectively'))})(?P<verb>{any_of(made_verbs())})$")
+
+
+@cache
 def per_head() -> re.Pattern[str]:
     """A noun that says no more than whom a figure is divided by: (平均)每千名老年人|20张床位."""
     per, people = any_of(vocabulary.denominators()), any_of(lexicon.signs("people"))

@@ -6,11 +6,28 @@ from helpers import vocabulary
 from helpers.reading import lexicon, noun_parts, noun_patterns
 from helpers.reading.bare_nouns import cut, noun_after, noun_of, outside_brackets
 from helpers.reading.clauses import Place
+from helpers.reading.nouns_around import (
+    behind_examples,
+    done_to_it,
+    is_served,
+    kept_before,
+    names_members,
+    of_size,
+    scope_in,
+)
 from helpers.reading.shares import as_share, is_part_reached
-from helpers.reading.verbs_at_end import is_amount_of, is_linked, is_mere_reach, is_size, is_time, strip_right
+from helpers.reading.verbs_at_end import (
+    is_amount_of,
+    is_done_within,
+    is_linked,
+    is_mere_reach,
+    is_size,
+    is_time,
+    strip_right,
+)
 from helpers.reading.wording import read_measure
 
-SHORTEST_NAME, LONGEST_OWNER = 3, 4
+LONGEST_OWNER = 4
 GROWTH = frozenset({"growth_rate", "cagr"})
 
 
@@ -38,19 +55,19 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
     next_made = noun_patterns.next_made().search(after) if place.next_start < place.clause[1] else None
     after, tail = noun_after(after[: next_made.start()] if next_made else after)
     after = "" if after in lexicon.signs("level_word") else after  # 突破80亿元|大关
-    served = _is_served(place, before)
+    served = is_served(place, before)
     if read := _read_paced(place, before) or ((after or served) and _read_delivered(place, before, after, tail)):
         return read
     rest, trailing = strip_right(before)
     if noun_patterns.where().fullmatch(rest):
         rest = ""
-    if after and (told := _read_behind(place, rest, trailing, after, tail)):
+    if (after or is_done_within(place)) and (told := _read_behind(place, rest, trailing, after, tail)):
         return told
     reached, passed = _is_reached(place, trailing), _is_passed(place, rest, trailing)
     noun, leading = noun_of(rest, reached=reached, led=led)
-    noun = _behind_examples(noun)
+    noun = behind_examples(noun)
     listed = before.rstrip().endswith((*lexicon.signs("join"), *lexicon.signs("such_as")))
-    if after and _names_members(place, noun, leading) and not reached:
+    if after and names_members(place, noun, leading) and not reached:
         return Reading(after, (*leading, *trailing, *tail), noun_follows=True, led=True)
     toward = bool(leading) and noun.startswith(lexicon.signs("toward_place"))  # 开通至周边机场|2条航线
     aside = listed or toward or noun.endswith(lexicon.signs("each")[0])  # 临川、云川各|2000个托位
@@ -58,11 +75,11 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
     counted = (
         reached and not noun and place.figure.quantity.kind == "count" and after not in lexicon.signs("level_word")
     )
-    if after and (aside or counted or (not (reached or passed) and (not noun or _scope(noun)))):
-        scope = "" if aside else _scope(noun)
+    if after and (aside or counted or (not (reached or passed) and (not noun or scope_in(noun)))):
+        scope = "" if aside else scope_in(noun)
         has = any(verb in lexicon.signs("having") for verb in trailing)  # 各区至少有1个商圈和1条步行街
         return Reading(scope + after, (*leading, *trailing, *tail), noun_follows=True, led=bool(leading or tail or has))
-    kept = _kept_before(noun, before, reached=reached) if after and place.figure.quantity.kind == "count" else ""
+    kept = kept_before(noun, before, reached=reached) if after and place.figure.quantity.kind == "count" else ""
     if kept:
         return Reading(kept + after, (*leading, *trailing, *tail), noun_follows=True)
     if after.startswith(lexicon.signs("reaching")) and place.figure.quantity.kind == "percent":
@@ -87,6 +104,10 @@ def _read_behind(
 ) -> Reading | None:
     """What is said of the figure by the words behind it alone."""
     quantity = place.figure.quantity
+    if is_done_within(place):
+        case, leading = noun_of(rest, reached=True)
+        done = place.after.strip().split(lexicon.signs("list_join")[0])[0]
+        return Reading(case + done, (*leading, *trailing))  # 不动产登记5个工作日内|办结
     if quantity.unit in lexicon.signs("title_unit") and after.startswith(
         (*lexicon.signs("up_to"), *lexicon.signs("inward"))
     ):
@@ -94,7 +115,7 @@ def _read_behind(
     if is_amount_of(place):
         return Reading(after, (*trailing, *tail), noun_follows=True)
     if is_size(place):
-        return Reading(_of_size(rest, after), (*trailing, *tail), noun_follows=True)
+        return Reading(of_size(rest, after), (*trailing, *tail), noun_follows=True)
     alone = place.next_start >= place.clause[1]  # 在39个村改造线路16公里 says where
     made = noun_patterns.made().search(after) if trailing and trailing[-1] in lexicon.signs("where") else None
     if alone and made:
@@ -115,7 +136,7 @@ def _read_behind(
 
 def _read_delivered(place: Place, before: str, after: str, tail: tuple[str, ...]) -> Reading | None:
     """Verb, figure, noun: 建成6个中心."""
-    bare, bounds = _without_scope(before.rstrip()), ()
+    bare, bounds = _withoutscope(before.rstrip()), ()
     delivery = noun_patterns.delivery_end().search(bare)
     if not delivery:
         bare, bounds = strip_right(before, bounds_only=True)
@@ -126,14 +147,14 @@ def _read_delivered(place: Place, before: str, after: str, tail: tuple[str, ...]
     noun, own_bounds = strip_right(noun, bounds_only=True)
     verbs = (*leading, *own_bounds, delivery.group(), *bounds, *tail)
     if delivery.group() in lexicon.signs("preposition"):
-        after += _done_to_it(place.after)
+        after += done_to_it(place.after)
         # 为12万户家庭更换软管: what is done to them says what is counted.
         done = noun_patterns.made().search(place.after)
         verbs = (*verbs, done.group()) if done else verbs
     per_head = noun_parts.per_head().search(noun) if place.figure.quantity.kind == "count" else None
     if per_head:  # 每千名老年人拥有|20张|床位
         return Reading(per_head.group() + delivery.group() + after, verbs, noun_follows=True, led=True)
-    return Reading(_scope(noun) + after, verbs, noun_follows=True, led=True)
+    return Reading(scope_in(noun) + after, verbs, noun_follows=True, led=True)
 
 
 def _read_subject_of(
@@ -153,14 +174,19 @@ def _read_subject_of(
         trailing = (*trailing, passed["bound"])
     noun = cut(noun, noun_patterns.comparison(equal=quantity.measure in ("gap", "growth_rate")))
     noun, leading = _last_of_list(noun, leading)
+    if dealt := noun_parts.dealt_verb().search(noun):
+        noun, trailing = noun[: dealt.start("verb")], (dealt["verb"], *trailing)  # 省级、市级企业分别|培育
     made = noun_parts.parted().match(noun) if quantity.kind == "count" and not (leading or trailing) else None
     noun, leading, led = (noun[made.end() :], (made["verb"],), True) if made else (noun, leading, led)
     graded = noun_parts.graded().fullmatch(noun) if quantity.kind == "count" else None
     noun = graded["grade"] + graded["noun"] if graded else noun  # 绿色工厂国家级5家
-    per_head = noun_parts.per_head().search(noun) if quantity.kind == "count" else None
+    per_head = noun_parts.per_head().search(noun) if quantity.kind in ("count", "money") else None
     if per_head and per_head.start():
         counted, reached = strip_right(noun[: per_head.start()])
-        noun, trailing = per_head.group() + counted, (*reached, *trailing)  # 专利拥有量达到每万人|12件
+        noun, trailing = (
+            per_head.group() + counted,
+            (*reached, *trailing),
+        )  # 拥有量达到每万人|12件
     located = noun_parts.rate_in_area().fullmatch(noun) if quantity.kind == "percent" else None
     noun = located["area"] + (located["rate"] or "") if located else noun  # 覆盖率城市达到85%
     noun, bound = as_share(noun, place)
@@ -177,7 +203,7 @@ def _last_of_list(noun: str, leading: tuple[str, ...]) -> tuple[str, tuple[str, 
     return noun[own[-1].end() :].lstrip("、"), (*leading, own[-1]["verb"]) if own[-1]["verb"] else leading
 
 
-def _without_scope(text: str) -> str:
+def _withoutscope(text: str) -> str:
     """The text without a scope at its end: 为全区|23000名老年人."""
     scope = next((word for word in lexicon.adjuncts("scope") if text.endswith(word)), "")
     return text.removesuffix(scope)
@@ -196,52 +222,3 @@ def _is_passed(place: Place, rest: str, trailing: tuple[str, ...]) -> bool:
     if overcome and place.figure.quantity.unit in lexicon.signs("broken_unit"):
         return False
     return any(verb in lexicon.signs("passing") for verb in trailing)
-
-
-def _kept_before(noun: str, before: str, *, reached: bool) -> str:
-    """What stands before a figure and belongs to the noun behind it: 每千名老年人|20张|床位, 具有影响力的|5个|集群."""
-    particle = lexicon.adjuncts("particle")[0]
-    if noun and not reached and before.rstrip().endswith(particle):
-        return noun.removesuffix(particle) + particle
-    wide = next((word for word in lexicon.signs("range_of") if noun.endswith(word)), "")
-    if wide and reached:
-        return noun.removesuffix(wide)
-    per_head = noun_parts.per_head().search(noun)
-    return per_head.group() if per_head else ""
-
-
-def _names_members(place: Place, noun: str, leading: tuple[str, ...]) -> bool:
-    """Whether the noun lists by name what the figure counts: 改扩建东庄、西庄3座水厂."""
-    return place.figure.quantity.kind == "count" and bool(leading) and lexicon.signs("list_join")[0] in noun
-
-
-def _behind_examples(noun: str) -> str:
-    """What a list of examples is named as: 法律、咨询、广告等商务服务机构."""
-    places = list(noun_parts.such_as().finditer(noun))
-    found = places[-1] if places else None
-    listed, named = (noun[: found.start()], noun[found.end() :]) if found else (noun, "")
-    return named if found and lexicon.signs("list_join")[0] in listed and len(named) >= SHORTEST_NAME else noun
-
-
-def _done_to_it(after: str) -> str:
-    """What is done to those that a figure counts: 对300户家庭实施|适老化改造."""
-    for verb in lexicon.signs("takes_object"):
-        if verb in after:
-            return after.split(verb, 1)[1]
-    return ""
-
-
-def _is_served(place: Place, before: str) -> bool:
-    """Whether what a figure counts is said only by what is done to it: 为10万人次|提供就业服务."""
-    return before.endswith(lexicon.signs("preposition")) and place.after.startswith(lexicon.signs("takes_object"))
-
-
-def _scope(noun: str) -> str:
-    """The noun itself where it only names where or by whom (各区, 城南区); it goes before what is counted."""
-    return noun if noun_patterns.actor().fullmatch(noun) or noun in lexicon.signs("area_word") else ""
-
-
-def _of_size(rest: str, after: str) -> str:
-    """What a size is of: (设立)总规模5亿元的发展基金 → 发展基金总规模."""
-    size = next(word for word in lexicon.signs("size_of") if rest.endswith(word))
-    return after + size

@@ -181,14 +181,14 @@ def compared_pattern() -> str:
     start = f"(?:{any_of(lexicon.signs('from'))}){YEAR}{year}(?!{later}|[0-9]{{1,2}}{month})"
     compared, eras = any_of(lexicon.signs("compared")), any_of(vocabulary.eras())
     led, ends = any_of((*lexicon.signs("from"), *lexicon.signs("compared"))), any_of(lexicon.signs("era_end"))
-    times = any_of(lexicon.signs("times"))
-    of_year = f"{YEAR}{year}{lexicon.adjuncts('particle')[0]}(?=[0-9][0-9.]{{0,4}}(?:{times}))"  # 2026年的|2倍
+    times, more = any_of(lexicon.signs("times")), f"[1-9][0-9]{{2}}(?:\\.[0-9]{{1,2}})?{vocabulary.percent()}"
+    of_year = f"{YEAR}{year}{lexicon.adjuncts('particle')[0]}(?=[0-9][0-9.]{{0,4}}(?:{times})|{more})"  # 2026年的|2倍
     return f'{of_year}|(?:{compared}){YEAR}{year}|{start}|(?:{led})[“"]?(?:{eras})[”"]?(?:{ends})'
 
 
 @cache
 def multiplied_year() -> re.Pattern[str]:
-    """The year whose value a figure in times multiplies, right before it: 达到2026年的|2倍."""
+    """The year whose value a figure in times or of more than all multiplies: 达到2026年的|2倍, |110%."""
     return re.compile(f"{YEAR}{year_sign()}{lexicon.adjuncts('particle')[0]}$")
 
 

@@ -63,7 +63,7 @@ def read_figure(figure: str, *, against_year: bool = False) -> Quantity:
     if said := _read_in_words(text, against_year=against_year):
         return said
     found = figure_pattern().fullmatch(text)
-    if not found or _is_no_amount(found):
+    if not found or re.fullmatch(YEAR + year_sign(), found["low"] + found["unit"]):
         msg = f"cannot read the figure {figure!r}: expected a number, a unit of units.csv and at most one bound"
         raise FigureError(msg)
     low, high = split_pair(found["low"]) or (found["low"], found["high"])
@@ -123,17 +123,23 @@ def _read_fraction(found: re.Match[str]) -> Quantity:
     return read_figure(f"{percent:f}{vocabulary.percent()}{found['bound'] or ''}")
 
 
-def _is_no_amount(found: re.Match[str]) -> bool:
-    """Whether it is the beginning of a unit alone, or a year, which counts no years."""
-    alone = found["low"] in _lonely() and found["unit"] not in lexicon.signs("title_unit")
-    alone = alone and not (found["bound"] and found["unit"] in lexicon.signs("crowd_unit"))  # 万户以上
-    return alone or bool(re.fullmatch(YEAR + year_sign(), found["low"] + found["unit"]))
+def is_lonely(printed: str) -> bool:
+    """Whether a figure is 万 or 亿 and a unit alone, the beginning of a unit (亿元以上企业) and no number, unless words
+    before it pass it (超亿件, 上万家) or it counts a crowd (万户以上).
+    """
+    found = figure_pattern().fullmatch(printed)
+    alone = found and found["low"] in _lonely() and found["unit"] not in lexicon.signs("title_unit")
+    if not found or not alone or found["over"]:
+        return False
+    return not (found["bound"] and found["unit"] in lexicon.signs("crowd_unit"))
 
 
 def _operator(found: re.Match[str]) -> str:
     if found["bound"]:
         return _after()[found["bound"]]
-    return "ge" if found["more"] else ""
+    if found["within"]:
+        return "le"
+    return "ge" if found["more"] or found["over"] else ""
 
 
 def _read_wording(wording: vocabulary.Row, *, against_year: bool) -> Quantity:
@@ -166,6 +172,11 @@ def _lonely() -> frozenset[str]:
 @cache
 def _after() -> dict[str, str]:
     return {row["word"]: row["operator"] for row in vocabulary.bounds() if row["position"] == "after"}
+
+
+def _within() -> str:
+    """What bounds a time behind its unit: 5个工作日|内."""
+    return "|".join(f"(?<={unit}){within}" for unit in lexicon.signs("time_end") for within in lexicon.signs("within"))
 
 
 @cache
@@ -203,7 +214,7 @@ def fraction_pattern() -> re.Pattern[str]:
 
 @cache
 def figure_pattern() -> re.Pattern[str]:
-    """A number or a range, a unit and at most one bound; groups ``low``, ``high``, ``unit``, ``bound``.
+    """A number or a range, a unit and at most one bound; groups ``over``, ``low``, ``high``, ``unit``, ``bound``.
 
     What is said in brackets of the number itself or of its unit may stand between them.
     """
@@ -211,7 +222,8 @@ def figure_pattern() -> re.Pattern[str]:
     number, more = numeral_pattern(lazy=True), any_of(lexicon.signs("more"))
     itself = rf"\((?:{any_of(lexicon.signs('itself_too'))})[^(),;:。]{{0,6}}\)"
     aside = rf"(?:{itself}|\([a-zA-Zµμ][a-zA-Z0-9/·²³]{{0,11}}\))?"  # 2家(含)以上, 5兆瓦(MW)以上
+    over = f"(?:(?P<over>{any_of(lexicon.signs('over'))})(?=[{chinese_powers()}]))?"  # 上万家
     return re.compile(
-        rf"(?P<low>{number})(?:(?P<low_unit>{units})?{range_pattern()}(?P<high>{number})|(?P<more>{more})(?P<power>[{chinese_powers()}]*?))?"
-        rf"(?P<unit>(?!{any_of(lexicon.signs('not_unit'))})(?(low_unit)(?P=low_unit)|(?:{units})))(?:{aside}(?P<bound>{bounds})(?:{itself})?)?"
+        rf"{over}(?P<low>{number})(?:(?P<low_unit>{units})?{range_pattern()}(?P<high>{number})|(?P<more>{more})(?P<power>[{chinese_powers()}]*?))?"
+        rf"(?P<unit>(?!{any_of(lexicon.signs('not_unit'))})(?(low_unit)(?P=low_unit)|(?:{units})))(?:{aside}(?P<bound>{bounds})(?:{itself})?|(?P<within>{_within()}))?"
     )

@@ -46,7 +46,7 @@ def described_amount() -> re.Pattern[str]:
 @cache
 def grouped() -> re.Pattern[str]:
     """A count of groups right before what they hold: 10大类|50个, 10方面、|50项."""
-    return re.compile(f"(?:{numeral_pattern()})(?:{any_of(lexicon.signs('grouping_unit'))})、?$")
+    return re.compile(f"(?:{numeral_pattern()})(?P<unit>{any_of(lexicon.signs('grouping_unit'))})、?$")
 
 
 @cache

@@ -106,7 +106,7 @@ def _named_at_end(line: str) -> Span:
         if start >= 0 and _said().search(line, start, end - 1):
             return start + 1, end - 1
     match = _bare().search(line)
-    return match.span("bare") if match else (0, 0)
+    return match.span("bare" if match["bare"] else "alone") if match else (0, 0)
 
 
 def _opening_of(line: str, closing: int) -> int:
@@ -144,8 +144,8 @@ def share_departments(text: str, paragraphs: Sequence["Paragraph"]) -> list["Par
 
 
 def ends_of_items(line: str) -> list[int]:
-    """Where in a line brackets that name bodies end, and another item may begin."""
-    return [match.end() for match in _closing().finditer(line)]
+    """Where in a line bodies in brackets or behind a label end, and another item may begin."""
+    return sorted(match.end() for ending in (_closing(), _labelled_run()) for match in ending.finditer(line))
 
 
 def _is_alone(line: str) -> bool:
@@ -166,8 +166,24 @@ def _said() -> re.Pattern[str]:
 
 @cache
 def _bare() -> re.Pattern[str]:
-    """Bodies that close a line behind a label and a colon, without brackets."""
-    return re.compile(rf"(?:^|(?<=[。;, ]))(?P<bare>(?:{_words('lead')}|{_words('other')}):[^。]*)。?\s*$")
+    """Bodies that close a line without brackets: behind a label and a colon, or a sentence of nothing but bodies."""
+    labelled = rf"(?:^|(?<=[。;, ]))(?P<bare>(?:{_words('lead')}|{_words('other')}):[^。]*)"
+    listed = rf"{_body()}(?:、{_body()})*(?:{_words('trailer')})?"
+    return re.compile(rf"(?:{labelled}|(?<=[。;.])\s*(?P<alone>{listed}(?:[,;]{listed})*))。?\s*$")
+
+
+def _body() -> str:
+    """A body by its name, or those of all places of a level: 市商务局, 各县(市、区)人民政府; but not 成立办公室."""
+    made, aside = any_of(lexicon.verbs("delivery")), r"(?:\([^()]{1,12}\))?"
+    named = rf"(?!{made})[\u4e00-\u9fff]{{1,14}}?(?:{any_of(lexicon.signs('body_name_end'))}){aside}"
+    each, levels = lexicon.signs("each")[0], any_of(lexicon.signs("level"))
+    return rf"(?:{named}|{each}(?:{levels}){aside}(?:{any_of(lexicon.signs('government'))})?)"
+
+
+@cache
+def _labelled_run() -> re.Pattern[str]:
+    """Bodies behind a label up to the next number, which may be that of an item: 责任单位:市商务局 |2.深化…."""
+    return re.compile(rf"(?:{_words('lead')}|{_words('other')}):[^。0-9]*")
 
 
 @cache

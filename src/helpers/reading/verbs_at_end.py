@@ -62,6 +62,12 @@ def is_amount_of(place: Place) -> bool:
     return aim != named or alone or ends_with_reach(before) or before.endswith(lexicon.signs("spending"))
 
 
+def is_done_within(place: Place) -> bool:
+    """不动产登记5个工作日内|办结: by when everybody's case is to be dealt with."""
+    timed = place.figure.quantity.unit in lexicon.signs("case_time") and place.figure.quantity.operator == "le"
+    return timed and place.after.startswith(lexicon.signs("case_done"))
+
+
 def without_task(noun: str) -> str:
     """The noun without what says that it is to be completed: 产值目标, 建设任务."""
     for end in lexicon.signs("task_end"):
@@ -81,6 +87,7 @@ def strip_right(text: str, *, bounds_only: bool = False) -> tuple[str, tuple[str
         ended = text[-1:] in _last_signs(bounds_only=bounds_only)
         match = pattern.search(text, max(0, len(text) - LONGEST_END)) if ended else None
         kept = match and len(match.group()) == 1 and text.endswith(noun_patterns.kept_ends())
+        kept = kept or text.endswith(lexicon.signs("each_year"))  # 标准每人每年|9600元
         # 专项规划3个: an adverb only before a verb (规划建设).
         if not match or kept or (not found and match.start() and match.group() in lexicon.signs("noun_too")):
             return text, tuple(reversed(found))

@@ -34,7 +34,8 @@ def read_measure(verb: str, indicator: str, kind: str, unit: str) -> str:
     """What a figure measures, from verb, indicator and kind of unit, by the first matching line of ``measures.csv``.
 
     A line matches when its kind is the unit's or ``any``, its units, where it names some, have ``unit`` among them, and
-    its word stands in the verb, in the indicator or at its start or end; ``*`` matches all and closes each kind.
+    its word stands in a verb or is one (``own_verb``), or stands in the indicator or at its start or end; ``*`` matches
+    all and closes each kind.
     """
     verbs = verb.split(";")
     for units, place, word, measure in _lines(kind):
@@ -59,6 +60,8 @@ def _matches(place: str, word: str, verb: str, verbs: Sequence[str], indicator: 
     # A verb of one sign is one only by itself: 建, but not 建成.
     if place == "verb":
         return word in (verb if len(word) > 1 else verbs)
+    if place == "own_verb":
+        return word in verbs
     if place == "start":
         return indicator.startswith(word)
     return indicator.endswith(word) if place == "end" else word in indicator

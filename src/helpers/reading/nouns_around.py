@@ -1,0 +1,56 @@
+"""A noun that stands elsewhere than right beside its figure, or that a part of stands there."""
+
+from helpers.reading import lexicon, noun_parts, noun_patterns
+from helpers.reading.clauses import Place
+
+#: What a list of examples is named as is no shorter.
+SHORTEST_NAME = 3
+
+
+def kept_before(noun: str, before: str, *, reached: bool) -> str:
+    """What stands before a figure and belongs to the noun behind it: 每千名老年人|20张|床位, 具有影响力的|5个|集群."""
+    particle = lexicon.adjuncts("particle")[0]
+    if noun and not reached and before.rstrip().endswith(particle):
+        return noun.removesuffix(particle) + particle
+    wide = next((word for word in lexicon.signs("range_of") if noun.endswith(word)), "")
+    if wide and reached:
+        return noun.removesuffix(wide)
+    per_head = noun_parts.per_head().search(noun)
+    return per_head.group() if per_head else ""
+
+
+def names_members(place: Place, noun: str, leading: tuple[str, ...]) -> bool:
+    """Whether the noun lists by name what the figure counts: 改扩建东庄、西庄3座水厂."""
+    return place.figure.quantity.kind == "count" and bool(leading) and lexicon.signs("list_join")[0] in noun
+
+
+def behind_examples(noun: str) -> str:
+    """What a list of examples is named as: 法律、咨询、广告等商务服务机构."""
+    places = list(noun_parts.such_as().finditer(noun))
+    found = places[-1] if places else None
+    listed, named = (noun[: found.start()], noun[found.end() :]) if found else (noun, "")
+    return named if found and lexicon.signs("list_join")[0] in listed and len(named) >= SHORTEST_NAME else noun
+
+
+def done_to_it(after: str) -> str:
+    """What is done to those that a figure counts: 对300户家庭实施|适老化改造."""
+    for verb in lexicon.signs("takes_object"):
+        if verb in after:
+            return after.split(verb, 1)[1]
+    return ""
+
+
+def is_served(place: Place, before: str) -> bool:
+    """Whether what a figure counts is said only by what is done to it: 为10万人次|提供就业服务."""
+    return before.endswith(lexicon.signs("preposition")) and place.after.startswith(lexicon.signs("takes_object"))
+
+
+def scope_in(noun: str) -> str:
+    """The noun itself where it only names where or by whom (各区, 城南区); it goes before what is counted."""
+    return noun if noun_patterns.actor().fullmatch(noun) or noun in lexicon.signs("area_word") else ""
+
+
+def of_size(rest: str, after: str) -> str:
+    """What a size is of: (设立)总规模5亿元的发展基金 → 发展基金总规模."""
+    size = next(word for word in lexicon.signs("size_of") if rest.endswith(word))
+    return after + size

@@ -2,17 +2,19 @@
 
 import re
 
+from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
-from helpers.reading.expressions import find_expressions
+from helpers.reading.expressions import find_amounts, find_expressions
 from helpers.reading.nouns import Reading
 from helpers.reading.numerals import numeral_signs
 from helpers.reading.patterns import CHINESE, any_of, opening
+from helpers.reading.quantities import figure_pattern
 
 
 def complete_counted(noun: str, last: Reading, place: Place) -> str:
     """A criterion or a grade with the noun that only the figure before has; empty where the noun is neither."""
-    if passed := _passed_like(noun, last):
+    if passed := _passed_like(noun, last) or _of_size(noun, last):
         return passed
     if place.before.endswith(lexicon.adjuncts("particle")) and not CHINESE.match(place.after):
         return noun + lexicon.adjuncts("particle")[0] + last.noun  # 其中成交额500万元以上的20项
@@ -32,6 +34,22 @@ def _criterion_of(noun: str, last: Reading) -> str:
     opens = amounts and amounts[0].quantity and not amounts[0].start
     same = opens and of_last and last.noun.endswith(noun[amounts[0].end :])
     return last.noun[: of_last[0].start] + noun if same else ""
+
+
+def _of_size(noun: str, last: Reading) -> str:
+    """年产值50亿元以上的集群30个,其中|100亿元以上|8个: a size alone, in place of the one that those before have."""
+    passing = opening(noun, lexicon.signs("passing"))
+    amounts = find_amounts(noun)
+    alone = amounts and amounts[0].quantity.kind == "money" and amounts[0].start == len(passing)
+    if not alone or amounts[0].end < len(noun) or not last.noun:
+        return ""
+    sizes = figure_pattern().finditer(last.noun)
+    size = next((one for one in sizes if vocabulary.units()[one["unit"]]["kind"] == "money"), None)
+    if not size:
+        return noun + last.noun
+    head, tail = last.noun[: size.start()], last.noun[size.end() :]
+    passed = next((word for word in lexicon.signs("passing") if head.endswith(word)), "")
+    return head.removesuffix(passed) + noun + tail
 
 
 def _passed_like(noun: str, last: Reading) -> str:

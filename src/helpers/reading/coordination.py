@@ -96,6 +96,14 @@ def dealt_year(place: Place) -> str:
     return f"{int(span[-1][1]) + dealt}{lexicon.signs('year')[0]}"
 
 
+def years_of_each(place: Place) -> list[str]:
+    """The years of a list that each have the figure (2028年、2029年各|新建驿站9个), or nothing."""
+    before = place.text[place.clause[0] : place.figure.start]
+    lists = [*_list_of_years().finditer(before)]
+    each = lists and before.startswith((lexicon.signs("each")[0], *lexicon.signs("each_of")), lists[-1].end())
+    return _listed_years(before) if each else []
+
+
 def _listed_years(before: str) -> list[str]:
     """The years of a list that no other year stands behind: 2027、2028年|…分别达到20%、30%; 今年和2028年|…."""
     lists = [*_list_of_years().finditer(before)]

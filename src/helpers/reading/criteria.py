@@ -40,8 +40,9 @@ def last_of_list(place: Place) -> Place:
 
 
 def adjoins_count(place: Place) -> bool:
-    """其中十亿元以上|270项: of what size those are that are counted right behind it."""
-    bounded = place.figure.quantity.kind == "money" and place.figure.quantity.operator
+    """其中十亿元以上|270项, 超百亿元|20个: of what size those are that are counted right behind it."""
+    bound = place.figure.quantity.operator or place.before.endswith(lexicon.signs("passing"))
+    bounded = place.figure.quantity.kind == "money" and bound
     return bool(bounded) and place.next_start == place.figure.end < place.clause[1]
 
 

@@ -8,7 +8,7 @@ from helpers.reading.blanks import Closed, close_up
 from helpers.reading.broken_lines import join_lines
 from helpers.reading.clauses import Place, places_of
 from helpers.reading.committing import read_commitment
-from helpers.reading.coordination import dealt_year, share_out, shared_bound
+from helpers.reading.coordination import dealt_year, share_out, shared_bound, years_of_each
 from helpers.reading.expressions import Expression, find_expressions
 from helpers.reading.facts import reject_fact
 from helpers.reading.ratios import Parts, part_ratios
@@ -121,8 +121,9 @@ def _bare_reason(plain: str, figure: Expression, timed: Mapping[int, Cell]) -> s
 def _statements(source: Closed, target: Target, paragraph: Paragraph, first_year: int) -> list[Statement]:
     place, words = target.place, target.words
     periods = read_periods(place, first_year, target.rhythm)
-    if dealt := dealt_year(place):
-        periods = replace(periods, clause=dealt, sentence="", paragraph="")
+    years = [year] if (year := dealt_year(place)) else years_of_each(place)
+    if years:
+        periods = replace(periods, clause=years[0], sentence="", paragraph="")
     commitment = read_commitment(place)
     verbs = [commitment, *words.verbs] if commitment and commitment not in words.verbs else list(words.verbs)
     verbs += shared_bound(place)
@@ -141,7 +142,8 @@ def _statements(source: Closed, target: Target, paragraph: Paragraph, first_year
         rule=rule_of(target),
     )
     nouns = [_as_printed(source.text, noun, place) for noun in share_out(words.noun, place)]
-    return [Statement(**{**statement, "indicator": noun}) for noun in nouns]
+    of_each = [{**statement, "period_clause": year} for year in years] or [statement]
+    return [Statement(**{**one, "indicator": noun}) for one in of_each for noun in nouns]
 
 
 def _of_cell(source: Closed, cell: Cell, paragraph: Paragraph) -> Statement:

@@ -58,6 +58,7 @@ def left(*, reached: bool) -> re.Pattern[str]:
     then = "$" if reached else f"(?:$|(?={any_of(made_verbs())}))"
     times = f"(?:{based}){YEAR}{year_sign()}|(?:{numeral_pattern()}){year_sign()}{then}|{times}"
     joined = f"(?:{any_of(lexicon.signs('list_join'))})(?={time_pattern()})"  # (2027年)和|2029年
+    joined += f"|{lexicon.signs('each')[0]}(?={any_of(made_verbs())})"  # (2028年、2029年)各|新建
     return re.compile(
         f"(?P<verb>{any_of((*hows, *verbs))})|{times}|{joined}|{placed}|{any_of(long)}|{single}|{city()}|{province()}"
     )

@@ -8,7 +8,7 @@ from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.baselines import read_baseline_words
 from helpers.reading.clauses import REACH, Place
-from helpers.reading.patterns import any_of
+from helpers.reading.patterns import any_of, has_any
 from helpers.reading.periods import (
     FARTHEST,
     lasting_pattern,
@@ -104,6 +104,9 @@ def _reaches(year: tuple[int, int, str], place: Place) -> bool:
     # 改造10万座,其中|2027年|2万座;新增…
     part = place.text[max(0, year[0] - 4) : year[0]].rstrip(" ,:").endswith(lexicon.signs("thereof"))
     part = part and not place.segment[0] <= year[0] < place.figure.start
+    # 培训3万人次,其中2027年1万人次,|2028年|2万人次
+    between = place.text[place.figure.end : year[0]]
+    part = part or (year[0] < place.segment[1] and has_any(between, lexicon.signs("thereof")))
     if year[2].endswith(lexicon.signs("summed")) or part:
         return False
     later = (*lexicon.signs("within_year"), *(row["word"] for row in lexicon.relative_years() if int(row["years"]) > 0))

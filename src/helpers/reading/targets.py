@@ -51,11 +51,11 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     before, rank = without_rank(place, before)
     own = words = read_words(place, before, led=same_clause and last.words.led)
     words = replace(words, verbs=(*words.verbs, *rank)) if rank else words
-    done = next((verb for verb in reversed(words.verbs) if verb not in noun_patterns.bounds()), "")
-    done = done.removeprefix(lexicon.signs("year")[0])
+    done, unit = _last_deed(words), place.figure.quantity.unit
     if (not words.noun or is_area(words.noun)) and done in lexicon.signs("names_itself"):
-        words = replace(words, noun=words.noun + done)  # 培训200人, 培训不少于200人, 东城区投入2亿元
-    unit = place.figure.quantity.unit
+        again = same_sentence and not words.noun and unit == last.place.figure.quantity.unit
+        # 培训200人, 东城区投入2亿元; but 培训技工3万人次,其中2027年|培训|1万人次
+        words = replace(words, noun=last.words.noun if again and done in last.words.verbs else words.noun + done)
     reached = any(verb in lexicon.verbs("reach") for verb in words.verbs)
     if unit in lexicon.signs("unit_is_noun") and unit not in words.noun and not (words.noun and reached):
         words = replace(words, noun=words.noun + unit)  # 新增养老1000床位
@@ -80,6 +80,11 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
         rhythm = last.rhythm
     named = words if (noun, verbs) == (words.noun, words.verbs) else replace(words, noun=noun, verbs=verbs)
     return Target(place, named, rhythm, completed=words.noun != own.noun)
+
+
+def _last_deed(words: Reading) -> str:
+    done = next((verb for verb in reversed(words.verbs) if verb not in noun_patterns.bounds()), "")
+    return done.removeprefix(lexicon.signs("year")[0])
 
 
 def _verbs_of_sum(words: Reading, place: Place, before: str) -> tuple[str, ...]:

@@ -45,6 +45,8 @@ def left(*, reached: bool) -> re.Pattern[str]:
     than, ends = any_of(lexicon.signs("compared")), any_of(lexicon.signs("year_end"))
     taking, effort = any_of(lexicon.signs("taking_time")), any_of(lexicon.signs("effort"))
     lasting = f"(?:{taking})?{lasting_pattern()}(?:{effort})?"  # 用三年时间, 经过三年的努力
+    begun = f"(?:{any_of(lexicon.signs('from'))}){YEAR}{year_sign()}(?:{any_of(lexicon.signs('since'))})"
+    on = f"(?:{any_of(lexicon.signs('running'))})(?:{numeral_pattern()}){year_sign()}"  # 从2027年起|连续三年
     phase, ends_of_year = any_of(lexicon.signs("phase")), any_of(lexicon.signs("year_end"))
     aside = f"(?:{phase})?\\({time_pattern()}\\)"  # 近期(2027年), (2025—2027年)
     until = any_of(lexicon.signs("up_to"))
@@ -60,7 +62,7 @@ def left(*, reached: bool) -> re.Pattern[str]:
     joined = f"(?:{any_of(lexicon.signs('list_join'))})(?={time_pattern()})"  # (2027年)和|2029年
     joined += f"|{lexicon.signs('each')[0]}(?={any_of(made_verbs())})"  # (2028年、2029年)各|新建
     return re.compile(
-        f"(?P<verb>{any_of((*hows, *verbs))})|{times}|{joined}|{placed}|{any_of(long)}|{single}|{city()}|{province()}"
+        f"(?P<verb>{any_of((*hows, *verbs))})|{begun}|{on}|{times}|{joined}|{placed}|{any_of(long)}|{single}|{city()}|{province()}"
     )
 
 

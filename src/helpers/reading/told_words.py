@@ -61,7 +61,8 @@ def running_years() -> re.Pattern[str]:
     gone, ahead = any_of(lexicon.signs("years_gone")), any_of(lexicon.signs("years_ahead"))
     few = f"(?:[0-9]{{1,2}}|[{''.join(vocabulary.numerals())}]{{1,3}})"  # 2026至2028年间 are to come
     to_come = "".join(f"(?<!{word})" for word in ("[0-9]", *lexicon.signs("no_years_gone")))
-    gone_by = f"(?:{running})(?:{numeral_pattern()}){year}|(?:{back}){few}{year}(?!{ahead})"
+    planned = "".join(f"(?<!{word})" for word in lexicon.signs("runs_on"))  # 将连续三年每年安排
+    gone_by = f"{planned}(?:{running})(?:{numeral_pattern()}){year}|(?:{back}){few}{year}(?!{ahead})"
     gone_by += f'|(?<![^,;。”"\\n])(?:{any_of(lexicon.signs("years_first"))}){few}{year}(?=,)'
     begun = (*lexicon.signs("years_first"), *lexicon.signs("running"), *lexicon.signs("years_back"), *numeral_signs())
     return re.compile(at_signs(f"{gone_by}|{to_come}{few}{year}(?:{gone})", begun))

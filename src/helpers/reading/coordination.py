@@ -45,9 +45,11 @@ def share_out(noun: str, place: Place) -> list[str]:
     if dealt := _dealt_out(noun, parts, place) if is_dealt(place) else _dealt_by_order(parts, place):
         return dealt
     ends = lexicon.signs("rate_end")
-    if place.figure.quantity.kind == "percent" and not any(part.endswith(ends) for part in parts):
+    changed = place.figure.quantity.kind in ("percent", "multiple")
+    if changed and not any(part.endswith(ends) for part in parts):
         paces = lexicon.signs("pace")  # one pace at the end is that of the whole list
-        ends = tuple(end for end in (*lexicon.dependents(), *lexicon.unit_nouns()) if not end.endswith(paces))
+        measured = (*lexicon.dependents(), *lexicon.unit_nouns(), *lexicon.signs("measure_end"))
+        ends = tuple(end for end in measured if not end.endswith(paces))
     return parts if all(part.endswith(ends) for part in parts) else [noun]
 
 

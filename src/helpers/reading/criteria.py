@@ -19,7 +19,7 @@ QUOTES = '“"'
 
 def reject_criterion(place: Place) -> str:
     """An amount inside the noun that the next figure measures, inside a list of such, or inside a name."""
-    criteria = (_is_inside_rate, _opens_hours, _defines, _is_service_level, _goes_on)
+    criteria = (_is_inside_rate, _is_done_in_time, _opens_hours, _defines, _is_service_level, _goes_on)
     if any(rule(place) for rule in criteria):
         return "threshold"
     if _names_plan(place):
@@ -80,6 +80,16 @@ def _is_inside_rate(place: Place) -> bool:
     return named.endswith(rates) and bool(ahead) and ahead[0].quantity.kind == "percent"
 
 
+def _is_done_in_time(place: Place) -> bool:
+    """城市间快件36小时|投递达91%: within how long a part of all is done."""
+    if place.figure.quantity.unit not in lexicon.signs("case_time") or place.next_start >= place.clause[1]:
+        return False
+    done, reached = strip_right(place.text[place.figure.end : place.next_start])
+    ahead = find_amounts(place.text[place.next_start : place.clause[1]][:NEAR])
+    named = done and CHINESE.match(done) and not re.search("[,;。、:]", done)
+    return bool(named and reached and ahead and ahead[0].quantity.kind == "percent")
+
+
 def _goes_on(place: Place) -> bool:
     """培育年税收超千万,|年业务收入超亿元的律所: a criterion that goes on behind a comma, up to whom it is one of."""
     if place.figure.quantity.kind != "money" or not more_criteria().match(place.text, place.clause[1]):
@@ -136,7 +146,7 @@ def _names_plan(place: Place) -> bool:
 
 @cache
 def _bare_power() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(chinese_powers())}]{{2,}}")
+    return re.compile(f"[{''.join(chinese_powers())}]+.?")
 
 
 @cache

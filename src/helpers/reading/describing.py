@@ -10,7 +10,7 @@ from helpers.reading.clauses import Place
 from helpers.reading.grouping import is_grouped, is_model
 from helpers.reading.patterns import ASIDE, CHINESE, any_of, has_any
 from helpers.reading.tenses import aims, last_of
-from helpers.reading.verbs_at_end import strip_right
+from helpers.reading.verbs_at_end import ends_with_delivery, strip_right
 
 FEW_SIGNS = 6
 #: What says what things are to be like is no shorter: 具有影响力.
@@ -39,11 +39,15 @@ def reject_described(place: Place) -> str:
         # 培育集成电路等10条以上产业链: a bound counts on
         return "" if closed or place.figure.quantity.operator or _built(place) else "structure"
     # 以12个山区县为重点
-    if counted and (place.after.rstrip().endswith(lexicon.signs("as_core")) or _areas(place) or _makes_up(place)):
+    if counted and (_is_core(place) or _makes_up(place) or _areas(place) or _areas_measured(place)):
         return "structure"
     if counted and (before.endswith(lexicon.signs("per_unit")) or _first_of_all(place)):
         return "structure"  # 每2至3个乡镇组成一个片区
     return "structure" if counted and before.endswith(lexicon.adjuncts("particle")) and not _is_met(place) else ""
+
+
+def _is_core(place: Place) -> bool:
+    return place.after.rstrip().endswith(lexicon.signs("as_core"))
 
 
 def _is_of_document(place: Place) -> bool:
@@ -156,10 +160,24 @@ def _areas(place: Place) -> bool:
     return behind.end() == len(place.after) if covered else bool(_acting().match(place.after, behind.end()))
 
 
+def _areas_measured(place: Place) -> bool:
+    """我省56个县(市)|主导产业总产值将达1.3万亿元, 23个行政村|12.6万人: places of which something is counted."""
+    behind = _area().match(place.after)
+    if not behind or place.next_start >= place.clause[1] or ends_with_delivery(place.before):
+        return False
+    between = place.text[place.figure.end + behind.end() : place.next_start]
+    if not between:
+        return True
+    named, reached = strip_right(between)
+    parted = re.search("[,;。、:]", named) or noun_patterns.made().search(named)
+    return bool(reached and named.endswith(noun_parts.ends_of_measures()) and not parted)
+
+
 @cache
 def _area() -> re.Pattern[str]:
-    """What kind of places are counted: 21个|市(州)."""
-    return re.compile(f"(?:{any_of(lexicon.signs('level'))})(?:\\([^()]*\\))?")
+    """What kind of places are counted: 21个|市(州), 23个|行政村."""
+    kinds = any_of(lexicon.signs("area_kind"))
+    return re.compile(f"(?:{kinds})?(?:{any_of(lexicon.signs('level'))})(?:\\([^()]*\\))?")
 
 
 @cache

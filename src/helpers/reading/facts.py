@@ -37,6 +37,7 @@ def reject_fact(place: Place, first_year: int) -> str:
         or told_words.grows_by_itself().search(place.before)
         or told_words.foretold().search(place.sentence_before)
         or _is_ranked(place)
+        or _is_held_against(place)
     ):
         return "fact"
     towards = has_any(place.clause_so_far, lexicon.signs("toward_goal"))
@@ -208,6 +209,14 @@ def _is_ranked(place: Place) -> bool:
         and not reject_words.aimed_year().search(said)
         and not told_words.running_now().search(said)
     )
+
+
+def _is_held_against(place: Place) -> bool:
+    """机器人密度280台/万人,是全国平均水平(140台/万人)的两倍, with no word of aim and no deadline."""
+    held, said = told_words.held_against(), place.sentence_before
+    if place.paragraph.section or not any(held.match(place.text, at) for at in (place.clause[0], place.figure.end)):
+        return False
+    return last_of(said, aims()) < 0 and not reject_words.aimed_year().search(said)
 
 
 def _is_of_the_land(place: Place) -> bool:

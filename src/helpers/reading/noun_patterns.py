@@ -61,8 +61,9 @@ def left(*, reached: bool) -> re.Pattern[str]:
     times = f"(?:{based}){YEAR}{year_sign()}|(?:{numeral_pattern()}){year_sign()}{then}|{times}"
     joined = f"(?:{any_of(lexicon.signs('list_join'))})(?={time_pattern()})"  # (2027年)和|2029年
     joined += f"|{lexicon.signs('each')[0]}(?={any_of(made_verbs())})"  # (2028年、2029年)各|新建
+    times = f"{begun}|{on}|{times}"
     return re.compile(
-        f"(?P<verb>{any_of((*hows, *verbs))})|{begun}|{on}|{times}|{joined}|{placed}|{any_of(long)}|{single}|{city()}|{province()}"
+        f"(?P<verb>{any_of((*hows, *verbs))})|{times}|{joined}|{placed}|{any_of(long)}|{single}|{city()}|{province()}"
     )
 
 

@@ -6,7 +6,9 @@ from helpers import vocabulary
 from helpers.reading import lexicon, noun_parts, noun_patterns
 from helpers.reading.bare_nouns import cut, noun_after, noun_of, outside_brackets
 from helpers.reading.clauses import Place
+from helpers.reading.coordination import dealt_to, is_dealt
 from helpers.reading.nouns_around import (
+    behind_aside,
     behind_examples,
     done_to_it,
     is_served,
@@ -65,7 +67,7 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
         return told
     reached, passed = _is_reached(place, trailing), _is_passed(place, rest, trailing)
     noun, leading = noun_of(rest, reached=reached, led=led)
-    noun = behind_examples(noun)
+    noun = behind_examples(noun, dealt_to(place)[1] if is_dealt(place) else 0)
     listed = before.rstrip().endswith((*lexicon.signs("join"), *lexicon.signs("such_as")))
     if after and names_members(place, noun, leading) and not reached:
         return Reading(after, (*leading, *trailing, *tail), noun_follows=True, led=True)
@@ -147,9 +149,10 @@ def _read_delivered(place: Place, before: str, after: str, tail: tuple[str, ...]
     noun, own_bounds = strip_right(noun, bounds_only=True)
     verbs = (*leading, *own_bounds, delivery.group(), *bounds, *tail)
     if delivery.group() in lexicon.signs("preposition"):
-        after += done_to_it(place.after)
+        behind = behind_aside(place)
+        after += done_to_it(behind)
         # 为12万户家庭更换软管: what is done to them says what is counted.
-        done = noun_patterns.made().search(place.after)
+        done = noun_patterns.made().search(behind)
         verbs = (*verbs, done.group()) if done else verbs
     per_head = noun_parts.per_head().search(noun) if place.figure.quantity.kind == "count" else None
     if per_head:  # 每千名老年人拥有|20张|床位

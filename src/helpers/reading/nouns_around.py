@@ -2,6 +2,7 @@
 
 from helpers.reading import lexicon, noun_parts, noun_patterns
 from helpers.reading.clauses import Place
+from helpers.reading.patterns import opening
 
 #: What a list of examples is named as is no shorter.
 SHORTEST_NAME = 3
@@ -24,19 +25,34 @@ def names_members(place: Place, noun: str, leading: tuple[str, ...]) -> bool:
     return place.figure.quantity.kind == "count" and bool(leading) and lexicon.signs("list_join")[0] in noun
 
 
-def behind_examples(noun: str) -> str:
-    """What a list of examples is named as: 法律、咨询、广告等商务服务机构."""
+def behind_examples(noun: str, dealt: int) -> str:
+    """What a list of examples is named as: 法律、咨询、广告等商务服务机构; each of them, where as many figures are
+    ``dealt`` out: 甲烷、乙烷等主要污染物排放量(分别下降12%、9%) → 甲烷排放量、乙烷排放量.
+    """
     places = list(noun_parts.such_as().finditer(noun))
     found = places[-1] if places else None
     listed, named = (noun[: found.start()], noun[found.end() :]) if found else (noun, "")
+    items = noun_parts.listed().split(listed)
+    ends = (*lexicon.signs("shared_end"), *lexicon.dependents())
+    if dealt and len(items) == dealt and (end := next((one for one in ends if named.endswith(one)), "")):
+        return lexicon.signs("list_join")[0].join(item + end for item in items)
     return named if found and lexicon.signs("list_join")[0] in listed and len(named) >= SHORTEST_NAME else noun
+
+
+def behind_aside(place: Place) -> str:
+    """What stands behind a figure, without an aside that another figure parts it by: 148座桥梁(含6座)|进行改造."""
+    text = place.text[place.figure.end : place.clause[1]]
+    opened = "(" in place.after and ")" not in place.after
+    return text.partition(")")[2] if opened else place.after
 
 
 def done_to_it(after: str) -> str:
     """What is done to those that a figure counts: 对300户家庭实施|适老化改造."""
     for verb in lexicon.signs("takes_object"):
         if verb in after:
-            return after.split(verb, 1)[1]
+            done = after.split(verb, 1)[1]
+            often = "" if done.startswith(lexicon.signs("one_off")) else opening(done, lexicon.signs("once"))
+            return done.removeprefix(often)  # 提供一次|筛查
     return ""
 
 

@@ -99,6 +99,8 @@ def _spelled(place: Place) -> str:
     if is_saying(place):
         return "structure"
     quantity = place.figure.quantity
+    if _gives_each_once(place):
+        return "structure"
     if quantity.unit not in lexicon.signs("few_unit"):
         return ""
     ranged = re.search(range_pattern(), place.text[place.figure.start : place.figure.end])  # 两三家 is none
@@ -106,6 +108,12 @@ def _spelled(place: Place) -> str:
     if not small or ends_with_delivery(place.before) or is_of_made(place) or goes_on(place):
         return ""
     return "structure"
+
+
+def _gives_each_once(place: Place) -> bool:
+    """为40万名妇女提供|一次|筛查: how often each of those gets it that are counted before."""
+    counted = place.clause[0] < place.last_end and place.figure.quantity.unit in lexicon.signs("time_count")
+    return bool(counted) and place.figure.quantity.value == 1
 
 
 def _summoned(place: Place) -> str:

@@ -31,7 +31,7 @@ def complete_items(parts: list[str]) -> list[str]:
     for place, part in enumerate(parts):
         if place and part in lexicon.dependents():
             found.append(modifier + part)
-        elif noun_patterns.grade().fullmatch(part):
+        elif noun_patterns.grade().fullmatch(part) or _is_grade_of(part, parts[-1]):
             found.append(part + noun_patterns.grade().sub("", parts[-1], count=1))
         elif head and not part.endswith((head, *lexicon.signs("thing_end"), *measured_ends())):
             found.append(part + (_behind_common(part, parts[-1]) or head))
@@ -42,6 +42,11 @@ def complete_items(parts: list[str]) -> list[str]:
         else:
             found.append(part)
     return ["".join(sign for sign in part if sign not in particles) if head else part for part in found]
+
+
+def _is_grade_of(part: str, last: str) -> bool:
+    """国家、省级示范区: a grade that leaves out what ends it, beside one that has it."""
+    return part in lexicon.signs("grade_alone") and bool(noun_patterns.grade().match(last))
 
 
 def _end_shared(part: str, parts: list[str]) -> str:

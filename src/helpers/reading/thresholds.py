@@ -79,7 +79,8 @@ def _of_those_counted(place: Place) -> bool:
 
 def _sizes_next(place: Place) -> bool:
     """举办5000人以上演唱会4场: how large each of those is that the next figure counts."""
-    if place.figure.quantity.kind != "count" or place.figure.quantity.operator not in ("ge", "le"):
+    bounded = place.figure.quantity.operator in ("ge", "le") or place.before.endswith(lexicon.signs("passing"))
+    if place.figure.quantity.kind != "count" or not bounded:
         return False
     between = place.text[place.figure.end : place.next_start]
     parted = has_any(between, lexicon.signs("join")) or noun_patterns.made().search(between)

@@ -46,6 +46,13 @@ def foretold() -> re.Pattern[str]:
 
 
 @cache
+def held_against() -> re.Pattern[str]:
+    """A clause that holds what there is against that of others: 是全国平均水平(140台)的两倍."""
+    led, others = any_of(lexicon.signs("is")), any_of(lexicon.signs("level_of_others"))
+    return re.compile(f",?(?:{led})[^,;。0-9]{{0,16}}(?:{others})")
+
+
+@cache
 def grows_by_itself() -> re.Pattern[str]:
     """What nobody aims at comes to a number: 老年人口(占比)将达到|150万人; but not 床位占老年人口比例."""
     parts = "".join((*lexicon.signs("part_of")[:1], *lexicon.signs("per_unit")[:1]))

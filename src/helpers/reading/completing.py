@@ -210,7 +210,6 @@ def _base_of(noun: str) -> str:
     """The noun without a dependent one at its end: 服务业企业营业收入 → 服务业企业; nothing where it is one itself."""
     if noun in (*lexicon.dependents(), *lexicon.signs("no_base")):
         return ""
-    for word in lexicon.dependents():
-        if noun.endswith(word) and len(noun) > len(word):
-            return noun.removesuffix(word)
-    return noun
+    base = next((noun.removesuffix(word) for word in lexicon.dependents() if noun.endswith(word)), noun)
+    average = next((word for word in lexicon.signs("on_average") if base.endswith(word)), "")
+    return base.removesuffix(average) or noun  # 服务业增加值年均|增速

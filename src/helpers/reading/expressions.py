@@ -98,6 +98,8 @@ def _of_people(text: str, bare: Expression) -> Expression | None:
 def _of_noun(text: str, bare: Expression) -> Expression | None:
     """A number whose unit the noun before it says: 营业收入突破3万亿, 接待人次7300万; or none: 系数达到0.58."""
     closed = _amount_end().match(text, bare.end)
+    if text[bare.start - 1 : bare.start] in lexicon.signs("ratio_sign"):
+        return None  # 系数达到1:|9
     printed = text[bare.start : bare.end]
     large = printed.endswith(tuple(chinese_powers()))
     if not closed or not (large or printed[0].isdigit()):

@@ -58,7 +58,7 @@ def _horizon_of_aims(plain: str, dated: int | None, named: int | None, *, runnin
     """The horizon of a text whose head prints no span: its date and the last year that it aims at."""
     issued = dated
     eras = [(vocabulary.eras()[match[1] or match[2]][1], match.end()) for match in _ends_of_eras().finditer(plain)]
-    years = [*_years_in(plain), *(year for year, _ in eras)]
+    years = [*_years_in(_without_compared(plain)), *(year for year, _ in eras)]
     # A title with a year that is over tells of that year's work, not of this one's plan.
     titled = [int(match[1]) for match in _titled().finditer(_titles(plain)) if int(match[1]) >= (dated or 0)]
     if titled:
@@ -224,4 +224,5 @@ def _aims() -> re.Pattern[str]:
         _year(),
         any_of(lexicon.signs("year_end")),
     )
-    return re.compile(f"(?:{led})({YEAR}){year}|(?:^|(?<=[。;,:“])) *({YEAR}){year}(?:{ends})?(?=,)", re.MULTILINE)
+    # 2027年至2029年 leads up to nothing.
+    return re.compile(f"(?<!{year})(?:{led})({YEAR}){year}|(?:^|(?<=[。;,:“])) *({YEAR}){year}(?:{ends})?(?=,)", re.MULTILINE)

@@ -225,4 +225,6 @@ def _aims() -> re.Pattern[str]:
         any_of(lexicon.signs("year_end")),
     )
     # 2027年至2029年 leads up to nothing.
-    return re.compile(f"(?<!{year})(?:{led})({YEAR}){year}|(?:^|(?<=[。;,:“])) *({YEAR}){year}(?:{ends})?(?=,)", re.MULTILINE)
+    return re.compile(
+        f"(?<!{year})(?:{led})({YEAR}){year}|(?:^|(?<=[。;,:“])) *({YEAR}){year}(?:{ends})?(?=,)", re.MULTILINE
+    )

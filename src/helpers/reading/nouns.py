@@ -16,6 +16,7 @@ from helpers.reading.nouns_around import (
     names_members,
     of_size,
     scope_in,
+    spent_on,
 )
 from helpers.reading.shares import as_share, is_part_reached
 from helpers.reading.verbs_at_end import (
@@ -145,6 +146,8 @@ def _read_delivered(place: Place, before: str, after: str, tail: tuple[str, ...]
         delivery = noun_patterns.delivery_end().search(bare)
     if not delivery or is_mere_reach(delivery.group()) or is_linked(bare[: delivery.start()], delivery.group()):
         return None
+    if spent := spent_on(place, delivery.group(), after):
+        return Reading(spent, (delivery.group(), *bounds, *tail), led=True)
     noun, leading = noun_of(bare[: delivery.start()], reached=True)
     noun, own_bounds = strip_right(noun, bounds_only=True)
     verbs = (*leading, *own_bounds, delivery.group(), *bounds, *tail)

@@ -39,6 +39,16 @@ def behind_examples(noun: str, dealt: int) -> str:
     return named if found and lexicon.signs("list_join")[0] in listed and len(named) >= SHORTEST_NAME else noun
 
 
+def spent_on(place: Place, verb: str, after: str) -> str:
+    """What money is that a verb behind it spends on something: 投资|3亿元|建设幼儿园 → 投资; of 设立基金 the fund."""
+    made = noun_patterns.made().match(after)
+    spent = next((word for word in lexicon.signs("names_itself") if verb.endswith(word)), "")  # 将投资
+    if place.figure.quantity.kind != "money" or not spent or not made:
+        return ""
+    fund = after[made.end() :]
+    return fund if fund.endswith(lexicon.signs("fund")) else spent
+
+
 def behind_aside(place: Place) -> str:
     """What stands behind a figure, without an aside that another figure parts it by: 148座桥梁(含6座)|进行改造."""
     text = place.text[place.figure.end : place.clause[1]]

@@ -97,7 +97,7 @@ def _is_of_project(place: Place) -> bool:
     sizes = _sizes()
     if place.figure.quantity.kind == "percent" or not has_any(place.before, sizes):
         return False
-    named = strip_right(place.before, bounds_only=True)[0]
+    named = strip_right(place.before, bounds_only=True)[0].lstrip(lexicon.signs("list_join")[0])
     size = max((word for word in sizes if named.endswith(word)), key=len, default="")
     owner = named.removesuffix(size)
     if not size or noun_patterns.made().search(owner) or last_of(owner, aims()) >= 0:

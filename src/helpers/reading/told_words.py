@@ -83,6 +83,7 @@ def past_months() -> re.Pattern[str]:
     early = "".join(f"(?<!{word})" for word in lexicon.signs("no_months_back"))
     back, counted = any_of(lexicon.signs("months_back")), any_of(lexicon.signs("month_count"))
     first = f"{early}(?:{back})(?:{numeral_pattern()})(?:{counted})"
+    first += f"|(?:{this_year})(?:{back})(?:{numeral_pattern()})(?:{counted})"
     begun = f"(?<![0-9])1{month}?{ranged}[0-9]{{1,2}}{month}(?!{any_of(lexicon.signs('year_end'))})"
     return re.compile(f"(?:(?:{this_year})|[0-9]{{1,2}}{month}?{ranged})[0-9]{{1,2}}{month}(?=,)|{begun}|{first}")
 

@@ -10,6 +10,7 @@ from helpers.reading.coordination import dealt_to, is_dealt
 from helpers.reading.nouns_around import (
     behind_aside,
     behind_examples,
+    covered_in,
     done_to_it,
     is_served,
     kept_before,
@@ -67,7 +68,9 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
     if (after or is_done_within(place)) and (told := _read_behind(place, rest, trailing, after, tail)):
         return told
     reached, passed = _is_reached(place, trailing), _is_passed(place, rest, trailing)
-    noun, leading = noun_of(rest, reached=reached, led=led)
+    covered = covered_in(rest) if place.figure.quantity.measure == "rate" else None
+    noun, leading = noun_of(covered["what"] if covered else rest, reached=reached, led=led)
+    noun += covered["where"] if covered else ""
     noun = behind_examples(noun, dealt_to(place)[1] if is_dealt(place) else 0)
     listed = before.rstrip().endswith((*lexicon.signs("join"), *lexicon.signs("such_as")))
     if after and names_members(place, noun, leading) and not reached:

@@ -1,8 +1,11 @@
 """A noun that stands elsewhere than right beside its figure, or that a part of stands there."""
 
+import re
+from functools import cache
+
 from helpers.reading import lexicon, noun_parts, noun_patterns
 from helpers.reading.clauses import Place
-from helpers.reading.patterns import opening
+from helpers.reading.patterns import any_of, opening
 
 #: What a list of examples is named as is no shorter.
 SHORTEST_NAME = 3
@@ -47,6 +50,18 @@ def spent_on(place: Place, verb: str, after: str) -> str:
         return ""
     fund = after[made.end() :]
     return fund if fund.endswith(lexicon.signs("fund")) else spent
+
+
+def covered_in(text: str) -> re.Match[str] | None:
+    """What covers all places of a kind, and which: 分馆|实现|乡镇|(全覆盖); nothing where the place is the subject."""
+    return _covered_in().fullmatch(text)
+
+
+@cache
+def _covered_in() -> re.Pattern[str]:
+    levels, grades = any_of(lexicon.signs("level")), any_of(lexicon.signs("grade"))
+    where = f"[\\u4e00-\\u9fff]{{0,3}}(?:{levels}|{grades})(?:\\([^()]*\\))?"
+    return re.compile(f"(?P<what>.{{3,}}?)(?:{any_of(lexicon.signs('covers'))})(?P<where>{where})")
 
 
 def behind_aside(place: Place) -> str:

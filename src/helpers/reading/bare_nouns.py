@@ -16,7 +16,15 @@ from helpers.reading.verbs_at_end import strip_right, without_task
 ASIDE = re.compile(r"(\([^()0-9]{1,6}\))?(?:\([^()]*\)?)?$", re.DOTALL)
 #: Behind a mark that closes a quotation from before the figure.
 UNOPENED = re.compile(r"^([^“”]*)”.*$", re.DOTALL)
-NUMBERING = re.compile(r"^(?:(?:\*?\(?[0-9]+\s*[.、)])+|0[1-9](?=[\u4e00-\u9fff]))")
+
+
+@cache
+def _numbering() -> re.Pattern[str]:
+    """The number of an item: 3., (2), 06, 五、, (三)."""
+    chinese = f"[{chinese_digits()}{chinese_powers()[:1]}]{{1,3}}"
+    return re.compile(
+        rf"^(?:(?:\*?\(?[0-9]+\s*[.、)])+|0[1-9](?=[\u4e00-\u9fff])|(?:\({chinese}\)、?|{chinese}、)(?=..))"
+    )
 
 
 @lru_cache(maxsize=256)
@@ -28,7 +36,7 @@ def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str
     text = _behind_deadline().sub("", _untold(_counted_off().sub("", _behind_open_bracket(text))))
     verbs: list[str] = []
     while True:
-        text = NUMBERING.sub("", _trimmed(text))
+        text = _numbering().sub("", _trimmed(text))
         match = _lead(text, reached=reached)
         if match and match.group() in lexicon.signs("grade_scope") and (led or _makes(verbs)):
             match = None  # 创建全省示范县: a grade, not where the plan holds

@@ -59,6 +59,12 @@ def test_running_text_goes_on_with_this_year():
     assert [row["target_year"] for row in rows] == [2026, 2026, 2029]
 
 
+def test_the_year_of_a_heading_is_that_of_the_lines_below_it():
+    text = "岩溪市工作\n2027年民生实事\n新建驿站12个。\n2028年民生实事\n改造户厕26513座。"
+    rows = normalize_plan(PLAN_2026, extract(text, first_year=2026).statements)
+    assert [(row["figure"], row["target_year"]) for row in rows] == [("12个", 2027), ("26513座", 2028)]
+
+
 def test_this_year_of_a_document_s_issue_is_not_carried():
     text = "今年,市政府印发规划。\n新建驿站90个。"
     rows = normalize_plan(PLAN_2026, extract(text, first_year=2026).statements)

@@ -20,11 +20,10 @@ UNOPENED = re.compile(r"^([^“”]*)”.*$", re.DOTALL)
 
 @cache
 def _numbering() -> re.Pattern[str]:
-    """The number of an item: 3., (2), 06, 五、, (三)."""
+    """The number of an item: 3., (2), 06, 14 , 五、, (三)."""
     chinese = f"[{chinese_digits()}{chinese_powers()[:1]}]{{1,3}}"
-    return re.compile(
-        rf"^(?:(?:\*?\(?[0-9]+\s*[.、)])+|0[1-9](?=[\u4e00-\u9fff])|(?:\({chinese}\)、?|{chinese}、)(?=..))"
-    )
+    bare = r"(?:0[1-9]\s*|[0-9]{1,2}\s+)(?=[\u4e00-\u9fff])"
+    return re.compile(rf"^(?:(?:\*?\(?[0-9]+\s*[.、)])+|{bare}|(?:\({chinese}\)、?|{chinese}、)(?=..))")
 
 
 @lru_cache(maxsize=256)

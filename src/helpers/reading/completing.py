@@ -7,7 +7,7 @@ from helpers import vocabulary
 from helpers.reading import lexicon, noun_parts, noun_patterns
 from helpers.reading.areas import is_area, without_area
 from helpers.reading.clauses import Place
-from helpers.reading.completing_counted import complete_counted
+from helpers.reading.completing_counted import complete_counted, is_criterion
 from helpers.reading.coordination import is_dealt, run_of
 from helpers.reading.nouns import Reading
 from helpers.reading.patterns import CHINESE, any_of, opening
@@ -24,13 +24,17 @@ def complete(words: Reading, last: Reading, place: Place, *, unit: str = "", cha
     ``unit`` is that of the figure before, and ``chained`` says that its noun was completed too.
     """
     counted = place.figure.quantity.kind == "count"
+    if counted and words.noun_follows and _leads_part(place) and is_criterion(words.noun):
+        # 集群达7个,其中3个营收超2000亿元
+        noun = words.noun + lexicon.adjuncts("particle")[0] + last.noun
+        return replace(words, noun=noun, verbs=last.verbs, noun_follows=False)
     noun = _grown(words, last, place) or _part(words, last, place, unit=unit, chained=chained)
     new = any(verb in lexicon.signs("new") for verb in words.verbs)  # 人均消费达到3500元,新增企业|3家
     noun = noun or ("" if new or not unit else _per_head(words, last, place, unit=unit))
     per = noun_parts.bare_divisor(words.noun)
     noun = noun or per + _complete_noun(words.noun.removeprefix(per), last, place)
     verbs, led = _complete_verbs(words, last, place, unit=unit)
-    if counted and place.before.startswith(lexicon.signs("thereof")):
+    if counted and _leads_part(place):
         # 培训30万人次,其中高技能人才3万人次: a part is counted as the whole is
         verbs = (*verbs, *(word for word in lexicon.signs("part_too") if word in last.noun and word not in noun))
     if is_pace(words.noun, place) and noun == last.noun:
@@ -103,9 +107,7 @@ def _per_head(words: Reading, last: Reading, place: Place, *, unit: str) -> str:
 
 def _complete_part(noun: str, last: Reading, place: Place, *, chained: bool, follows: bool) -> str:
     """A part of what was measured in the same unit: 粮食产量30万吨,其中小麦|12万吨; 床位1000张,其中护理型|600张."""
-    before = place.text[max(0, place.clause[0] - BEHIND) : place.clause[0]].rstrip(" :")
-    thereof = lexicon.signs("thereof")
-    part = place.before.startswith(thereof) or before.endswith(thereof)
+    part = _leads_part(place)
     if (
         not noun
         or is_area(noun)
@@ -124,9 +126,15 @@ def _complete_part(noun: str, last: Reading, place: Place, *, chained: bool, fol
     return noun + end if end and bare and place.figure.quantity.kind != "percent" else ""
 
 
+def _leads_part(place: Place) -> bool:
+    """Whether its clause opens with what leads in a part, or stands behind that: 其中|小麦, 其中:|小麦, 其中,|小麦."""
+    before = place.text[max(0, place.clause[0] - BEHIND) : place.clause[0]].rstrip(" :,")
+    return place.before.startswith(lexicon.signs("thereof")) or before.endswith(lexicon.signs("thereof"))
+
+
 def _complete_verbs(words: Reading, last: Reading, place: Place, *, unit: str) -> tuple[tuple[str, ...], bool]:
     """A count shares the verb that led in the one before; of what 分别 deals out each has the first one's."""
-    part = place.before.startswith(lexicon.signs("thereof")) or _is_behind_join(place)
+    part = _leads_part(place) or _is_behind_join(place)
     part = part or words.noun_follows  # 建设10个甲和约|5个|乙
     own = [verb for verb in words.verbs if not (part and verb in noun_patterns.bounds())]
     elided = place.figure.quantity.kind == "count" and not words.noun

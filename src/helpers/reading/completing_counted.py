@@ -25,6 +25,13 @@ def complete_counted(noun: str, last: Reading, place: Place) -> str:
     return ""
 
 
+def is_criterion(noun: str) -> bool:
+    """Whether it says what each of some has that an amount of money passes: 营业收入超2000亿元."""
+    amounts = find_amounts(noun)
+    money = amounts and amounts[0].quantity.kind == "money" and amounts[0].end == len(noun)
+    return bool(money) and noun.endswith(lexicon.signs("passing"), 0, amounts[0].start)
+
+
 def _criterion_of(noun: str, last: Reading) -> str:
     """A noun that opens with an amount, with what it leaves out: 年收入亿元以上企业2家、|五千万元以上企业6家."""
     noun = noun.removeprefix(opening(noun, lexicon.signs("passing")))

@@ -1,16 +1,16 @@
 """Counts that only describe what there is, and state nothing that is to come."""
 
 import re
-from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_parts, noun_patterns, reject_words
 from helpers.reading.bare_nouns import noun_of
 from helpers.reading.clauses import Place
+from helpers.reading.counted_places import acts_in_places, measures_together
 from helpers.reading.grouping import is_grouped, is_model
-from helpers.reading.patterns import ASIDE, CHINESE, any_of, has_any
+from helpers.reading.patterns import ASIDE, CHINESE, has_any
 from helpers.reading.tenses import aims, last_of
-from helpers.reading.verbs_at_end import ends_with_delivery, strip_right
+from helpers.reading.verbs_at_end import strip_right
 
 FEW_SIGNS = 6
 #: What says what things are to be like is no shorter: 具有影响力.
@@ -39,7 +39,7 @@ def reject_described(place: Place) -> str:
         # 培育集成电路等10条以上产业链: a bound counts on
         return "" if closed or place.figure.quantity.operator or _built(place) else "structure"
     # 以12个山区县为重点
-    if counted and (_is_core(place) or _makes_up(place) or _areas(place) or _areas_measured(place)):
+    if counted and (_is_core(place) or _makes_up(place) or acts_in_places(place) or measures_together(place)):
         return "structure"
     if counted and (before.endswith(lexicon.signs("per_unit")) or _first_of_all(place)):
         return "structure"  # 每2至3个乡镇组成一个片区
@@ -149,42 +149,6 @@ def _divided(place: Place) -> bool:
     """分三批|建设, 分5年|实施: into how many turns something is divided; but not 积分20个."""
     turns = place.figure.quantity.unit in lexicon.signs("turn_unit")
     return turns and place.before.rstrip().endswith(lexicon.signs("divides"))
-
-
-def _areas(place: Place) -> bool:
-    """实现14个市|全覆盖, 鼓励21个市(州)|大力发展体育产业: places that something else is said of."""
-    behind = _area().match(place.after)
-    if not behind:
-        return False
-    covered = place.text[place.next_start : place.next_start + 3] in lexicon.signs("covered")
-    return behind.end() == len(place.after) if covered else bool(_acting().match(place.after, behind.end()))
-
-
-def _areas_measured(place: Place) -> bool:
-    """我省56个县(市)|主导产业总产值将达1.3万亿元, 23个行政村|12.6万人: places of which something is counted."""
-    behind = _area().match(place.after)
-    if not behind or place.next_start >= place.clause[1] or ends_with_delivery(place.before):
-        return False
-    between = place.text[place.figure.end + behind.end() : place.next_start]
-    if not between:
-        return True
-    named, reached = strip_right(between)
-    parted = re.search("[,;。、:]", named) or noun_patterns.made().search(named)
-    return bool(reached and named.endswith(noun_parts.ends_of_measures()) and not parted)
-
-
-@cache
-def _area() -> re.Pattern[str]:
-    """What kind of places are counted: 21个|市(州), 23个|行政村."""
-    kinds = any_of(lexicon.signs("area_kind"))
-    return re.compile(f"(?:{kinds})?(?:{any_of(lexicon.signs('level'))})(?:\\([^()]*\\))?")
-
-
-@cache
-def _acting() -> re.Pattern[str]:
-    """What is done there: 大力发展体育产业."""
-    adverb = any_of((*lexicon.adjuncts("adverb"), *lexicon.signs("each_of")))
-    return re.compile(f"(?:{adverb})(?:{any_of(noun_patterns.made_verbs())})..")
 
 
 def _sized(place: Place) -> bool:

@@ -3,6 +3,7 @@
 from helpers import vocabulary
 from helpers.reading import lexicon, reject_words
 from helpers.reading.clauses import Place
+from helpers.reading.tenses import earlier_in_paragraph, last_past
 
 
 def is_rank(place: Place) -> bool:
@@ -12,10 +13,12 @@ def is_rank(place: Place) -> bool:
 
 
 def reject_rank(place: Place) -> str:
-    """A rank that is held; one is aimed at where the sentence names a year to come or commits."""
+    """A rank that is held; one is aimed at where the sentence commits, or it or those before it name a year to come."""
     if not is_rank(place):
         return ""
-    aimed = reject_words.aimed_year().search(place.sentence_before)
+    earlier = earlier_in_paragraph(place)
+    aimed = [*reject_words.aimed_year().finditer(earlier)][-1:]
+    aimed = reject_words.aimed_year().search(place.sentence_before) or (aimed and last_past(earlier) < aimed[0].end())
     return "" if aimed or any(word in place.sentence_before for word in vocabulary.commitment()) else "fact"
 
 

@@ -11,11 +11,14 @@ from helpers.reading.clauses import REACH, Place
 from helpers.reading.patterns import any_of, has_any
 from helpers.reading.periods import (
     FARTHEST,
+    YEAR,
     lasting_pattern,
     printed_span,
+    range_pattern,
     read_years,
     rhythm_pattern,
     time_pattern,
+    year_sign,
 )
 from helpers.reading.told_words import running_now
 from helpers.reading.years_named import is_yearly, years_in
@@ -60,7 +63,8 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
     widest = _nearest(place.text, around, figure.start, figure.end)
     if widest and is_yearly(rhythm) and widest[0] > figure.start:
         widest = None
-    return Periods(rhythm, paragraph=_year_alone(widest[2]) if widest else _carried(place, first_year), baseline=words)
+    wide = _year_alone(widest[2]) if widest else _headed(place, first_year) or _carried(place, first_year)
+    return Periods(rhythm, paragraph=wide, baseline=words)
 
 
 def _is_farther_behind(year: tuple[int, int, str], place: Place) -> bool:
@@ -129,6 +133,18 @@ def _is_title_before(place: Place, first_year: int) -> bool:
     """Whether the plan's own span stands in its title before the figure in the sentence: 《…方案(2027—2029年)》."""
     titled = re.finditer(f"\\({printed_span().pattern}\\)", place.sentence_before)
     return any(int(match[1]) == first_year for match in titled)
+
+
+def _headed(place: Place, first_year: int) -> str:
+    """The year that opens the innermost heading with one (2028年民生实事), which all below it is for."""
+    years = (_heading_year().match(term) for term in reversed(place.paragraph.headings))
+    found = next(filter(None, years), None)
+    return found["words"] if found and int(found["year"]) >= first_year else ""
+
+
+@cache
+def _heading_year() -> re.Pattern[str]:
+    return re.compile(rf"[^\w“\"]{{0,3}}(?P<words>(?P<year>{YEAR}){year_sign()})(?!{range_pattern()})")
 
 
 def _carried(place: Place, first_year: int) -> str:

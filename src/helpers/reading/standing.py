@@ -141,6 +141,8 @@ def _is_counted_out(place: Place, first_year: int) -> bool:
     """
     if place.figure.quantity.operator or place.paragraph.section or _is_ahead(place):
         return False
+    if any(has_any(one, (*lexicon.signs("year_work"), *aims())) for one in place.paragraph.headings):
+        return False
     printed = _digits().match(place.text, place.figure.start)
     counted = printed and len(printed.group().replace(",", "").rstrip("0")) >= FINE
     if counted and place.figure.quantity.kind == "count":

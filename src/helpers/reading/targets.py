@@ -61,7 +61,7 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
         words = replace(words, noun=words.noun + unit)  # 新增养老1000床位
     # 新增球场78块。具体为:东城区6块: a list of places tells the parts of what was counted before.
     known = last.words if same_sentence or (last and (_is_part_of(place, last) or is_area(words.noun))) else None
-    if known and last.place.segment != place.segment:
+    if known and last.place.segment != place.segment and not _is_part_of(place, last):
         known = replace(known, led=False)  # a semicolon ends what a verb leads in
     words = complete_ahead(words, place)
     noun = closed(words.noun).rstrip("".join(lexicon.adjuncts("particle")))

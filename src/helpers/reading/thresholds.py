@@ -1,6 +1,7 @@
 """Criteria inside noun phrases: what those have or are that are counted, no target of its own."""
 
 import re
+from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns, reject_words
@@ -8,7 +9,7 @@ from helpers.reading.bare_nouns import noun_of
 from helpers.reading.clauses import Place
 from helpers.reading.criteria import adjoins_count, behind_quote, last_of_list
 from helpers.reading.expressions import find_amounts, magnitude_end
-from helpers.reading.patterns import CHINESE, has_any
+from helpers.reading.patterns import CHINESE, any_of, has_any
 from helpers.reading.standards import is_standard
 from helpers.reading.start_values import starting_values
 from helpers.reading.subsidies import is_sum_given
@@ -24,7 +25,7 @@ def reject_threshold(place: Place) -> str:
         return reject_threshold(last)
     quantity = place.figure.quantity
     behind = behind_quote(place)
-    named = has_any(place.before, reject_words.clause_words("threshold"))
+    named = has_any(place.before, reject_words.clause_words("threshold")) or _of_part(place)
     if named or _of_members(place) or _of_those_counted(place) or adjoins_count(place) or is_standard(place):
         return "threshold"
     listed = behind[:1] in lexicon.signs("list_join") and place.next_start == place.figure.end + 1
@@ -113,6 +114,18 @@ def _of_members(place: Place) -> bool:
     opened = place.last_end > place.sentence[0] and not changed and before and not re.search("[,;。、:()\\s]", before)
     bounded = (strip_right(before)[1] or place.figure.quantity.operator) and CHINESE.match(before[:1])
     return bool(opened and bounded)
+
+
+def _of_part(place: Place) -> bool:
+    """集群达7个,其中3个营收超2000亿元: what each of a part has that is counted before it."""
+    alone = place.next_start >= place.clause[1] and not place.after.strip()
+    return alone and place.figure.quantity.kind == "money" and bool(_part_with().fullmatch(place.clause_so_far))
+
+
+@cache
+def _part_with() -> re.Pattern[str]:
+    thereof, units = any_of(lexicon.signs("thereof")), any_of(lexicon.signs("member_unit"))
+    return re.compile(f"[ ,]*(?:{thereof})[0-9]+(?:{units})[^,;。、:0-9]{{2,12}}(?:{any_of(lexicon.signs('passing'))})")
 
 
 def _verb_behind(place: Place) -> bool:

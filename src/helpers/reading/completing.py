@@ -26,7 +26,8 @@ def complete(words: Reading, last: Reading, place: Place, *, unit: str = "", cha
     counted = place.figure.quantity.kind == "count"
     if counted and words.noun_follows and _leads_part(place) and is_criterion(words.noun):
         # 集群达7个,其中3个营收超2000亿元
-        noun = words.noun + lexicon.adjuncts("particle")[0] + last.noun
+        particle = lexicon.adjuncts("particle")[0]
+        noun = words.noun + particle + last.noun.rpartition(particle)[2]
         return replace(words, noun=noun, verbs=last.verbs, noun_follows=False)
     noun = _grown(words, last, place) or _part(words, last, place, unit=unit, chained=chained)
     new = any(verb in lexicon.signs("new") for verb in words.verbs)  # 人均消费达到3500元,新增企业|3家

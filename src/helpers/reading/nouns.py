@@ -18,6 +18,7 @@ from helpers.reading.nouns_around import (
     of_size,
     scope_in,
     spent_on,
+    without_average,
 )
 from helpers.reading.shares import as_share, is_part_reached
 from helpers.reading.verbs_at_end import (
@@ -58,6 +59,7 @@ def read_words(place: Place, before: str, *, led: bool = False) -> Reading:
     after = outside_brackets(place, before)
     next_made = noun_patterns.next_made().search(after) if place.next_start < place.clause[1] else None
     after, tail = noun_after(after[: next_made.start()] if next_made else after)
+    after = without_average(after, place)
     after = "" if after in lexicon.signs("level_word") else after  # 突破80亿元|大关
     served = is_served(place, before)
     if read := _read_paced(place, before) or ((after or served) and _read_delivered(place, before, after, tail)):

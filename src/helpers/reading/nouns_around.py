@@ -42,6 +42,13 @@ def behind_examples(noun: str, dealt: int) -> str:
     return named if found and lexicon.signs("list_join")[0] in listed and len(named) >= SHORTEST_NAME else noun
 
 
+def without_average(after: str, place: Place) -> str:
+    """The noun without what the next figure says of each on average: 3万户|农户户均增收(2万元) → 农户."""
+    words = lexicon.signs("averaged_over") if place.next_start < place.clause[1] else ()
+    at = min((after.find(word) for word in words if after.find(word) > 0), default=len(after))
+    return after[:at]
+
+
 def spent_on(place: Place, verb: str, after: str) -> str:
     """What money is that a verb behind it spends on something: 投资|3亿元|建设幼儿园 → 投资; of 设立基金 the fund."""
     made = noun_patterns.made().match(after)

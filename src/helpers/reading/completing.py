@@ -25,7 +25,7 @@ def complete(words: Reading, last: Reading, place: Place, *, unit: str = "", cha
     """
     counted = place.figure.quantity.kind == "count"
     if counted and words.noun_follows and _leads_part(place) and is_criterion(words.noun):
-        # 集群达7个,其中3个营收超2000亿元
+        # 集群达9个,其中4个营收超300亿元
         particle = lexicon.adjuncts("particle")[0]
         noun = words.noun + particle + last.noun.rpartition(particle)[2]
         return replace(words, noun=noun, verbs=last.verbs, noun_follows=False)

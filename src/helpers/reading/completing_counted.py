@@ -26,7 +26,7 @@ def complete_counted(noun: str, last: Reading, place: Place) -> str:
 
 
 def is_criterion(noun: str) -> bool:
-    """Whether it says what each of some has that an amount of money passes: 营业收入超2000亿元."""
+    """Whether it says what each of some has that an amount of money passes: 营业收入超300亿元."""
     amounts = find_amounts(noun)
     money = amounts and amounts[0].quantity.kind == "money" and amounts[0].end == len(noun)
     return bool(money) and noun.endswith(lexicon.signs("passing"), 0, amounts[0].start)

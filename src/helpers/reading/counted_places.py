@@ -23,11 +23,11 @@ def acts_in_places(place: Place) -> bool:
 
 
 def measures_together(place: Place) -> bool:
-    """我省56个县(市)|主导产业总产值将达1.3万亿元, 6个产业集群|营收达到3亿元: those of which the next figure measures
+    """48个县(市)|总产值将达9000亿元, 6个产业集群|营收达到3亿元: those of which the next figure measures
     something; 23个行政村|12.6万人: places in which it counts.
     """
     behind = _area().match(place.after)
-    part = place.before.startswith(lexicon.signs("thereof"))  # 其中3个营收超2000亿元
+    part = place.before.startswith(lexicon.signs("thereof"))  # 其中4个营收超300亿元
     if place.next_start >= place.clause[1] or part or ends_with_delivery(place.before):
         return False
     between = place.text[place.figure.end : place.next_start]

@@ -111,7 +111,7 @@ def _spelled(place: Place) -> str:
 
 
 def _gives_each_once(place: Place) -> bool:
-    """为40万名妇女提供|一次|筛查: how often each of those gets it that are counted before."""
+    """为9万名新生儿提供|一次|筛查: how often each of those gets it that are counted before."""
     counted = place.clause[0] < place.last_end and place.figure.quantity.unit in lexicon.signs("time_count")
     return bool(counted) and place.figure.quantity.value == 1
 

@@ -5,6 +5,10 @@ from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
+from helpers.reading.expressions import find_amounts
+
+#: A noun that says what is counted is no shorter.
+SHORTEST = 2
 
 
 def read_operator(words: str) -> str:
@@ -37,12 +41,19 @@ def read_measure(verb: str, indicator: str, kind: str, unit: str) -> str:
     its word stands in a verb or is one (``own_verb``), or stands in the indicator or at its start or end; ``*`` matches
     all and closes each kind.
     """
-    verbs = verb.split(";")
+    verbs, indicator = verb.split(";"), _counted(indicator) if kind == "count" else indicator
     for units, place, word, measure in _lines(kind):
         if (not units or unit in units) and _matches(place, word, verb, verbs, indicator):
             return measure
     msg = f"no line of measures.csv covers a unit of kind {kind!r}"
     raise LookupError(msg)
+
+
+def _counted(indicator: str) -> str:
+    """The noun of a count without what each of those has: 年客运量超百万人次的|渡口."""
+    amounts = [one for one in find_amounts(indicator) if one.quantity.kind in ("count", "money")]
+    noun = indicator[amounts[-1].end :].lstrip("".join(lexicon.adjuncts("particle"))) if amounts else ""
+    return noun if len(noun) >= SHORTEST else indicator
 
 
 @cache

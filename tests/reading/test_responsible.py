@@ -32,6 +32,15 @@ def test_without_sections_a_line_of_bodies_is_that_of_the_one_line_above():
     assert departments_of("建成3个。\n改造2个。\n（责任单位：市商务局）")[:2] == [(), ("市商务局",)]
 
 
+def test_a_table_that_was_flattened_to_lines_keeps_its_bodies():
+    text = "1\n新建驿站5所\n市交通局\n2\n新增床位30张\n市民政局、市卫健委"
+    assert departments_of(text) == [(), ("市交通局",), (), (), ("市民政局", "市卫健委"), ()]
+
+
+def test_who_signs_a_document_is_not_responsible_for_its_last_line():
+    assert departments_of("新建驿站5所。\n云川市交通局\n2028年3月1日") == [(), (), ()]
+
+
 def test_bodies_that_close_an_item_part_it_from_the_next_on_the_same_line():
     text = "1.建设园区。建成3个。（市交通局负责）2.培育企业。培育5家（市商务局负责）。"
     assert departments_of(text) == [("市交通局",), ("市商务局",)]

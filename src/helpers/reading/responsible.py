@@ -2,16 +2,11 @@
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
 from helpers.reading import lexicon
 from helpers.reading.patterns import any_of
-
-if TYPE_CHECKING:
-    from helpers.reading.structure import Paragraph
 
 #: Brackets, and what parts two bodies outside them; a space does so only between two whole names.
 OPENING, CLOSING, PARTING = "([〔【", ")]〕】", "、,;"
@@ -28,7 +23,7 @@ def read_departments(line: str) -> tuple[str, ...]:
     >>> read_departments("培育10家企业。(牵头单位:市商务局、市科技局;责任单位:各县区人民政府)")
     ('市商务局', '市科技局')
     """
-    start, end = _named_at_end(line)
+    start, end = named_at_end(line)
     text = _person().sub(lambda match: " " * len(match.group()), line[start:end])
     return tuple(text[slice(*one)] for one in find_bodies(text))
 
@@ -98,7 +93,7 @@ def _shares_end(last: str, following: str) -> bool:
     return bool(_levels().fullmatch(last) and _level_of_government().fullmatch(following))
 
 
-def _named_at_end(line: str) -> Span:
+def named_at_end(line: str) -> Span:
     """Where a line names bodies: in brackets that close it, or behind a label and a colon; an empty span if nowhere."""
     end = len(line.rstrip(" 。;"))
     if end and line[end - 1] in CLOSING:
@@ -124,33 +119,9 @@ def _until(sign: str, text: str, start: int, end: int) -> int:
     return place if place >= 0 else end
 
 
-def share_departments(text: str, paragraphs: Sequence["Paragraph"]) -> list["Paragraph"]:
-    """The paragraphs, with the bodies of a line that holds nothing else given to those above it.
-
-    Those are the ones of its section that have no bodies of their own, and in a text without sections the one above.
-    """
-    found = list(paragraphs)
-    for number, one in enumerate(found):
-        if not one.departments or not _is_alone(text[one.start : one.end]):
-            continue
-        for above in range(number - 1, -1, -1):
-            earlier = found[above]
-            if earlier.departments or earlier.section != one.section:
-                break
-            found[above] = replace(earlier, departments=one.departments)
-            if not one.section:
-                break
-    return found
-
-
 def ends_of_items(line: str) -> list[int]:
     """Where in a line bodies in brackets or behind a label end, and another item may begin."""
     return sorted(match.end() for ending in (_closing(), _labelled_run()) for match in ending.finditer(line))
-
-
-def _is_alone(line: str) -> bool:
-    start, end = _named_at_end(line)
-    return end > start and not line[:start].strip(" " + OPENING)
 
 
 @cache
@@ -168,8 +139,14 @@ def _said() -> re.Pattern[str]:
 def _bare() -> re.Pattern[str]:
     """Bodies that close a line without brackets: behind a label and a colon, or a sentence of nothing but bodies."""
     labelled = rf"(?:^|(?<=[。;, ]))(?P<bare>(?:{_words('lead')}|{_words('other')}):[^。]*)"
+    return re.compile(rf"(?:{labelled}|(?<=[。;.])\s*(?P<alone>{listed_bodies().pattern}))。?\s*$")
+
+
+@cache
+def listed_bodies() -> re.Pattern[str]:
+    """Nothing but bodies: who leads and who helps."""
     listed = rf"{_body()}(?:、{_body()})*(?:{_words('trailer')})?"
-    return re.compile(rf"(?:{labelled}|(?<=[。;.])\s*(?P<alone>{listed}(?:[,;]{listed})*))。?\s*$")
+    return re.compile(rf"{listed}(?:[,;]{listed})*")
 
 
 def _body() -> str:

@@ -10,7 +10,8 @@ from helpers.reading import lexicon
 from helpers.reading.numerals import chinese_digits, chinese_powers
 from helpers.reading.patterns import any_of
 from helpers.reading.periods import YEAR
-from helpers.reading.responsible import ends_of_items, read_departments, share_departments
+from helpers.reading.responsible import ends_of_items, read_departments
+from helpers.reading.shared_bodies import share_departments
 
 #: Levels of the numbering that plans use, outermost first: 第一章 第一节 一、 (一) 1. (1)
 LEVELS = ("part", "division", "chapter", "section", "item", "point")

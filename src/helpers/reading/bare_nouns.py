@@ -162,7 +162,7 @@ def _behind_open_bracket(text: str) -> str:
 
 def _trimmed(text: str) -> str:
     """The text without signs and brackets around it; brackets that belong to it stay: 起降场(点)."""
-    bare = text.strip(" ,、()-").lstrip("”").rstrip("“")
+    bare = text.strip(" ,、()-—").lstrip("”").rstrip("“")
     opened = bare.count("(") - bare.count(")")
     if opened > 0 and text.rstrip(" ,、-").endswith(")"):
         return bare + ")"

@@ -7,7 +7,7 @@ from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.noun_patterns import bounds, made_verbs, whole
 from helpers.reading.patterns import any_of, at_signs, opening
-from helpers.reading.periods import lasting_pattern
+from helpers.reading.periods import YEAR, lasting_pattern, year_sign
 
 
 @cache
@@ -28,6 +28,14 @@ def such_as() -> re.Pattern[str]:
 def timed_lead() -> re.Pattern[str]:
     """Who takes how long to bring a subject to a value: 该市将用三年时间|把|签约率(提升到60%)."""
     return re.compile(f"[^,、]{{0,10}}?{lasting_pattern()}(?P<verb>{any_of(lexicon.signs('handled'))})(?=..)")
+
+
+@cache
+def dated_owner() -> re.Pattern[str]:
+    """Whose it is and in which year, before what is measured: 云川港2027年|货物吞吐量."""
+    others = "".join(f"(?<!{word})" for role in ("compared", "from", "where") for word in lexicon.signs(role))
+    chinese = "[\\u4e00-\\u9fff]"
+    return re.compile(f"^{chinese}{{2,8}}{others}{YEAR}{year_sign()}(?={chinese}{{2}})")
 
 
 @cache

@@ -29,6 +29,7 @@ from helpers.reading.verbs_at_end import (
     is_size,
     is_time,
     strip_right,
+    without_task,
 )
 from helpers.reading.wording import read_measure
 
@@ -173,6 +174,9 @@ def _read_subject_of(
 ) -> Reading:
     """Noun, verb, figure: 增加值达到96亿元; and verb, noun, figure: 引进人才2万人."""
     quantity = place.figure.quantity
+    noun = noun_parts.dated_owner().sub("", noun)
+    aimed = without_task(noun)  # 云川港2027年|货物吞吐量|目标(3亿吨)
+    noun = aimed if aimed.endswith(noun_parts.ends_of_measures()) else noun
     ahead = noun_parts.outdone().search(noun) if quantity.kind in ("points", "percent") else None
     if ahead and (quantity.kind == "points" or ahead["taller"]):
         return Reading(noun[: ahead.start()], (*leading, ahead["taller"] or ahead["word"], *trailing))

@@ -13,6 +13,8 @@ from helpers.reading.verbs_at_end import strip_right
 
 #: What parts the clauses of a sentence.
 CLAUSE_END = re.compile("[,;]")
+#: What opens a speech, and blanks.
+QUOTING = " “‘\"'"
 #: A subject that a figure leaves out stands no further before its clause.
 SUBJECT_REACH = 240
 #: The title of an item begins no further behind its number, is closed so, and names no thing with more signs.
@@ -39,7 +41,7 @@ def changing_subject(place: Place) -> Reading | None:
     clauses = CLAUSE_END.split(place.text[max(place.sentence[0], place.last_end) : place.clause[0]].rstrip(" ,;"))
     if place.last_end > place.sentence[0]:
         clauses = clauses[1:]  # the rest of the clause of the figure before
-    clause = clauses[-1].strip() if clauses else ""
+    clause = clauses[-1].strip(QUOTING) if clauses else ""
     if clause.endswith(lexicon.signs("reporting")):
         return None
     ends = (*lexicon.signs("on_basis"), *lexicon.signs("level_of"))
@@ -90,7 +92,8 @@ def subject_before(place: Place) -> Reading | None:
     if amounts:
         behind = noun_counted_in(clauses[-1], amounts[-1].end)
         return Reading(behind or noun_of(strip_right(clauses[-1][: amounts[-1].start])[0])[0])
-    return Reading(_aspect(clauses[-1]) or noun_of(clauses[-1])[0])
+    clause = clauses[-1].lstrip(QUOTING)
+    return Reading(_aspect(clause) or noun_of(clause)[0])
 
 
 def _aspect(clause: str) -> str:

@@ -98,9 +98,9 @@ def named_at_end(line: str) -> Span:
     end = len(line.rstrip(" 。;"))
     if end and line[end - 1] in CLOSING:
         start = _opening_of(line, end - 1)
-        if start >= 0 and _said().search(line, start, end - 1):
+        if start >= 0 and (_said().search(line, start, end - 1) or listed_bodies().fullmatch(line, start + 1, end - 1)):
             return start + 1, end - 1
-    match = _bare().search(line)
+    match = _bare().search(line) or _opening().match(line)
     return match.span("bare" if match["bare"] else "alone") if match else (0, 0)
 
 
@@ -138,8 +138,17 @@ def _said() -> re.Pattern[str]:
 @cache
 def _bare() -> re.Pattern[str]:
     """Bodies that close a line without brackets: behind a label and a colon, or a sentence of nothing but bodies."""
-    labelled = rf"(?:^|(?<=[。;, ]))(?P<bare>(?:{_words('lead')}|{_words('other')}):[^。]*)"
-    return re.compile(rf"(?:{labelled}|(?<=[。;.])\s*(?P<alone>{listed_bodies().pattern}))。?\s*$")
+    labels = (
+        f"{_words('lead')}|{_words('other')}|{any_of((*lexicon.signs('lead_label'), *lexicon.signs('other_label')))}"
+    )
+    labelled = rf"(?:^|(?<=[。;, ]))(?P<bare>(?:{labels}):[^。]*)"
+    return re.compile(rf"(?:{labelled}|(?<=[。;. ])\s*(?P<alone>{listed_bodies().pattern}))。?\s*$")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """Bodies that open a line of what they are to do, with a blank behind them: 市教育局 新增托幼一体园38所."""
+    return re.compile(rf"(?P<bare>)(?P<alone>{listed_bodies().pattern})\s+(?=[^0-9\s][^\n]*[0-9])")
 
 
 @cache
@@ -177,13 +186,14 @@ def _closing() -> re.Pattern[str]:
 
 @cache
 def _leading() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_words('lead')}):?(?P<bodies>[^;。]*)")
+    return re.compile(rf"(?:{_words('lead')}|(?:{any_of(lexicon.signs('lead_label'))})(?=:)):?(?P<bodies>[^;。]*)")
 
 
 @cache
 def _labelled() -> re.Pattern[str]:
     """Bodies behind the label where none leads: 责任单位:…, alone or after a term (完成时限:2027年;责任单位:…)."""
-    return re.compile(rf"(?:^(?:{_words('other')}):?|(?:{_words('other')}):)(?P<bodies>.*)")
+    others = f"{_words('other')}|(?:{any_of(lexicon.signs('other_label'))})(?=:)"
+    return re.compile(rf"(?:^(?:{others}):?|(?:{others}):)(?P<bodies>.*)")
 
 
 @cache

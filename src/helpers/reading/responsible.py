@@ -148,7 +148,8 @@ def _bare() -> re.Pattern[str]:
 @cache
 def _opening() -> re.Pattern[str]:
     """Bodies that open a line of what they are to do, with a blank behind them: 市教育局 新增托幼一体园38所."""
-    return re.compile(rf"(?P<bare>)(?P<alone>{listed_bodies().pattern})\s+(?=[^0-9\s][^\n]*[0-9])")
+    begin = any_of(lexicon.signs("body_begin"))  # 企业开办 is none
+    return re.compile(rf"(?P<bare>)(?={begin})(?P<alone>{listed_bodies().pattern})\s+(?=[^0-9\s][^\n]*[0-9])")
 
 
 @cache

@@ -108,8 +108,20 @@ def _is_aside(place: Place) -> bool:
     return bool(opened) and printed in lexicon.signs("all") and not has_any(opened, lexicon.verbs("lead_in"))
 
 
+def _is_size_aside(place: Place) -> bool:
+    """新院区(占地60亩,总投资2亿元): brackets that hold how large one thing is, and no aim."""
+    closing = place.text.find(")", place.figure.end, place.sentence[1])
+    opened = place.text.rfind("(", place.sentence[0], place.figure.start)
+    aside = place.text[opened + 1 : closing] if opened >= 0 and closing >= 0 else ""
+    if not aside or ")" in aside or aside.startswith((*lexicon.signs("thereof"), *lexicon.signs("including"))):
+        return False
+    return has_any(aside, lexicon.signs("size_aside")) and last_of(aside, aims()) < 0
+
+
 def _sizes_projects(place: Place) -> bool:
     """How large each of some projects is that a list names: 抓好东江300万头生猪、西江25万头牛等项目."""
+    if _is_size_aside(place):
+        return True
     made = place.before.endswith(lexicon.signs("yearly_output")) and reject_words.of_works().match(place.after)
     if made:
         return True  # 年产60万吨|乙烯项目

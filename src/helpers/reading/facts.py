@@ -4,7 +4,7 @@ from helpers.reading import lexicon, noun_patterns, reject_words, told_words
 from helpers.reading.baselines import multiplied_by
 from helpers.reading.clauses import Place
 from helpers.reading.fulfilment import is_part_of_plan
-from helpers.reading.issue import DATELINE
+from helpers.reading.months_told import is_month_over, without_months_ahead
 from helpers.reading.patterns import ASIDE, has_any, opening
 from helpers.reading.periods import multiplied_year, printed_span
 from helpers.reading.standing import is_standing
@@ -32,7 +32,7 @@ def reject_fact(place: Place, first_year: int) -> str:
         or is_reviewed(place)
         or _is_done(place)
         or is_standing(place, first_year)
-        or _is_month_over(place)
+        or is_month_over(place)
         or _is_of_the_land(place)
         or told_words.grows_by_itself().search(place.before)
         or told_words.foretold().search(place.sentence_before)
@@ -47,7 +47,7 @@ def reject_fact(place: Place, first_year: int) -> str:
     before = place.sentence_before
     if multiplied_by(place):
         before = multiplied_year().sub("", before)
-    before = ASIDE.sub("", reject_words.comparison().sub("", before))
+    before = without_months_ahead(ASIDE.sub("", reject_words.comparison().sub("", before)), place)
     years = [one for one in years_of(before) if one[1] >= first_year or not _of_the_object(before, one[0])]
     if years:
         past = _is_past_year(before, *years[-1], first_year) or _goes_on_past(before, years[-1][0])
@@ -125,7 +125,7 @@ def _ends_span(text: str, end: int, first_year: int) -> bool:
 
 def _is_told_before(place: Place, first_year: int) -> bool:
     """Whether what stands before the figure's sentence in its paragraph puts it in the past."""
-    earlier = earlier_in_paragraph(place)
+    earlier = ASIDE.sub("", earlier_in_paragraph(place))
     if told_words.running_now().search(place.sentence_before) or told_words.announced().search(place.sentence_before):
         return False  # 今年,…; 方案明确,… begin anew
     if told := [*told_words.announced().finditer(earlier)]:
@@ -224,19 +224,6 @@ def _is_of_the_land(place: Place) -> bool:
     if place.figure.quantity.unit not in lexicon.signs("length_unit"):
         return False
     return place.before.lstrip().removeprefix(lexicon.signs("where")[0]).startswith(lexicon.signs("distance"))
-
-
-def _is_month_over(place: Place) -> bool:
-    """今年7月底,全市5G基站达1.6万座, in news of August."""
-    if lexicon.signs("month")[0] not in place.sentence_before:
-        return False
-    issued = told_words.dateline().search(place.text[:DATELINE])
-    told = [*told_words.month_of_year().finditer(place.sentence_before)]
-    if not told or not issued or int(told[-1]["month"]) >= int(issued["month"]):
-        return False
-    since = place.sentence_before[told[-1].end() :]
-    # 今年7月印发方案,到2027年,…: what was done in that month looks ahead.
-    return last_of(since, aims()) < 0 and not reject_words.aimed_year().search(since)
 
 
 def _is_year_over(text: str, first_year: int) -> bool:

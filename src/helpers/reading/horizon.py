@@ -60,7 +60,8 @@ def _horizon_of_aims(plain: str, dated: int | None, named: int | None, *, runnin
     eras = [(vocabulary.eras()[match[1] or match[2]][1], match.end()) for match in _ends_of_eras().finditer(plain)]
     years = [*_years_in(_without_compared(plain)), *(year for year, _ in eras)]
     # A title with a year that is over tells of that year's work, not of this one's plan.
-    titled = [int(match[1]) for match in _titled().finditer(_titles(plain)) if int(match[1]) >= (dated or 0)]
+    titled = [int(match[1] or match[2]) for match in _titled().finditer(_titles(plain))]
+    titled = [year for year in titled if year >= (dated or 0)]
     if titled:
         return titled[0], titled[0]
     if not dated and not years:
@@ -213,7 +214,8 @@ def _five_years() -> re.Pattern[str]:
 def _titled() -> re.Pattern[str]:
     """The one year of a year's plan: 2024年行动计划, 2024年民生实事."""
     works = any_of((*lexicon.signs("document"), *lexicon.signs("year_work")))
-    return re.compile(f"({YEAR}){_year()}[^,;。\\n]{{0,14}}?(?:{works})")
+    aside = f"(?<=\\()({YEAR}){_year()}[^0-9()]?\\)"  # 考核细则(2027年度)
+    return re.compile(f"({YEAR}){_year()}[^,;。\\n]{{0,14}}?(?:{works})|{aside}")
 
 
 @cache

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from helpers.reading import lexicon, reject_words, told_words
 from helpers.reading.clauses import REACH
-from helpers.reading.patterns import has_any
+from helpers.reading.patterns import ASIDE, has_any
 from helpers.reading.structure import Paragraph
 from helpers.reading.tenses import aims, last_done, last_of, last_past, years_of
 
@@ -52,7 +52,7 @@ def _tells_no_aim(plain: str, paragraphs: Sequence[Paragraph], first_year: int) 
 
 def _tells_of_past(text: str, first_year: int) -> bool | None:
     """Whether a paragraph ends by telling of the past; ``None`` where it says neither."""
-    text = reject_words.comparison().sub("", text)
+    text = ASIDE.sub("", reject_words.comparison().sub("", text))
     years, aim = years_of(text), last_of(text, aims())
     past = max(last_past(text), last_done(text))
     if years:

@@ -104,6 +104,13 @@ def dateline() -> re.Pattern[str]:
 
 
 @cache
+def months_named() -> re.Pattern[str]:
+    """A span of months: 7月至9月, 10-12月."""
+    month = lexicon.signs("month")[0]
+    return re.compile(f"(?<![0-9])[0-9]{{1,2}}{month}?{range_pattern()}(?P<last>[0-9]{{1,2}}){month}")
+
+
+@cache
 def running_now() -> re.Pattern[str]:
     """The year of issue or a later one, with nothing that says it is told of: 今年,…; but not 今年以来."""
     this_year, over = relative_pattern(), any_of(lexicon.signs("over_already"))

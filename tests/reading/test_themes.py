@@ -35,6 +35,12 @@ def test_what_a_text_speaks_of_most_is_no_theme_under_a_title_of_the_whole_econo
     assert find_themes(f"{title}\n支持物流园区建设。\n培育物流企业30家。\n新增物流枢纽2个。\n降低物流费用。") == themes
 
 
+def test_a_title_of_all_services_goes_before_what_the_text_speaks_of_most():
+    text = "岩溪市服务业高质量发展行动计划\n" + "进出口额增长8%,进出口额再增9%,进出口额稳住。" * 3
+    assert find_themes(text) == ("岩溪市服务业高质量发展行动计划",)
+    assert find_themes(text.replace("服务业", "家政服务业"))[0] == "进出口"
+
+
 def test_a_sentence_that_opens_with_figures_tells_no_theme():
     assert (
         find_themes(

@@ -19,6 +19,7 @@ STOP, OPENING_CLAUSES = "。", 6
 NO_TOPIC = frozenset({"overall", ""})
 #: Place of words for what is of many things.
 WHOLE_PLACE = "broad"
+GENERAL = "overall"
 #: Words of headings alone, and of nearly every sector.
 NO_TOPIC_PLACES = frozenset({"heading", "broad", "vague"})
 #: A document is about a sector when so many of its words tell it, so many times as many as tell of any other, and so
@@ -38,8 +39,27 @@ def find_themes(plain: str) -> tuple[str, ...]:
     title = titled[1] if titled and len(titled[1]) >= TITLE_SHORTEST else ""
     purpose = None if headline or title else _purpose().search(head)
     named = (purpose["what"],) if purpose else (headline, title if title != headline else "")
-    topic = "" if any(has_any(term, _whole()) for term in named) else find_topic(plain)
+    topic = "" if any(has_any(term, _whole()) or _is_of_all(term) for term in named) else find_topic(plain)
     return tuple(term for term in (topic or _opening(head), *named) if term)
+
+
+def _is_of_all(title: str) -> bool:
+    """Whether all that a title tells is of services as a whole (服务业高质量发展), of none by its name (家政服务业)."""
+    pairs = {*map(add, title, title[1:])} & _all_begun().keys()
+    found = {word: _all_told()[word] for pair in pairs for word in _all_begun()[pair] if word in title}
+    outer = {word for word in found if not any(word in other and word != other for other in found)}
+    return bool(outer) and {found[word] for word in outer} == {GENERAL}
+
+
+@cache
+def _all_told() -> dict[str, str]:
+    """The words that tell a sector anywhere, in headings too; of two lines for one word the first."""
+    return {row["word"]: row["sector"] for row in reversed(vocabulary.sector_words()) if row["sector"]}
+
+
+@cache
+def _all_begun() -> dict[str, tuple[str, ...]]:
+    return _by_beginning(_all_told())
 
 
 @cache

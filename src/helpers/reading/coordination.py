@@ -134,13 +134,16 @@ def dealt_to(place: Place) -> tuple[int, int]:
 
 def run_of(place: Place, kind: str = "percent") -> tuple[int, int]:
     """Which of a run of amounts (同比增长14%、|16%; of any kind without one) it is, and how many; none for one."""
+    joins = lexicon.signs("list_join")
+    if not (place.text.endswith(joins, 0, place.figure.start) or place.text.startswith(joins, place.figure.end)):
+        return 0, 0
     start = max(place.clause[0], place.figure.start - NEAR)
     clause = place.text[start : min(place.clause[1], place.figure.end + NEAR)]
     amounts = find_amounts(clause)
     runs: list[list[int]] = [[]]
     for number, one in enumerate(amounts):
         between = clause[amounts[number - 1].end : one.start] if number else ""
-        if between not in lexicon.signs("list_join") or (kind and one.quantity.kind != kind):
+        if between not in joins or (kind and one.quantity.kind != kind):
             runs.append([])
         runs[-1].append(start + one.start)
     run = next((run for run in runs if place.figure.start in run), [])

@@ -53,7 +53,8 @@ def find_expressions(text: str) -> list[Expression]:
     for start, end in find_numerals(text):
         if start < reached:
             continue
-        first = start - 1 if _over().match(text, max(0, start - 2), end) else start  # 上|万家
+        alone = text[start] in chinese_powers()
+        first = start - 1 if alone and _over().match(text, max(0, start - 2), end) else start  # 上|万家
         expression = _schooling(text, start) or _date(text, start) or _amount(text, first) or Expression(start, end)
         found.append(expression)
         reached = expression.end
@@ -153,7 +154,7 @@ def _amount(text: str, start: int) -> Expression | None:
         kept = [place for place, sign in enumerate(window) if sign not in SPACES]
         squeezed = "".join(window[place] for place in kept)
     match = figure_pattern().match(squeezed)
-    for pattern in (wording_pattern(), hundredths_pattern(), tenths_pattern(), fraction_pattern()):
+    for pattern in _worded_patterns() if _worded_start().match(squeezed) else ():
         worded = pattern.match(squeezed)
         if worded and (not match or worded.end() >= match.end()):
             match = worded
@@ -164,6 +165,18 @@ def _amount(text: str, start: int) -> Expression | None:
     except FigureError:
         return None
     return Expression(start, start + kept[match.end() - 1] + 1, quantity)
+
+
+@cache
+def _worded_patterns() -> tuple[re.Pattern[str], ...]:
+    return wording_pattern(), hundredths_pattern(), tenths_pattern(), fraction_pattern()
+
+
+@cache
+def _worded_start() -> re.Pattern[str]:
+    """What an amount in words may begin with; most figures begin with a digit and are none (翻番, 百分之六, 1/3)."""
+    printed = [word for word in vocabulary.wordings() if word[0].isdigit()]
+    return re.compile(f"[^0-9]|{any_of(printed)}|[0-9]{{1,3}}(?:{any_of(lexicon.signs('part_in_words'))})")
 
 
 @cache

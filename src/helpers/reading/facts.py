@@ -72,8 +72,7 @@ def _is_past_year(before: str, end: int, year: int, first_year: int) -> bool:
     # A forecast beside words of the past is one of the year that is ending.
     words = aims() if past < 0 else aims_but_forecasts()
     aim = last_of(before, words)
-    done = max((match.end() for match in reject_words.done().finditer(before)), default=-1)
-    aimed = [*reject_words.aimed_year().finditer(before)][-1:]
+    aimed = [*reject_words.aimed_year().finditer(before)][-1:] if year >= first_year else []
     if year == first_year:
         if aim < 0 and (_ends_span(before, end, first_year) or _is_base_aside(before, end, first_year)):
             return True
@@ -86,6 +85,7 @@ def _is_past_year(before: str, end: int, year: int, first_year: int) -> bool:
             past = last_past(before[:end])  # 2029年|上半年, is no half that is over
         # 到2029年共建成… is aimed at, whatever else tells of the past.
         led = bool(aimed) and aimed[0].end() <= end
+        done = max((match.end() for match in reject_words.done().finditer(before)), default=-1)
         return (done > end and done > aim) or (not led and past > max(end, aim))
     # A forecast of a year that is over was one of how it would end.
     return last_of(before[end:], aims_but_forecasts()) <= last_past(before[end:])

@@ -117,17 +117,21 @@ def head_nouns() -> tuple[str, ...]:
     return _longest_first(row["word"] for row in read_named("head_nouns", "word"))
 
 
-class _Words(tuple[str, ...]):
-    """Words in an order, among which one is found at once; each figure asks for its verbs among hundreds."""
+class Words(tuple[str, ...]):
+    """Words in an order, among which one is found at once, and whose pattern is: each figure asks among hundreds."""
 
-    def __new__(cls, words: Iterable[str]) -> "_Words":
+    def __new__(cls, words: Iterable[str]) -> "Words":
         made = super().__new__(cls, words)
         made._known = frozenset(made)
+        made._hash = hash(tuple(made))
         return made
 
     def __contains__(self, word: object) -> bool:
         return word in self._known
 
+    def __hash__(self) -> int:
+        return self._hash
+
 
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
-    return _Words(sorted(words, key=len, reverse=True))
+    return Words(sorted(words, key=len, reverse=True))

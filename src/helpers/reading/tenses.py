@@ -20,12 +20,12 @@ def aims() -> tuple[str, ...]:
     # 计划新建 is an aim, a plan's name (年度计划) is none.
     acts = {verb[:2] for role in ("delivery", "reach", "tail") for verb in lexicon.verbs(role)}
     planned = (word + act for word in lexicon.signs("planning") for act in (*acts, *lexicon.signs("planned")))
-    return (*urged, *lexicon.signs("aim"), *planned)
+    return lexicon.Words((*urged, *lexicon.signs("aim"), *planned))
 
 
 @cache
 def aims_but_forecasts() -> tuple[str, ...]:
-    return tuple(word for word in aims() if word not in lexicon.signs("forecast"))
+    return lexicon.Words(word for word in aims() if word not in lexicon.signs("forecast"))
 
 
 @lru_cache(maxsize=8)

@@ -227,7 +227,8 @@ def _withoutscope(text: str) -> str:
 def _is_reached(place: Place, trailing: tuple[str, ...]) -> bool:
     """Whether the noun before is a subject that reaches the figure."""
     mere = (*noun_patterns.bounds(), *lexicon.signs("passing"))
-    reached = any(verb in lexicon.verbs("reach") and verb not in mere for verb in trailing)
+    changed = lexicon.verbs("change_end")
+    reached = any((verb in lexicon.verbs("reach") and verb not in mere) or verb in changed for verb in trailing)
     return reached or place.figure.quantity.kind in ("percent", "points")
 
 

@@ -154,15 +154,20 @@ def _opening() -> re.Pattern[str]:
 
 @cache
 def listed_bodies() -> re.Pattern[str]:
-    """Nothing but bodies: who leads and who helps."""
-    listed = rf"{_body()}(?:、{_body()})*(?:{_words('trailer')})?"
+    """Nothing but bodies: who leads and who helps.
+
+    What may be a building as well (市图书馆, 市大数据中心) is a body beside another.
+    """
+    begin, ends = any_of(lexicon.signs("body_begin")), any_of(lexicon.signs("body_or_building_end"))
+    beside = rf"(?:{begin})[\u4e00-\u9fff]{{1,14}}?(?:{ends})"
+    listed = rf"(?:{beside}、)*{_body()}(?:、(?:{_body()}|{beside}))*(?:{_words('trailer')})?"
     return re.compile(rf"{listed}(?:[,;]{listed})*")
 
 
 def _body() -> str:
     """A body by its name, or those of all places of a level: 市商务局, 各县(市、区)人民政府; but not 成立办公室."""
     made, aside = any_of(lexicon.verbs("delivery")), r"(?:\([^()]{1,12}\))?"
-    named = rf"(?!{made})[\u4e00-\u9fff]{{1,14}}?(?:{any_of(lexicon.signs('body_name_end'))}){aside}"
+    named = rf"(?!{made})[\u4e00-\u9fff]{{1,18}}?(?:{any_of(lexicon.signs('body_name_end'))}){aside}"
     each, levels = lexicon.signs("each")[0], any_of(lexicon.signs("level"))
     return rf"(?:{named}|{each}(?:{levels}){aside}(?:{any_of(lexicon.signs('government'))})?)"
 

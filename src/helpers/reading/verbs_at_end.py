@@ -88,6 +88,7 @@ def strip_right(text: str, *, bounds_only: bool = False) -> tuple[str, tuple[str
         match = pattern.search(text, max(0, len(text) - LONGEST_END)) if ended else None
         kept = match and len(match.group()) == 1 and text.endswith(noun_patterns.kept_ends())
         kept = kept or text.endswith(lexicon.signs("each_year"))  # 标准每人每年|9600元
+        kept = kept or (found and match and match.group() in lexicon.verbs("change_end"))  # 通航起降|达到3.2万架次
         # 专项规划3个: an adverb only before a verb (规划建设).
         if not match or kept or (not found and match.start() and match.group() in lexicon.signs("noun_too")):
             return text, tuple(reversed(found))
@@ -146,7 +147,7 @@ def _ending(*, bounds_only: bool) -> re.Pattern[str]:
 def _closing(*, bounds_only: bool) -> tuple[str, ...]:
     hows = (*vocabulary.bound_words("before"), *vocabulary.commitment())
     words = (*hows, *lexicon.adjuncts("adverb", "adverb_before_verb", "time"))
-    return words if bounds_only else (*words, *lexicon.verbs("reach"), *lexicon.verbs("lead"))
+    return words if bounds_only else (*words, *lexicon.verbs("reach"), *lexicon.verbs("change_end"), *lexicon.verbs("lead"))
 
 
 @cache

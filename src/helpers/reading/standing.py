@@ -29,12 +29,15 @@ def is_standing(place: Place, first_year: int) -> bool:
 
 
 def _is_listed_as_existing(place: Place) -> bool:
-    """现有幼儿园20所、小学8所: nothing but that there are some leads in any of the list."""
+    """现有幼儿园20所、小学8所: nothing but that there are some leads in any of the list, and no aim follows."""
     existing = lexicon.signs("existing")
     segment = place.text[place.segment[0] : place.clause[1]]
     segment = _remade().sub("", segment) if has_any(segment, existing) else ""
     if not has_any(segment, existing):
         return False
+    since = re.split(any_of(existing), place.segment_so_far)[-1]
+    if reject_words.aimed_year().search(since) or last_of(since, aims()) >= 0:
+        return False  # 现有书屋20家,到2029年新建12家、|茶馆8家
     listed = reject_words.existing().search(reject_words.comparison().sub("", segment))
     own = re.split(any_of(existing), place.before)[-1]
     return bool(listed) and set(noun_of(own)[1]) <= set(existing)

@@ -76,7 +76,8 @@ def _is_past_year(before: str, end: int, year: int, first_year: int) -> bool:
     if year == first_year:
         if aim < 0 and (_ends_span(before, end, first_year) or _is_base_aside(before, end, first_year)):
             return True
-        if aimed and past < aimed[0].end() <= end and before[: aimed[0].start()].endswith((",", ":", *lexicon.signs("therefore"))):
+        opens = (",", ":", *lexicon.signs("therefore"))
+        if aimed and past < aimed[0].end() <= end and before[: aimed[0].start()].endswith(opens):
             return False  # 5月印发的方案提出,到2027年底,…
         return past > max(aim, -1) and last_of(before[end:], words) <= last_past(before[end:])
     if year > first_year:

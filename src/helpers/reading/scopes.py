@@ -48,7 +48,7 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
     inside = [one for one in years_in(place.text, *place.sentence, first_year) if _reaches(one, place)]
     wider = _nearest(place.text, inside, figure.start, figure.end)
     around = years_in(place.text, *place.surroundings, first_year)
-    anew = is_yearly(rhythm) or around[:1] and around[0][1] <= figure.start
+    anew = is_yearly(rhythm) or (around[:1] and around[0][1] <= figure.start)
     if wider and wider[0] >= place.segment[1] and anew:
         wider = None  # a year behind a semicolon begins anew where one was said before, or what is done each year
     if wider and wider[0] > figure.start and _is_title_before(place, first_year):

@@ -147,7 +147,8 @@ def _ending(*, bounds_only: bool) -> re.Pattern[str]:
 def _closing(*, bounds_only: bool) -> tuple[str, ...]:
     hows = (*vocabulary.bound_words("before"), *vocabulary.commitment())
     words = (*hows, *lexicon.adjuncts("adverb", "adverb_before_verb", "time"))
-    return words if bounds_only else (*words, *lexicon.verbs("reach"), *lexicon.verbs("change_end"), *lexicon.verbs("lead"))
+    verbs = [verb for role in ("reach", "change_end", "lead") for verb in lexicon.verbs(role)]
+    return words if bounds_only else (*words, *verbs)
 
 
 @cache

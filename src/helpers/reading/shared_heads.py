@@ -15,7 +15,7 @@ NAME = 3
 def complete_items(parts: list[str]) -> list[str]:
     """Each item with what the list says once: a head noun at its end, a modifier at its beginning.
 
-    医学影像和病理中心 → 医学影像中心, 病理中心; 山野菜总产量和加工总产值 → 山野菜总产量, 山野菜加工总产值.
+    医学影像和病理中心 → 医学影像中心, 病理中心; 山野菜总产量和总产值 → 山野菜总产量, 山野菜总产值.
     """
     particles = lexicon.adjuncts("particle")
     heads = sorted((*lexicon.head_nouns(), *lexicon.signs("shared_end")), key=len, reverse=True)

@@ -38,6 +38,7 @@ def reject_fact(place: Place, first_year: int) -> str:
         or told_words.foretold().search(place.sentence_before)
         or _is_ranked(place)
         or _is_held_against(place)
+        or _is_told_aside(place)
     ):
         return "fact"
     towards = has_any(place.clause_so_far, lexicon.signs("toward_goal"))
@@ -108,6 +109,12 @@ def _goes_on_past(before: str, end: int) -> bool:
         told = told.replace(word, "")
     aimed = reject_words.aimed_year().search(told) or last_of(rest, aims()) >= 0
     return end <= len(opened) and last_past(told) >= 0 and not aimed
+
+
+def _is_told_aside(place: Place) -> bool:
+    """签约率达到83%(上半年|79%): how much it was in a part of the year, right behind what is aimed at."""
+    opened, told = place.before[:1], place.before[1:].rstrip(":")
+    return opened == "(" and place.after.startswith(")") and told in lexicon.signs("part_of_year")
 
 
 def _is_base_aside(text: str, end: int, first_year: int) -> bool:

@@ -26,6 +26,7 @@ def reject_threshold(place: Place) -> str:
     quantity = place.figure.quantity
     behind = behind_quote(place)
     named = has_any(place.before, reject_words.clause_words("threshold")) or _of_part(place)
+    named = named or _condition().match(place.text, place.figure.end) or _is_unit_of_grant(place)
     if named or _of_members(place) or _of_those_counted(place) or adjoins_count(place) or is_standard(place):
         return "threshold"
     listed = behind[:1] in lexicon.signs("list_join") and place.next_start == place.figure.end + 1
@@ -42,6 +43,23 @@ def reject_threshold(place: Place) -> str:
         return "threshold" if _is_project_cost(place) or not _is_money_aimed_at(place) else ""
     attribute = quantity.operator == "le" or _is_attribute(place)
     return "threshold" if attribute and quantity.kind == "count" else ""
+
+
+def _is_unit_of_grant(place: Place) -> bool:
+    """每培育|1家…,奖励20万元: what a sum is given for."""
+    return place.figure.quantity.value == 1 and bool(_done_each().search(place.before))
+
+
+@cache
+def _done_each() -> re.Pattern[str]:
+    return re.compile(f"{lexicon.signs('for_each')[0]}(?:{any_of(lexicon.verbs('delivery'))})$")
+
+
+@cache
+def _condition() -> re.Pattern[str]:
+    """What makes the words up to the figure a condition: 低于60%|的,不予通过; 超过3次的|予以移出."""
+    particle, then = lexicon.adjuncts("particle")[0], any_of(lexicon.signs("consequence"))
+    return re.compile(f"{particle}(?:,|{then})")
 
 
 def _is_project_cost(place: Place) -> bool:

@@ -48,7 +48,8 @@ def verbs(role: str) -> tuple[str, ...]:
 @cache
 def verbs_of_change() -> tuple[str, ...]:
     """Verbs that say where a change ends (提高到); other verbs of reaching stand inside nouns too (增加值)."""
-    return tuple(verb for verb in verbs("reach") if len(verb) > 1 and verb.endswith((*signs("up_to"), *signs("turned_into"))))
+    ends = (*signs("up_to"), *signs("turned_into"))
+    return tuple(verb for verb in verbs("reach") if len(verb) > 1 and verb.endswith(ends))
 
 
 @cache

@@ -20,7 +20,7 @@ from helpers.reading.nouns_around import (
     spent_on,
     without_average,
 )
-from helpers.reading.shares import as_share, is_part_reached
+from helpers.reading.shares import as_share, is_part_counted, is_part_reached
 from helpers.reading.verbs_at_end import (
     is_amount_of,
     is_done_within,
@@ -205,7 +205,8 @@ def _read_subject_of(
     located = noun_parts.rate_in_area().fullmatch(noun) if quantity.kind == "percent" else None
     noun = located["area"] + (located["rate"] or "") if located else noun  # 覆盖率城市达到85%
     noun, bound = as_share(noun, place)
-    if quantity.kind == "percent" and is_part_reached(noun, (*leading, *trailing)):
+    verbs = (*leading, *trailing)
+    if quantity.kind == "percent" and (is_part_reached(noun, verbs) or is_part_counted(noun, verbs, place)):
         noun += lexicon.signs("share_end")[0]
     return Reading(noun, (*leading, *bound, *trailing), led=led)
 

@@ -103,8 +103,9 @@ def _sizes_next(place: Place) -> bool:
         return False
     between = place.text[place.figure.end : place.next_start]
     parted = has_any(between, lexicon.signs("join")) or noun_patterns.made().search(between)
-    # 10个以上营业收入超过千亿元的城市: the next figure is what each of those has
-    had = strip_right(between)[1] and not has_any(between, lexicon.adjuncts("particle"))
+    # 10个以上城市达到…: the next figure is what each of those has; but not 5万平方米以上展会|不少于8个
+    mere = strip_right(between)[1] == strip_right(between, bounds_only=True)[1]
+    had = strip_right(between)[1] and not mere and not has_any(between, lexicon.adjuncts("particle"))
     bare = not parted and not re.search("[,;。:()\\s]", between) and not had
     if not (place.next_start < place.clause[1] and bare and len(between) > 1):
         return False

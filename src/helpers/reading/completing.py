@@ -10,7 +10,7 @@ from helpers.reading.clauses import Place
 from helpers.reading.completing_counted import complete_counted, is_criterion
 from helpers.reading.coordination import is_dealt, run_of
 from helpers.reading.nouns import Reading
-from helpers.reading.patterns import CHINESE, any_of, opening
+from helpers.reading.patterns import CHINESE, any_of, ending, opening
 from helpers.reading.verbs_at_end import is_time
 
 #: What leads in a part (其中) stands no further before its clause.
@@ -121,7 +121,7 @@ def _complete_part(noun: str, last: Reading, place: Place, *, chained: bool, fol
     if noun.endswith(lexicon.signs("attribute_end")):
         return noun + last.noun
     ends = (*lexicon.signs("part_end"), *lexicon.dependents())
-    end = next((word for word in ends if last.noun.endswith(word)), "")
+    end = ending(last.noun, ends)
     bare = not noun.endswith(end) if end else False
     bare = bare and not noun.endswith(noun_parts.ends_of_measures())
     return noun + end if end and bare and place.figure.quantity.kind != "percent" else ""
@@ -220,5 +220,5 @@ def _base_of(noun: str) -> str:
     if noun in (*lexicon.dependents(), *lexicon.signs("no_base")):
         return ""
     base = next((noun.removesuffix(word) for word in lexicon.dependents() if noun.endswith(word)), noun)
-    average = next((word for word in lexicon.signs("on_average") if base.endswith(word)), "")
+    average = ending(base, lexicon.signs("on_average"))
     return base.removesuffix(average) or noun  # 服务业增加值年均|增速

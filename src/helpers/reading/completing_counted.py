@@ -8,7 +8,7 @@ from helpers.reading.clauses import Place
 from helpers.reading.expressions import find_amounts, find_expressions
 from helpers.reading.nouns import Reading
 from helpers.reading.numerals import numeral_signs
-from helpers.reading.patterns import CHINESE, any_of, opening
+from helpers.reading.patterns import CHINESE, any_of, ending, opening
 from helpers.reading.quantities import figure_pattern
 
 
@@ -55,7 +55,7 @@ def _of_size(noun: str, last: Reading) -> str:
     if not size:
         return noun + last.noun
     head, tail = last.noun[: size.start()], last.noun[size.end() :]
-    passed = next((word for word in lexicon.signs("passing") if head.endswith(word)), "")
+    passed = ending(head, lexicon.signs("passing"))
     return head.removesuffix(passed) + noun + tail
 
 

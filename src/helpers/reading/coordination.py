@@ -100,7 +100,7 @@ def dealt_year(place: Place) -> str:
 
 def years_of_each(place: Place) -> list[str]:
     """The years of a list that each have the figure (2028年、2029年各|新建驿站9个), or nothing."""
-    before = place.text[place.clause[0] : place.figure.start]
+    before = place.clause_so_far
     lists = [*_list_of_years().finditer(before)]
     each = lists and before.startswith((lexicon.signs("each")[0], *lexicon.signs("each_of")), lists[-1].end())
     return _listed_years(before) if each else []

@@ -75,19 +75,22 @@ def _is_inside_rate(place: Place) -> bool:
     named = ASIDE.sub("", strip_right(behind)[0])
     if not named or not CHINESE.match(named) or re.search("[,;。、:]", named) or ends_with_delivery(place.before):
         return False
-    ahead = place.next_start < place.clause[1] and find_amounts(place.text[place.next_start : place.clause[1]][:NEAR])
-    rates = (*lexicon.signs("rate_end"), *lexicon.signs("share_end"))
-    return named.endswith(rates) and bool(ahead) and ahead[0].quantity.kind == "percent"
+    return named.endswith((*lexicon.signs("rate_end"), *lexicon.signs("share_end"))) and _percentage_follows(place)
 
 
 def _is_done_in_time(place: Place) -> bool:
     """城市间快件36小时|投递达91%: within how long a part of all is done."""
-    if place.figure.quantity.unit not in lexicon.signs("case_time") or place.next_start >= place.clause[1]:
+    if place.figure.quantity.unit not in lexicon.signs("case_time"):
         return False
     done, reached = strip_right(place.text[place.figure.end : place.next_start])
-    ahead = find_amounts(place.text[place.next_start : place.clause[1]][:NEAR])
     named = done and CHINESE.match(done) and not re.search("[,;。、:]", done)
-    return bool(named and reached and ahead and ahead[0].quantity.kind == "percent")
+    return bool(named and reached) and _percentage_follows(place)
+
+
+def _percentage_follows(place: Place) -> bool:
+    """Whether the next amount of the clause is a percentage."""
+    ahead = place.next_start < place.clause[1] and find_amounts(place.text[place.next_start : place.clause[1]][:NEAR])
+    return bool(ahead) and ahead[0].quantity.kind == "percent"
 
 
 def _goes_on(place: Place) -> bool:

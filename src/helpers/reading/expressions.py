@@ -153,12 +153,13 @@ def _amount(text: str, start: int) -> Expression | None:
         window = PARTED.split(window, maxsplit=1)[0]
         kept = [place for place, sign in enumerate(window) if sign not in SPACES]
         squeezed = "".join(window[place] for place in kept)
-    match = figure_pattern().match(squeezed)
+    match = counted = figure_pattern().match(squeezed)
     for pattern in _worded_patterns() if _worded_start().match(squeezed) else ():
         worded = pattern.match(squeezed)
         if worded and (not match or worded.end() >= match.end()):
             match = worded
-    if not match or (is_lonely(match.group()) and not text.endswith(lexicon.signs("passes_power"), 0, start)):
+    lonely = match and match is counted and is_lonely(match)
+    if not match or (lonely and not text.endswith(lexicon.signs("passes_power"), 0, start)):
         return None
     try:
         quantity = read_figure(match.group())

@@ -119,7 +119,7 @@ def head_nouns() -> tuple[str, ...]:
 
 
 class Words(tuple[str, ...]):
-    """Words in an order, among which one is found at once, and whose pattern is: each figure asks among hundreds."""
+    """Words in an order, a key among which one is found at once; each figure asks for its verbs among hundreds."""
 
     def __new__(cls, words: Iterable[str]) -> "Words":
         made = super().__new__(cls, words)

@@ -20,6 +20,7 @@ from helpers.reading.nouns_around import (
     spent_on,
     without_average,
 )
+from helpers.reading.patterns import ending
 from helpers.reading.shares import as_share, is_part_counted, is_part_reached
 from helpers.reading.verbs_at_end import (
     is_amount_of,
@@ -103,7 +104,7 @@ def _read_paced(place: Place, before: str) -> Reading | None:
     if not paced or place.figure.quantity.kind != "percent":
         return None
     rest, trailing = strip_right(before)
-    by = next((word for word in lexicon.signs("by") if rest.endswith(word)), "")
+    by = ending(rest, lexicon.signs("by"))
     noun, leading = noun_of(rest.removesuffix(by), reached=True)
     return Reading(noun, (*leading, *trailing, paced["pace"]))
 
@@ -145,7 +146,7 @@ def _read_behind(
 
 def _read_delivered(place: Place, before: str, after: str, tail: tuple[str, ...]) -> Reading | None:
     """Verb, figure, noun: 建成6个中心."""
-    bare, bounds = _withoutscope(before.rstrip()), ()
+    bare, bounds = _without_scope(before.rstrip()), ()
     delivery = noun_patterns.delivery_end().search(bare)
     if not delivery:
         bare, bounds = strip_right(before, bounds_only=True)
@@ -197,11 +198,8 @@ def _read_subject_of(
     noun = graded["grade"] + graded["noun"] if graded else noun  # 绿色工厂国家级5家
     per_head = noun_parts.per_head().search(noun) if quantity.kind in ("count", "money") else None
     if per_head and per_head.start():
-        counted, reached = strip_right(noun[: per_head.start()])
-        noun, trailing = (
-            per_head.group() + counted,
-            (*reached, *trailing),
-        )  # 拥有量达到每万人|12件
+        counted, reached = strip_right(noun[: per_head.start()])  # 专利拥有量达到每万人|12件
+        noun, trailing = per_head.group() + counted, (*reached, *trailing)
     located = noun_parts.rate_in_area().fullmatch(noun) if quantity.kind == "percent" else None
     noun = located["area"] + (located["rate"] or "") if located else noun  # 覆盖率城市达到85%
     noun, bound = as_share(noun, place)
@@ -219,9 +217,9 @@ def _last_of_list(noun: str, leading: tuple[str, ...]) -> tuple[str, tuple[str, 
     return noun[own[-1].end() :].lstrip("、"), (*leading, own[-1]["verb"]) if own[-1]["verb"] else leading
 
 
-def _withoutscope(text: str) -> str:
+def _without_scope(text: str) -> str:
     """The text without a scope at its end: 为全区|23000名老年人."""
-    scope = next((word for word in lexicon.adjuncts("scope") if text.endswith(word)), "")
+    scope = ending(text, lexicon.adjuncts("scope"))
     return text.removesuffix(scope)
 
 

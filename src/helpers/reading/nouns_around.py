@@ -5,7 +5,7 @@ from functools import cache
 
 from helpers.reading import lexicon, noun_parts, noun_patterns
 from helpers.reading.clauses import Place
-from helpers.reading.patterns import any_of, opening
+from helpers.reading.patterns import any_of, ending, opening
 
 #: What a list of examples is named as is no shorter.
 SHORTEST_NAME = 3
@@ -16,7 +16,7 @@ def kept_before(noun: str, before: str, *, reached: bool) -> str:
     particle = lexicon.adjuncts("particle")[0]
     if noun and not reached and before.rstrip().endswith(particle):
         return noun.removesuffix(particle) + particle
-    wide = next((word for word in lexicon.signs("range_of") if noun.endswith(word)), "")
+    wide = ending(noun, lexicon.signs("range_of"))
     if wide and reached:
         return noun.removesuffix(wide)
     per_head = noun_parts.per_head().search(noun)
@@ -37,7 +37,7 @@ def behind_examples(noun: str, dealt: int) -> str:
     listed, named = (noun[: found.start()], noun[found.end() :]) if found else (noun, "")
     items = noun_parts.listed().split(listed)
     ends = (*lexicon.signs("shared_end"), *lexicon.dependents())
-    if dealt and len(items) == dealt and (end := next((one for one in ends if named.endswith(one)), "")):
+    if dealt and len(items) == dealt and (end := ending(named, ends)):
         return lexicon.signs("list_join")[0].join(item + end for item in items)
     return named if found and lexicon.signs("list_join")[0] in listed and len(named) >= SHORTEST_NAME else noun
 
@@ -52,7 +52,7 @@ def without_average(after: str, place: Place) -> str:
 def spent_on(place: Place, verb: str, after: str) -> str:
     """What money is that a verb behind it spends on something: 投资|3亿元|建设幼儿园 → 投资; of 设立基金 the fund."""
     made = noun_patterns.made().match(after)
-    spent = next((word for word in lexicon.signs("names_itself") if verb.endswith(word)), "")  # 将投资
+    spent = ending(verb, lexicon.signs("names_itself"))  # 将投资
     if place.figure.quantity.kind != "money" or not spent or not made:
         return ""
     fund = after[made.end() :]

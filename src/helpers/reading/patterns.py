@@ -44,6 +44,11 @@ def opening(text: str, words: tuple[str, ...], at: int = 0) -> str:
     return ""
 
 
+def ending(text: str, words: tuple[str, ...]) -> str:
+    """The first of the words that the text ends with, or nothing; most texts end with none of them."""
+    return next((word for word in words if text.endswith(word)), "") if text.endswith(words) else ""
+
+
 def has_any(text: str, words: Iterable[str]) -> bool:
     """Whether one of the words stands anywhere in the text."""
     for word in words:  # noqa: SIM110 — asked many times for each figure, where a generator costs as much again

@@ -123,13 +123,11 @@ def _read_fraction(found: re.Match[str]) -> Quantity:
     return read_figure(f"{percent:f}{vocabulary.percent()}{found['bound'] or ''}")
 
 
-def is_lonely(printed: str) -> bool:
-    """Whether a figure is 万 or 亿 and a unit alone, the beginning of a unit (亿元以上企业) and no number, unless words
-    before it pass it (超亿件, 上万家) or it counts a crowd (万户以上).
+def is_lonely(found: re.Match[str]) -> bool:
+    """Whether what ``figure_pattern`` found is 万 or 亿 and a unit alone, the beginning of a unit (亿元以上企业) and no
+    number, unless words before it pass it (超亿件, 上万家) or it counts a crowd (万户以上).
     """
-    found = figure_pattern().fullmatch(printed)
-    alone = found and found["low"] in _lonely() and found["unit"] not in lexicon.signs("title_unit")
-    if not found or not alone or found["over"]:
+    if found["over"] or found["low"] not in _lonely() or found["unit"] in lexicon.signs("title_unit"):
         return False
     return not (found["bound"] and found["unit"] in lexicon.signs("crowd_unit"))
 

@@ -3,6 +3,7 @@
 from helpers import vocabulary
 from helpers.reading import lexicon, reject_words
 from helpers.reading.clauses import Place
+from helpers.reading.patterns import ending
 from helpers.reading.tenses import earlier_in_paragraph, last_past
 
 
@@ -27,5 +28,5 @@ def without_rank(place: Place, before: str) -> tuple[str, tuple[str, ...]]:
     if not is_rank(place):
         return before, ()
     before, sign = before.rstrip()[:-1], before.rstrip()[-1]
-    where = next((word for word in lexicon.signs("rank_scope") if before.endswith(word)), "")
+    where = ending(before, lexicon.signs("rank_scope"))
     return before.removesuffix(where), (sign,)

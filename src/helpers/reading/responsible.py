@@ -129,6 +129,11 @@ def _words(role: str) -> str:
     return any_of(lexicon.responsibility(role))
 
 
+def _label(role: str) -> str:
+    """What names the bodies behind it; a short word (牵头) does so only before a colon."""
+    return f"{_words(role)}|(?:{any_of(lexicon.signs(f'{role}_label'))})(?=:)"
+
+
 @cache
 def _said() -> re.Pattern[str]:
     """What tells that brackets name bodies."""
@@ -138,10 +143,7 @@ def _said() -> re.Pattern[str]:
 @cache
 def _bare() -> re.Pattern[str]:
     """Bodies that close a line without brackets: behind a label and a colon, or a sentence of nothing but bodies."""
-    labels = (
-        f"{_words('lead')}|{_words('other')}|{any_of((*lexicon.signs('lead_label'), *lexicon.signs('other_label')))}"
-    )
-    labelled = rf"(?:^|(?<=[。;, ]))(?P<bare>(?:{labels}):[^。]*)"
+    labelled = rf"(?:^|(?<=[。;, ]))(?P<bare>(?:{_label('lead')}|{_label('other')}):[^。]*)"
     return re.compile(rf"(?:{labelled}|(?<=[。;. ])\s*(?P<alone>{listed_bodies().pattern}))。?\s*$")
 
 
@@ -192,14 +194,13 @@ def _closing() -> re.Pattern[str]:
 
 @cache
 def _leading() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_words('lead')}|(?:{any_of(lexicon.signs('lead_label'))})(?=:)):?(?P<bodies>[^;。]*)")
+    return re.compile(rf"(?:{_label('lead')}):?(?P<bodies>[^;。]*)")
 
 
 @cache
 def _labelled() -> re.Pattern[str]:
     """Bodies behind the label where none leads: 责任单位:…, alone or after a term (完成时限:2027年;责任单位:…)."""
-    others = f"{_words('other')}|(?:{any_of(lexicon.signs('other_label'))})(?=:)"
-    return re.compile(rf"(?:^(?:{others}):?|(?:{others}):)(?P<bodies>.*)")
+    return re.compile(rf"(?:^(?:{_label('other')}):?|(?:{_label('other')}):)(?P<bodies>.*)")
 
 
 @cache

@@ -5,6 +5,7 @@ from functools import cache
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.areas import without_area
+from helpers.reading.patterns import ending
 
 #: The last item of a list is no longer than the others by more, apart from what it says for all (肉类、水产品|产量).
 LONGER = 2
@@ -19,7 +20,7 @@ def complete_items(parts: list[str]) -> list[str]:
     """
     particles = lexicon.adjuncts("particle")
     heads = sorted((*lexicon.head_nouns(), *lexicon.signs("shared_end")), key=len, reverse=True)
-    head = next((word for word in heads if parts[-1].endswith(word)), "")
+    head = ending(parts[-1], tuple(heads))
     modifier = next((parts[0].removesuffix(word) for word in lexicon.dependents() if parts[0].endswith(word)), "")
     per = next((word for word in vocabulary.denominators() if parts[0].startswith(word)), "")
     shared = without_area(parts[-1])
@@ -64,7 +65,7 @@ def _end_shared(part: str, parts: list[str]) -> str:
     measured = next((word for word in ends if last.endswith(word) and len(word) < len(last)), "")
     if measured and len(last) - len(measured) <= max(len(one) for one in parts[:-1]) + LONGER:
         return measured
-    industry = next((end for end in lexicon.signs("industry_end") if part.endswith(end)), "")
+    industry = ending(part, lexicon.signs("industry_end"))
     if industry and industry in last[: -len(industry)]:
         return last.partition(industry)[2]
     few = min(len(one) for one in parts[:-1])

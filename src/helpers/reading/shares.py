@@ -39,7 +39,8 @@ def is_part_reached(noun: str, verbs: tuple[str, ...]) -> bool:
 
 def is_part_counted(noun: str, verbs: tuple[str, ...], place: Place) -> bool:
     """Whether it is a part of those just counted: 培训4万人次,其中取得证书的不少于六成; but not 其中就业率."""
-    ends = (*(word for role in ("rate_end", "share_end", "measure_end") for word in lexicon.signs(role)),)
-    ends = (*ends, *lexicon.dependents(), *lexicon.verbs("delivery"), *lexicon.verbs("tail"))
-    told = place.before.lstrip(" ,(").startswith(lexicon.signs("thereof")) and noun and not noun.endswith(ends)
-    return bool(told) and read_measure(";".join(verbs), noun, "percent", "") == "rate"
+    if not noun or not place.before.lstrip(" ,(").startswith(lexicon.signs("thereof")):
+        return False
+    ends = (*noun_parts.ends_of_measures(), *lexicon.signs("share_end"))
+    ends = (*ends, *lexicon.verbs("delivery"), *lexicon.verbs("tail"))
+    return not noun.endswith(ends) and read_measure(";".join(verbs), noun, "percent", "") == "rate"

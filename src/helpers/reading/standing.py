@@ -35,12 +35,17 @@ def _is_listed_as_existing(place: Place) -> bool:
     segment = _remade().sub("", segment) if has_any(segment, existing) else ""
     if not has_any(segment, existing):
         return False
-    since = re.split(any_of(existing), place.segment_so_far)[-1]
+    since = _existing().split(place.segment_so_far)[-1]
     if reject_words.aimed_year().search(since) or last_of(since, aims()) >= 0:
         return False  # 现有书屋20家,到2029年新建12家、|茶馆8家
     listed = reject_words.existing().search(reject_words.comparison().sub("", segment))
-    own = re.split(any_of(existing), place.before)[-1]
+    own = _existing().split(place.before)[-1]
     return bool(listed) and set(noun_of(own)[1]) <= set(existing)
+
+
+@cache
+def _existing() -> re.Pattern[str]:
+    return re.compile(any_of(lexicon.signs("existing")))
 
 
 @cache

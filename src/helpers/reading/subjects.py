@@ -8,6 +8,7 @@ from helpers.reading.clauses import REACH, Place
 from helpers.reading.criteria import more_criteria
 from helpers.reading.expressions import find_amounts
 from helpers.reading.nouns import Reading
+from helpers.reading.patterns import ending
 from helpers.reading.structure import WORDS
 from helpers.reading.verbs_at_end import strip_right
 
@@ -98,7 +99,7 @@ def subject_before(place: Place) -> Reading | None:
 
 def _aspect(clause: str) -> str:
     """What a clause says that the sentence is about: 铁路|方面,…; 在港航投资|方面,…."""
-    end = next((word for word in lexicon.signs("aspect") if clause.endswith(word)), "")
+    end = ending(clause, lexicon.signs("aspect"))
     named = clause.strip().removesuffix(end).removeprefix(lexicon.signs("where")[0]) if end else ""
     return noun_of(named, reached=True)[0]
 

@@ -10,7 +10,7 @@ from helpers.reading import lexicon
 from helpers.reading.expressions import find_expressions
 from helpers.reading.figures import find_numerals
 from helpers.reading.numerals import ARABIC, MYRIAD, range_pattern
-from helpers.reading.patterns import any_of
+from helpers.reading.patterns import any_of, ending
 from helpers.reading.responsible import find_bodies
 from helpers.reading.table_columns import Column, Columns
 from helpers.reading.table_finding import Table
@@ -129,7 +129,7 @@ def _of_row(plain: str, table: Table, name: TableName, texts: Mapping[int, str],
     unit, bodies, deadline = map(table.columns.place_of, ("unit", "bodies", "deadline"))
     printed = texts.get(unit, "").strip("—–-/ ")
     found = known_unit(printed) or name.unit or ("" if printed else table.unit) or _no_unit(name.text)
-    ends = next((word for word in lexicon.table_words("pace") if name.text.endswith(word)), "")
+    ends = ending(name.text, lexicon.table_words("pace"))
     said = [name.pace or (ends if found in ("", vocabulary.percent()) else ""), _kind_of(texts, table.columns)]
     return Cell(
         start=0,

@@ -96,7 +96,7 @@ def _verbs_of_sum(words: Reading, place: Place, before: str) -> tuple[str, ...]:
 
 def _floor_of_each(before: str) -> tuple[str, ...]:
     """The word for each, where each of many has at least so many: 各区至少建有1所."""
-    return tuple(found["each"] for found in [_each_at_least().search(before)] if found)
+    return (found["each"],) if (found := _each_at_least().search(before)) else ()
 
 
 @cache

@@ -16,10 +16,10 @@ TITLE = re.compile("《([^》]+)》")
 TITLE_WITHIN, TITLE_SHORTEST = 600, 6
 STOP, OPENING_CLAUSES = "。", 6
 #: What is no topic: all things together, and none.
-NO_TOPIC = frozenset({"overall", ""})
+GENERAL = "overall"
+NO_TOPIC = frozenset({GENERAL, ""})
 #: Place of words for what is of many things.
 WHOLE_PLACE = "broad"
-GENERAL = "overall"
 #: Words of headings alone, and of nearly every sector.
 NO_TOPIC_PLACES = frozenset({"heading", "broad", "vague"})
 #: A document is about a sector when so many of its words tell it, so many times as many as tell of any other, and so

@@ -9,7 +9,7 @@ from helpers.reading.bare_nouns import noun_of
 from helpers.reading.clauses import Place
 from helpers.reading.criteria import adjoins_count, behind_quote, last_of_list
 from helpers.reading.expressions import find_amounts, magnitude_end
-from helpers.reading.patterns import CHINESE, any_of, has_any
+from helpers.reading.patterns import CHINESE, any_of, ending, has_any
 from helpers.reading.standards import is_standard
 from helpers.reading.start_values import starting_values
 from helpers.reading.subsidies import is_sum_given
@@ -122,7 +122,7 @@ def _of_members(place: Place) -> bool:
     if place.figure.quantity.kind == "percent" and noun_patterns.paced().match(place.after):
         return False  # 3个产业收入保持年均15%的增长
     last = place.text[max(place.last_end - 3, 0) : place.last_end]
-    last = last.removesuffix(next((word for word in vocabulary.bound_words("after") if last.endswith(word)), ""))
+    last = last.removesuffix(ending(last, vocabulary.bound_words("after")))
     behind = place.text[place.figure.end : place.figure.end + 1]
     listed = place.next_start == place.figure.end + 1 or has_any(place.after, lexicon.adjuncts("particle"))
     closed = behind in lexicon.adjuncts("particle") or (behind == "、" and listed)

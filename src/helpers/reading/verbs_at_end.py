@@ -7,7 +7,7 @@ from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
 from helpers.reading.numerals import chinese_digits
-from helpers.reading.patterns import any_of, has_any
+from helpers.reading.patterns import any_of, ending, has_any
 from helpers.reading.periods import time_pattern
 
 #: No time, verb or adverb that ends a text is longer; looking only there keeps the time of reading down.
@@ -126,7 +126,7 @@ def _verb_into(text: str, time: str) -> str:
 def _without_than(text: str) -> str:
     """The text without what leads in a year compared with (比2026年), told from a share's own name (占比)."""
     shares = lexicon.signs("share_end")
-    than = next((word for word in lexicon.signs("compared") if text.endswith(word)), "")
+    than = ending(text, lexicon.signs("compared"))
     return text.removesuffix(than) if not text.endswith(shares) else text
 
 

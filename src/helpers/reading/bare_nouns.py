@@ -33,6 +33,7 @@ def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str
     Where a verb of reaching follows (``reached``) the noun is a subject, and only verbs that lead in a subject go.
     """
     text = _behind_deadline().sub("", _untold(_counted_off().sub("", _behind_open_bracket(text))))
+    text = _behind_blank().sub("", text) if " " in text else text
     verbs: list[str] = []
     while True:
         text = _numbering().sub("", _trimmed(text))
@@ -41,6 +42,9 @@ def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str
             match = None  # 创建全省示范县: a grade, not where the plan holds
         if not match:
             kept = reached or noun_patterns.whole().match(text)
+            yearly = None if kept else noun_parts.done_each_year().fullmatch(text)
+            if yearly:
+                return yearly["what"], (*verbs, yearly["verb"])
             acted = None if kept else noun_patterns.acted().match(text)
             spent = noun_parts.spent().fullmatch(text, acted.start("verb")) if acted and acted["who"] else None
             if spent:
@@ -196,6 +200,12 @@ def _behind_deadline() -> re.Pattern[str]:
     """What leads up to a deadline inside a clause: 经过五年的发展到2030年|增加值."""
     until, ends, level = (any_of(lexicon.signs(role)) for role in ("up_to", "year_end", "level_of"))
     return re.compile(f"^[^,;:、0-9]{{2,16}}(?:{until}){YEAR}{year_sign()}(?:{ends})?(?!{level})(?=..)")
+
+
+@cache
+def _behind_blank() -> re.Pattern[str]:
+    """A label of words that a blank parts from the verb behind it: 网络更强 |建成(基站)."""
+    return re.compile(f"^(?:[^,、0-9 ]{{2,12}} +)+(?={any_of(noun_patterns.made_verbs())})")
 
 
 @cache

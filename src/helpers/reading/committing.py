@@ -11,6 +11,9 @@ from helpers.reading.patterns import any_of, at_signs, has_any
 from helpers.reading.periods import time_pattern
 from helpers.reading.scopes import without_nouns
 
+#: A noun that stands before a word of striving is no shorter.
+SHORTEST = 2
+
 
 def read_commitment(place: Place) -> str:
     """The word that commits, if any: a binding one from the figure's own clause, a striving or guaranteeing one from
@@ -24,7 +27,11 @@ def read_commitment(place: Place) -> str:
     ended = [held, *(start for start, word in words if _is_binding(word) and _ends(word, start, before, own))]
     # 力争面积稳定在3万亩左右,产量达到6万吨 strives for both.
     striving = [
-        word for start, word in words if not _is_binding(word) and not _parts(before[start : max(start, *ended)])
+        word
+        for start, word in words
+        if not _is_binding(word)
+        and not _parts(before[start : max(start, *ended)])
+        and not _is_of_one(before, start + len(word))
     ]
     binding = [match.group() for match in _commitment().finditer(own) if _is_binding(match.group())]
     binding = [*binding, *_held_apart(own), *_coded(place)]
@@ -64,6 +71,33 @@ def _coding() -> re.Pattern[str]:
 def _parts(between: str) -> bool:
     """Whether a comma parts what is striven for; one behind a time (力争2029年,…) parts nothing."""
     return "," in re.sub(f"(?:{time_pattern()}),", "", between, count=1)
+
+
+def _is_of_one(before: str, end: int) -> bool:
+    """Whether a word of striving that ends there stands between one noun and its verb, and the next clause has a verb
+    of its own: 收集率|力争|达到75%,处理率|达到(80%). Before a whole list (力争建成站点20个,覆盖率达到80%) it is said of all.
+    """
+    clause = re.split("[,:]", before[:end])[-1]
+    noun = re.sub(time_pattern(), "", clause[: -len(next(word for word in _striving() if clause.endswith(word)))])
+    verb = _reached().match(before, end)
+    return bool(verb and len(noun) >= SHORTEST and _plain_later().search(before, verb.end()))
+
+
+@cache
+def _striving() -> tuple[str, ...]:
+    return tuple(word for word, modality in vocabulary.commitment().items() if modality == "aspirational")
+
+
+@cache
+def _reached() -> re.Pattern[str]:
+    """A plain verb right behind the word of striving, which another one can stand against."""
+    return re.compile(any_of((*lexicon.signs("plainly"), *lexicon.signs("held_to"))))
+
+
+@cache
+def _plain_later() -> re.Pattern[str]:
+    """A later clause with a verb that commits plainly."""
+    return re.compile(f",.*?{any_of(lexicon.signs('plainly'))}")
 
 
 def _ends(word: str, start: int, before: str, own: str) -> bool:

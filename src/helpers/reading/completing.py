@@ -11,7 +11,7 @@ from helpers.reading.completing_counted import complete_counted, is_criterion
 from helpers.reading.coordination import is_dealt, run_of
 from helpers.reading.nouns import Reading
 from helpers.reading.patterns import CHINESE, any_of, ending, opening
-from helpers.reading.verbs_at_end import is_time
+from helpers.reading.verbs_at_end import is_mere_reach, is_time
 
 #: What leads in a part (其中) stands no further before its clause.
 BEHIND = 200
@@ -143,6 +143,11 @@ def _complete_verbs(words: Reading, last: Reading, place: Place, *, unit: str) -
         return last.verbs, True  # 建成球场12块;东城区5块;西城区7块
     if _is_bounded_as(words, last, place, unit=unit):
         return last.verbs, True
+    if elided and _is_again(words, last, place, unit=unit):
+        # 帮扶企业400家,2028年|不少于500家; 加装电梯80部,力争达到100部
+        bounds = {*noun_patterns.bounds(), *vocabulary.commitment(), *lexicon.signs("passing")}
+        shared = [verb for verb in last.verbs if verb not in bounds and not is_time(verb)]
+        return (*shared, *(verb for verb in words.verbs if verb not in lexicon.signs("reaching"))), True
     if words.noun.endswith(lexicon.signs("measured")) and not part and not is_dealt(place):
         return words.verbs, words.led  # 发展服务组织80家,托管面积20万亩: a measure of its own is not brought up
     if not own and last.led and place.figure.quantity.kind == "count":
@@ -165,6 +170,13 @@ def _is_bounded_as(words: Reading, last: Reading, place: Place, *, unit: str) ->
     measured = words.noun.endswith((*lexicon.signs("measured"), *lexicon.dependents()))
     alike = place.figure.quantity.kind == "count" and unit == place.figure.quantity.unit
     return again and last.led and alike and not measured
+
+
+def _is_again(words: Reading, last: Reading, place: Place, *, unit: str) -> bool:
+    """Whether nothing but a time, a bound or an urge says more of what the figure before counts as new."""
+    mere = [verb for verb in words.verbs if not (is_time(verb) or verb in noun_patterns.bounds())]
+    made = any(verb in lexicon.verbs("delivery") and not is_mere_reach(verb) for verb in last.verbs)
+    return made and (not mere or _only_urged(tuple(mere))) and unit == place.figure.quantity.unit
 
 
 def _only_urged(verbs: tuple[str, ...]) -> bool:

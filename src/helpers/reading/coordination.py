@@ -157,6 +157,8 @@ def shared_bound(place: Place) -> list[str]:
     figures = [] if place.figure.quantity.operator else _figures_of(place)
     if place.figure.start not in [start for start, _, _ in figures]:
         return []  # 分别 stands behind the figure and deals out others, or none
+    if sum(bool(quantity.operator) for _, _, quantity in figures) > 1:
+        return []  # 41%、13%以下和6次以下: each that has a bound prints it
     last_end, last = figures[-1][1], figures[-1][2]
     printed = place.text[figures[-1][0] : last_end]
     return [word for word in vocabulary.bound_words("after") if last.operator and printed.endswith(word)][:1]

@@ -63,4 +63,5 @@ def _area() -> re.Pattern[str]:
 def _acting() -> re.Pattern[str]:
     """What is done there: 大力发展体育产业."""
     adverb = any_of((*lexicon.adjuncts("adverb"), *lexicon.signs("each_of")))
-    return re.compile(f"(?:{adverb})(?:{any_of(noun_patterns.made_verbs())})..")
+    spreads = any_of(lexicon.signs("spreads"))  # 在4个街道|先行铺开
+    return re.compile(f"(?:{adverb})*(?:{spreads})$|(?:{adverb})(?:{any_of(noun_patterns.made_verbs())})..")

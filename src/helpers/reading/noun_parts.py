@@ -47,6 +47,14 @@ def rate_in_area() -> re.Pattern[str]:
 
 
 @cache
+def done_each_year() -> re.Pattern[str]:
+    """What something is done to each year, or this year, before the verb that says what: 讲座每年|举办(150场)."""
+    rhythm = any_of(row["word"] for row in vocabulary.periods() if row["period"] == "annual")
+    adverb, verbs = any_of(lexicon.adjuncts("adverb")), {*made_verbs()} - {*lexicon.signs("names_itself")}
+    return re.compile(f"(?P<what>[^,、]{{2,24}}?)(?:{rhythm})(?:{adverb})*(?P<verb>{any_of(verbs)})$")
+
+
+@cache
 def adverbial() -> re.Pattern[str]:
     """Where, with whom or how something is made, up to the verb: 依托企业、高校|建设, 采取政府主导的方式|新建."""
     makes = any_of((*lexicon.signs("made"), *lexicon.signs("parts")))
@@ -142,7 +150,9 @@ def own_verb() -> re.Pattern[str]:
 @cache
 def parted() -> re.Pattern[str]:
     """Who makes what, or what for, with the verb between that no noun holds: 国有企业|招录|毕业生."""
-    return re.compile(f"[^,]{{2,}}?(?P<verb>{any_of(lexicon.signs('parts'))})(?=..)")
+    measured = any_of((*lexicon.dependents(), *lexicon.signs("measured")))  # 老旧小区改造户数
+    verb = f"(?!{whole().pattern})(?P<verb>{any_of(lexicon.signs('parts'))})"
+    return re.compile(f"[^,]{{2,}}?{verb}(?=..)(?!(?:{measured})$)")
 
 
 @cache

@@ -221,7 +221,8 @@ def comparison(*, equal: bool) -> re.Pattern[str]:
     level = f"(?:{any_of(lexicon.signs('level_word'))})?(?:{any_of(lexicon.adjuncts('particle'))})?"
     then = f"(?:{YEAR}.?|{any_of(lexicon.signs('year_before'))}){level}"
     year = f"(?:{compared}){then}(?:{any_of(lexicon.signs('taller'))})?$|(?:{any_of(lexicon.signs('than'))})$"
-    year += f"|(?:{any_of(lexicon.signs('where'))})?{basis_pattern()}$"
+    there, basis = any_of(lexicon.signs("earlier")), any_of(lexicon.signs("on_basis"))
+    year += f"|(?:{any_of(lexicon.signs('where'))})?(?:{basis_pattern()}|(?:{there})[^,;。]{{0,8}}(?:{basis}))$"
     # 旅游人数逐步|恢复到2019年水平
     adverb, back = any_of(lexicon.adjuncts("adverb")), any_of(lexicon.signs("back_to"))
     year += f"|(?:{adverb})*(?:{back}){YEAR}.[^,;。0-9]{{0,6}}?(?:{any_of(lexicon.signs('level_of'))})$"

@@ -32,7 +32,7 @@ from helpers.reading.verbs_at_end import (
     strip_right,
     without_task,
 )
-from helpers.reading.wording import read_measure
+from helpers.reading.wording import read_denominator, read_measure
 
 LONGEST_OWNER = 4
 GROWTH = frozenset({"growth_rate", "cagr"})
@@ -192,7 +192,8 @@ def _read_subject_of(
     noun, leading = _last_of_list(noun, leading)
     if dealt := noun_parts.dealt_verb().search(noun):
         noun, trailing = noun[: dealt.start("verb")], (dealt["verb"], *trailing)  # 省级、市级企业分别|培育
-    made = noun_parts.parted().match(noun) if quantity.kind == "count" and not (leading or trailing) else None
+    alone = quantity.kind == "count" and not (leading or trailing or read_denominator(noun))
+    made = noun_parts.parted().match(noun) if alone else None
     noun, leading, led = (noun[made.end() :], (made["verb"],), True) if made else (noun, leading, led)
     graded = noun_parts.graded().fullmatch(noun) if quantity.kind == "count" else None
     noun = graded["grade"] + graded["noun"] if graded else noun  # 绿色工厂国家级5家

@@ -55,7 +55,7 @@ def comparison() -> re.Pattern[str]:
     ends = any_of(lexicon.verbs_of_change())
     level = f"(?:{any_of(lexicon.signs('back_to'))}){YEAR}.[^,;。0-9]{{0,6}}?(?:{any_of(lexicon.signs('level_of'))})"
     past = any_of(lexicon.signs("earlier"))
-    started = f"(?:{past})[^,;。]{{1,30}}?(?:{any_of(lexicon.signs('on_basis'))})"
+    started = f"(?:{past})[^,;。]{{0,30}}?(?:{any_of(lexicon.signs('on_basis'))})"
     referred = f"(?:{any_of(lexicon.signs('referred'))}){YEAR}.[^,;。]{{0,30}}(?=,)"
     compared = f"{beside_pattern()}|{compared_pattern()}|(?:{any_of(lexicon.signs('compared'))}){YEAR}.?"
     roles = ("beside", "taken_as", "compared", "from", "back_to", "earlier", "referred")
@@ -152,7 +152,10 @@ def has_done() -> re.Pattern[str]:
 def done() -> re.Pattern[str]:
     """What is done already, with nothing between that ends the clause: 已建成12个; but not 目标已设定, 已建成小区."""
     places = any_of(lexicon.signs("built_place"))
-    return re.compile(f"(?:{any_of(lexicon.signs('done'))})(?!{places})(?=[^,;:。]*$|[^,;:。]*[0-9])")
+    verbs = any_of((*lexicon.signs("reaching"), *lexicon.signs("promised")))
+    rates = any_of((*lexicon.signs("rate_end"), *lexicon.signs("share_end")))
+    measured = f"[^,;:。0-9]{{2,16}}(?:{rates})(?:{verbs})"  # 已改造小区|物业服务覆盖率达到
+    return re.compile(f"(?:{any_of(lexicon.signs('done'))})(?!{places}|{measured})(?=[^,;:。]*$|[^,;:。]*[0-9])")
 
 
 @cache

@@ -63,6 +63,8 @@ def _number_or_name(place: Place) -> str:
     behind = text[figure.end : figure.end + 4]
     if behind.startswith(lexicon.signs("meeting")) or place.before.strip() in lexicon.signs("numbered"):
         return "number"  # 表1 分年度目标
+    if text[figure.start : figure.end] in lexicon.signs("round_clock") and CHINESE.match(behind):
+        return "" if behind.startswith(lexicon.signs("time_bound")) else "name"  # 24小时|书房
     about = text[figure.start - 1 : figure.start] in lexicon.signs("plus_minus")  # ±800千伏
     graded = behind[:1] in lexicon.signs("grade") and not is_magnitude(place)
     if is_label(text, figure) or about or graded or is_place_name(text, figure.start):

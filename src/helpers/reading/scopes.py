@@ -18,6 +18,7 @@ from helpers.reading.periods import (
     read_years,
     rhythm_pattern,
     time_pattern,
+    year_in_words,
     year_sign,
 )
 from helpers.reading.told_words import running_now
@@ -51,6 +52,11 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
     anew = is_yearly(rhythm) or (around[:1] and around[0][1] <= figure.start)
     if wider and wider[0] >= place.segment[1] and anew:
         wider = None  # a year behind a semicolon begins anew where one was said before, or what is done each year
+    if is_yearly(rhythm) and wider:
+        if wider[0] < figure.start and _opened().search(place.text, wider[1], figure.start):
+            return Periods(rhythm, baseline=words)  # 年内先建120处;从明年起,每年改造…
+        if wider[0] > figure.start and wider[2] in _first_years(first_year):
+            return Periods(rhythm, baseline=words)  # 每年新建4000个,2026年率先…: the plan's first year ends nothing
     if wider and wider[0] > figure.start and _is_title_before(place, first_year):
         return Periods(rhythm, baseline=words)
     if since := _afterwards(place, inside) if is_yearly(rhythm) else "":
@@ -208,6 +214,18 @@ def _in_aside(text: str, end: int, start: int) -> bool:
 def _nearest(text: str, found: list[tuple[int, int, str]], start: int, end: int) -> tuple[int, int, str] | None:
     led = (entry for entry in reversed(found) if entry[1] <= start and not _in_aside(text, entry[1], start))
     return next(led, None) or next((entry for entry in found if entry[0] >= end), None)
+
+
+@cache
+def _opened() -> re.Pattern[str]:
+    """A year with which what is done each year begins: 从明年起."""
+    return re.compile(f"(?:{year_in_words()}){lexicon.signs('year')[0]}?(?:{any_of(lexicon.signs('since'))})")
+
+
+@cache
+def _first_years(first_year: int) -> tuple[str, ...]:
+    """The plan's first year, as words name it."""
+    return (f"{first_year}{lexicon.signs('year')[0]}", *_this_year())
 
 
 @cache

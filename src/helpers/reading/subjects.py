@@ -1,6 +1,7 @@
 """The subject that a figure leaves out, in the words before its clause."""
 
 import re
+from functools import cache
 
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.bare_nouns import noun_counted_in, noun_of, read_industry, read_subject
@@ -8,7 +9,8 @@ from helpers.reading.clauses import REACH, Place
 from helpers.reading.criteria import more_criteria
 from helpers.reading.expressions import find_amounts
 from helpers.reading.nouns import Reading
-from helpers.reading.patterns import ending
+from helpers.reading.patterns import any_of, ending
+from helpers.reading.periods import time_pattern
 from helpers.reading.structure import WORDS
 from helpers.reading.verbs_at_end import strip_right
 
@@ -94,7 +96,16 @@ def subject_before(place: Place) -> Reading | None:
         behind = noun_counted_in(clauses[-1], amounts[-1].end)
         return Reading(behind or noun_of(strip_right(clauses[-1][: amounts[-1].start])[0])[0])
     clause = clauses[-1].lstrip(QUOTING)
+    if _tells_of_year().match(clause):
+        return None  # 今年是关键一年,…
     return Reading(_aspect(clause) or noun_of(clause)[0])
+
+
+@cache
+def _tells_of_year() -> re.Pattern[str]:
+    """What a clause says of the year alone: 今年是关键一年."""
+    years = any_of(row["word"] for row in lexicon.relative_years())
+    return re.compile(f"(?:{years}|{time_pattern()})(?:{any_of(lexicon.signs('copula'))})")
 
 
 def _aspect(clause: str) -> str:

@@ -23,6 +23,8 @@ from helpers.reading.statements import Statement
 from helpers.reading.wording import read_denominator, read_measure, read_modality, read_operator
 from helpers.table.sectors import Named, find_sectors
 
+#: Brackets in running Chinese text.
+WIDE = str.maketrans("()", "（）")
 GROWTH = frozenset({"growth_rate", "cagr", "gap"})
 
 Row = dict[str, object]
@@ -63,7 +65,8 @@ def _normalize(plan: Mapping[str, str], statement: Statement, seen: Counter[str]
     indicator, verb = to_plain(statement.indicator), to_plain(statement.verb)
     measure = quantity.measure or read_measure(verb, indicator, quantity.kind, quantity.unit)
     fewer = read_measure(verb, indicator, "percent", "") if quantity.measure == "share" else ""
-    measure = fewer if fewer in GROWTH else measure  # 周期缩短三分之一
+    # 周期缩短三分之一, 入住率过半
+    measure = fewer if fewer in GROWTH or (fewer and indicator.endswith(signs("rate_end"))) else measure
     if measure == "growth_rate" and any(word in statement.period_clause for word in signs("on_average")):
         measure = "cagr"
     grown = measure == "multiple" and any(word in signs("grown") for word in verb.split(";"))
@@ -80,7 +83,7 @@ def _normalize(plan: Mapping[str, str], statement: Statement, seen: Counter[str]
         # Grown by once its size is twice as much.
         "value": quantity.value + 1 if grown else quantity.value,
         "value_max": quantity.value_max,
-        "unit": _per_head(quantity, indicator),
+        "unit": _in_print(_per_head(quantity, indicator), statement.figure),
         "figure": statement.figure,
         "price_basis": find_price_basis(code, measure, quantity.kind),
         **years,
@@ -201,6 +204,11 @@ def _per_head(quantity: Quantity, indicator: str) -> str:
         if per and quantity.kind not in ("percent", "points", "age", "multiple") and "/" not in quantity.unit
         else quantity.unit
     )
+
+
+def _in_print(unit: str, figure: str) -> str:
+    """The unit with the brackets of the print: 台（套）, as the classifier is printed."""
+    return unit.translate(WIDE) if "（" in figure else unit
 
 
 def _bounding(verb: str, measure: str) -> str:

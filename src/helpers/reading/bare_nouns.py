@@ -42,16 +42,9 @@ def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str
             match = None  # 创建全省示范县: a grade, not where the plan holds
         if not match:
             kept = reached or noun_patterns.whole().match(text)
-            yearly = None if kept else noun_parts.done_each_year().fullmatch(text)
-            if yearly:
-                return yearly["what"], (*verbs, yearly["verb"])
-            acted = None if kept else noun_patterns.acted().match(text)
-            spent = noun_parts.spent().fullmatch(text, acted.start("verb")) if acted and acted["who"] else None
-            if spent:
-                who = "" if acted["who"] in lexicon.signs("spending") else acted["who"]
-                return who + spent["what"], (*verbs, *filter(None, [spent["done"]]))  # 公路建设计划完成投资
+            acted = None if kept else _acted(text)
             if acted:
-                return (acted["actor"] or acted["every"] or "") + text[acted.end() :], (*verbs, acted["verb"])
+                return acted[0], (*verbs, *acted[1])
             urged = noun_patterns.urged().match(text) if verbs and verbs[-1] in lexicon.signs("urging") else None
             if urged:
                 return text[urged.end() :], (*verbs, urged["verb"])
@@ -63,6 +56,19 @@ def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str
             return text, kept
         verbs += filter(None, [match["verb"]])
         text = text[match.end() :]
+
+
+def _acted(text: str) -> tuple[str, tuple[str, ...]] | None:
+    """The noun behind who acts and the verb, or before when and the verb where none follows; ``None`` elsewhere."""
+    if yearly := noun_parts.done_each_year().fullmatch(text):
+        return yearly["what"], (yearly["verb"],)
+    acted = noun_patterns.acted().match(text)
+    if not acted:
+        return None
+    if acted["who"] and (spent := noun_parts.spent().fullmatch(text, acted.start("verb"))):
+        who = "" if acted["who"] in lexicon.signs("spending") else acted["who"]
+        return who + spent["what"], tuple(filter(None, [spent["done"]]))  # 公路建设计划完成投资
+    return (acted["actor"] or acted["every"] or "") + text[acted.end() :], (acted["verb"],)
 
 
 def _verbs_if_kept(verb: str | None, verbs: list[str], rest: str, *, reached: bool) -> tuple[str, ...] | None:

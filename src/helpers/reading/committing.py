@@ -75,7 +75,7 @@ def _parts(between: str) -> bool:
 
 def _is_of_one(before: str, end: int) -> bool:
     """Whether a word of striving that ends there stands between one noun and its verb, and the next clause has a verb
-    of its own: 收集率|力争|达到75%,处理率|达到(80%). Before a whole list (力争建成站点20个,覆盖率达到80%) it is said of all.
+    of its own: 收集率|力争|达到75%,处理率|达到(80%). Before a whole list (力争建成站点20个,覆盖率达到80%) it is of all.
     """
     clause = re.split("[,:]", before[:end])[-1]
     noun = re.sub(time_pattern(), "", clause[: -len(next(word for word in _striving() if clause.endswith(word)))])

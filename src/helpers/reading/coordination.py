@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from helpers import vocabulary
-from helpers.reading import lexicon
+from helpers.reading import lexicon, noun_patterns
 from helpers.reading.areas import is_area
 from helpers.reading.clauses import Place
 from helpers.reading.expressions import find_amounts
@@ -29,13 +29,17 @@ def share_out(noun: str, place: Place) -> list[str]:
     end as a rate are several rates. Every other coordination has one total and stays one noun.
     """
     each = lexicon.signs("each")[0]
-    if noun.endswith(each) and not is_area(noun) and place.before.rstrip().endswith(each):
+    bare = noun_patterns.delivery_end().sub("", place.before.rstrip())  # 甲和乙各|新增5家
+    if noun.endswith(each) and not is_area(noun) and bare.rstrip().endswith(each):
         named = [part for part in _joins().split(noun.removesuffix(each)) if part]
         return complete_items(named) if named else [noun]  # 甲、乙各20个
     listed, _, shared = noun.partition(lexicon.signs("respectively")[0])
     parts = [part + shared for part in _joins().split(listed) if part]
     if len(parts) < 2:
         return [noun]
+    whole = listed.split(lexicon.signs("list_join")[0])
+    if gives_each(place) and len(whole) > 1 and all(part.endswith(measured_ends()) for part in whole):
+        parts = [part + shared for part in whole]  # 感染者和病人发现率、治疗率
     if is_dealt(place):
         parts = _as_many(parts, [part + shared for part in listed.split(lexicon.signs("list_join")[0])], place)
     if gives_each(place):

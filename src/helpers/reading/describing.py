@@ -41,7 +41,7 @@ def reject_described(place: Place) -> str:
     # 以12个山区县为重点
     if counted and (_is_core(place) or _makes_up(place) or acts_in_places(place) or measures_together(place)):
         return "structure"
-    if counted and (before.endswith(lexicon.signs("per_unit")) or _first_of_all(place)):
+    if counted and (before.endswith(lexicon.signs("per_unit")) or _first_of_all(place) or _is_given_each(place)):
         return "structure"  # 每2至3个乡镇组成一个片区
     return "structure" if counted and before.endswith(lexicon.adjuncts("particle")) and not _is_met(place) else ""
 
@@ -148,6 +148,12 @@ def _first_of_all(place: Place) -> bool:
     ranked = before.endswith(lexicon.signs("rank")) and not before.endswith(lexicon.signs("until"))
     particles = lexicon.adjuncts("particle")
     return ranked and len(before) > 1 and any(sign in place.after for sign in particles)
+
+
+def _is_given_each(place: Place) -> bool:
+    """提供每人7天的|免费住宿: what each of those served gets."""
+    each = place.before.rstrip().endswith(lexicon.signs("each_gets"))
+    return each and place.after.startswith(lexicon.adjuncts("particle"))
 
 
 def _makes_up(place: Place) -> bool:

@@ -152,7 +152,8 @@ def parted() -> re.Pattern[str]:
     """Who makes what, or what for, with the verb between that no noun holds: 国有企业|招录|毕业生."""
     measured = any_of((*lexicon.dependents(), *lexicon.signs("measured")))  # 老旧小区改造户数
     verb = f"(?!{whole().pattern})(?P<verb>{any_of(lexicon.signs('parts'))})"
-    return re.compile(f"[^,]{{2,}}?{verb}(?=..)(?!(?:{measured})$)")
+    acts = any_of(made_verbs())  # 老旧管网更新改造
+    return re.compile(f"[^,]{{2,}}?{verb}(?=..)(?!(?:{measured}|{acts})$)")
 
 
 @cache

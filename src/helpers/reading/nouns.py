@@ -192,9 +192,10 @@ def _read_subject_of(
     noun, leading = _last_of_list(noun, leading)
     if dealt := noun_parts.dealt_verb().search(noun):
         noun, trailing = noun[: dealt.start("verb")], (dealt["verb"], *trailing)  # 省级、市级企业分别|培育
-    alone = quantity.kind == "count" and not (leading or trailing or read_denominator(noun))
+    urged = all(verb in vocabulary.commitment() for verb in leading) and not trailing
+    alone = quantity.kind == "count" and urged and not read_denominator(noun)
     made = noun_parts.parted().match(noun) if alone else None
-    noun, leading, led = (noun[made.end() :], (made["verb"],), True) if made else (noun, leading, led)
+    noun, leading, led = (noun[made.end() :], (*leading, made["verb"]), True) if made else (noun, leading, led)
     graded = noun_parts.graded().fullmatch(noun) if quantity.kind == "count" else None
     noun = graded["grade"] + graded["noun"] if graded else noun  # 绿色工厂国家级5家
     per_head = noun_parts.per_head().search(noun) if quantity.kind in ("count", "money") else None

@@ -52,12 +52,7 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
     anew = is_yearly(rhythm) or (around[:1] and around[0][1] <= figure.start)
     if wider and wider[0] >= place.segment[1] and anew:
         wider = None  # a year behind a semicolon begins anew where one was said before, or what is done each year
-    if is_yearly(rhythm) and wider:
-        if wider[0] < figure.start and _opened().search(place.text, wider[1], figure.start):
-            return Periods(rhythm, baseline=words)  # 年内先建120处;从明年起,每年改造…
-        if wider[0] > figure.start and wider[2] in _first_years(first_year):
-            return Periods(rhythm, baseline=words)  # 每年新建4000个,2026年率先…: the plan's first year ends nothing
-    if wider and wider[0] > figure.start and _is_title_before(place, first_year):
+    if wider and (_is_before_opening(wider, place, rhythm) or _ends_nothing(wider, place, rhythm, first_year)):
         return Periods(rhythm, baseline=words)
     if since := _afterwards(place, inside) if is_yearly(rhythm) else "":
         return Periods(rhythm, sentence=since, baseline=words)
@@ -214,6 +209,19 @@ def _in_aside(text: str, end: int, start: int) -> bool:
 def _nearest(text: str, found: list[tuple[int, int, str]], start: int, end: int) -> tuple[int, int, str] | None:
     led = (entry for entry in reversed(found) if entry[1] <= start and not _in_aside(text, entry[1], start))
     return next(led, None) or next((entry for entry in found if entry[0] >= end), None)
+
+
+def _is_before_opening(year: tuple[int, int, str], place: Place, rhythm: str) -> bool:
+    """Whether what is done each year begins with a later year: 年内先建120处;从明年起,每年改造…."""
+    before = is_yearly(rhythm) and year[0] < place.figure.start
+    return before and bool(_opened().search(place.text, year[1], place.figure.start))
+
+
+def _ends_nothing(year: tuple[int, int, str], place: Place, rhythm: str, first_year: int) -> bool:
+    """Whether a year behind the figure is the plan's first (每年新建4000个,2026年率先…), or stands behind its title."""
+    if year[0] < place.figure.start:
+        return False
+    return (is_yearly(rhythm) and year[2] in _first_years(first_year)) or _is_title_before(place, first_year)
 
 
 @cache

@@ -42,7 +42,15 @@ def reject_threshold(place: Place) -> str:
     if quantity.kind == "money":
         return "threshold" if _is_project_cost(place) or not _is_money_aimed_at(place) else ""
     attribute = quantity.operator == "le" or _is_attribute(place)
-    return "threshold" if attribute and quantity.kind == "count" else ""
+    return "threshold" if (attribute and quantity.kind == "count") or _is_rate_of_those(place) else ""
+
+
+def _is_rate_of_those(place: Place) -> bool:
+    """含水率60%以下的|污泥: what rate those have that something else is said of; but not 60%以上的社区."""
+    before, verbs = strip_right(place.before, bounds_only=True)
+    bounded = place.figure.quantity.operator in ("ge", "le") and place.figure.quantity.kind == "percent"
+    rated = bounded and not verbs and before.endswith(lexicon.signs("rate_end"))
+    return rated and place.after.startswith(lexicon.adjuncts("particle"))
 
 
 def _is_unit_of_grant(place: Place) -> bool:

@@ -199,11 +199,8 @@ def _year(cell: object) -> int | None:
 
 def _per_head(quantity: Quantity, indicator: str) -> str:
     per = read_denominator(indicator)
-    return (
-        f"{quantity.unit}/{per}"
-        if per and quantity.kind not in ("percent", "points", "age", "multiple") and "/" not in quantity.unit
-        else quantity.unit
-    )
+    divided = bool(per and quantity.unit) and quantity.kind not in ("percent", "points", "age", "multiple")
+    return f"{quantity.unit}/{per}" if divided and "/" not in quantity.unit else quantity.unit
 
 
 def _in_print(unit: str, figure: str) -> str:

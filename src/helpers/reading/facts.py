@@ -39,6 +39,7 @@ def reject_fact(place: Place, first_year: int) -> str:
         or _is_ranked(place)
         or _is_held_against(place)
         or _is_told_aside(place)
+        or place.before.rstrip().endswith(lexicon.signs("merely"))
     ):
         return "fact"
     towards = has_any(place.clause_so_far, lexicon.signs("toward_goal"))

@@ -56,6 +56,7 @@ def comparison() -> re.Pattern[str]:
     level = f"(?:{any_of(lexicon.signs('back_to'))}){YEAR}.[^,;。0-9]{{0,6}}?(?:{any_of(lexicon.signs('level_of'))})"
     past = any_of(lexicon.signs("earlier"))
     started = f"(?:{past})[^,;。]{{0,30}}?(?:{any_of(lexicon.signs('on_basis'))})"
+    earlier = f"{YEAR}.(?:{any_of(lexicon.signs('or_earlier'))})"  # 2022年及以前改造的小区
     referred = f"(?:{any_of(lexicon.signs('referred'))}){YEAR}.[^,;。]{{0,30}}(?=,)"
     compared = f"{beside_pattern()}|{compared_pattern()}|(?:{any_of(lexicon.signs('compared'))}){YEAR}.?"
     roles = ("beside", "taken_as", "compared", "from", "back_to", "earlier", "referred")
@@ -63,7 +64,7 @@ def comparison() -> re.Pattern[str]:
     changed = f"{noun_patterns.led_from()}[^,、;]{{1,16}}(?={ends})"
     # A word of the past that is compared with (比去年|增长) tells of none.
     compared += f"|{any_of(word for word in lexicon.signs('on_year') if word.endswith(lexicon.past_words()))}"
-    return re.compile(at_signs(f"{compared}|{level}|{started}|{referred}|{basis_pattern()}|{changed}", begun))
+    return re.compile(at_signs(f"{compared}|{level}|{started}|{referred}|{earlier}|{basis_pattern()}|{changed}", begun))
 
 
 @cache
@@ -90,8 +91,9 @@ def circle() -> re.Pattern[str]:
 
 @cache
 def no_past() -> re.Pattern[str]:
-    """Words that hold a word of the past and are none: 项目前期."""
-    return re.compile(any_of(lexicon.signs("no_past")))
+    """Words that hold a word of the past and are none: 项目前期; and what those have (首次突破5000万元的|企业)."""
+    first, particle = any_of(lexicon.signs("first_time")), any_of(lexicon.adjuncts("particle"))
+    return re.compile(f"{any_of(lexicon.signs('no_past'))}|(?:{first})[^,;。]{{2,16}}?(?:{particle})(?=[^,;。]*[0-9])")
 
 
 @cache

@@ -53,6 +53,7 @@ def _tells_no_aim(plain: str, paragraphs: Sequence[Paragraph], first_year: int) 
 def _tells_of_past(text: str, first_year: int) -> bool | None:
     """Whether a paragraph ends by telling of the past; ``None`` where it says neither."""
     text = ASIDE.sub("", reject_words.comparison().sub("", text))
+    text = told_words.made_then().sub("", text)  # 去年改造的投放点
     years, aim = years_of(text), last_of(text, aims())
     past = max(last_past(text), last_done(text))
     if years:

@@ -29,7 +29,7 @@ def _earned() -> re.Pattern[str]:
 
     A clause that says itself whom it is given to (,对获奖项目给予50万元) gives nothing for what stands before.
     """
-    others = any_of(lexicon.signs("preposition"))
+    others = any_of((*lexicon.signs("preposition"), *lexicon.signs("for_each")))  # 基地8家,每家给予…
     return re.compile(f",(?!{others})[^,;。0-9]{{0,8}}?(?:{any_of(lexicon.signs('given_for'))})[^,;。]*[0-9]")
 
 

@@ -16,10 +16,11 @@ from helpers.reading.completing_ahead import complete_ahead
 from helpers.reading.coordination import dealt_to, gives_each, is_dealt, run_of
 from helpers.reading.nouns import Reading, read_words
 from helpers.reading.patterns import any_of
-from helpers.reading.periods import lasting_pattern, read_rhythm, relative_pattern, time_pattern
 from helpers.reading.ranks import without_rank
+from helpers.reading.rhythms import rhythm_goes_on, without_years
 from helpers.reading.scopes import read_rhythm_word
 from helpers.reading.subjects import changing_subject, first_cell, maker_before, subject_before, title_of_item
+from helpers.reading.verbs_at_end import is_time
 from helpers.reading.yearly_output import with_yearly_output
 
 #: No clause counts more that one figure is given to.
@@ -59,10 +60,7 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     reached = any(verb in lexicon.verbs("reach") for verb in words.verbs)
     if unit in lexicon.signs("unit_is_noun") and unit not in words.noun and not (words.noun and reached):
         words = replace(words, noun=words.noun + unit)  # 新增养老1000床位
-    # 新增球场78块。具体为:东城区6块: a list of places tells the parts of what was counted before.
-    known = last.words if same_sentence or (last and (_is_part_of(place, last) or is_area(words.noun))) else None
-    if known and last.place.segment != place.segment and not _is_part_of(place, last):
-        known = replace(known, led=False)  # a semicolon ends what a verb leads in
+    known = _known(place, words, last) if last else None
     words = complete_ahead(words, place)
     noun = closed(words.noun).rstrip("".join(lexicon.adjuncts("particle")))
     words = replace(words, noun=noun) if noun != words.noun else words
@@ -76,10 +74,20 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
         words = complete(words, shared, place, unit=unit, chained=bool(last and last.completed))
     noun, verbs = behind_label(words.noun), (*_floor_of_each(before), *_verbs_of_sum(words, place, before))
     rhythm = read_rhythm_word(before) or read_rhythm_word(own.verbs[-1] if own.verbs else "")  # (10%)的年均增速
-    if not rhythm and same_sentence and _goes_on(place, own, verbs, last, listed=same_clause):
+    if not rhythm and same_sentence and rhythm_goes_on(place, own, verbs, last, listed=same_clause):
         rhythm = last.rhythm
     named = words if (noun, verbs) == (words.noun, words.verbs) else replace(words, noun=noun, verbs=verbs)
     return Target(place, named, rhythm, completed=words.noun != own.noun)
+
+
+def _known(place: Place, words: Reading, last: Target) -> Reading | None:
+    """What the figure before says that this one may leave out."""
+    # 新增球场78块。具体为:东城区6块: a list of places tells the parts of what was counted before.
+    near = _is_part_of(place, last) or is_area(words.noun) or _carries_on(place, words, last)
+    if last.place.sentence != place.sentence and not near:
+        return None
+    parted = last.place.segment != place.segment and not _is_part_of(place, last)
+    return replace(last.words, led=False) if parted else last.words  # a semicolon ends what a verb leads in
 
 
 def _last_deed(words: Reading) -> str:
@@ -105,64 +113,6 @@ def _each_at_least() -> re.Pattern[str]:
     return re.compile(f"(?P<each>{any_of(lexicon.signs('each'))})[^,]{{1,14}}{floor}")
 
 
-def _goes_on(place: Place, own: Reading, verbs: Sequence[str], last: Target, *, listed: bool) -> bool:
-    """Whether the rhythm of the figure before goes on in one that has no time of its own."""
-    grown = not own.noun and ({*verbs} - {*own.verbs}) & {*lexicon.signs("grows")}
-    if grown:
-        return True  # 年均增长8%,力争达到10%
-    verbs = _without_rhythm(verbs)
-    between = place.text[last.place.figure.end : place.figure.start]  # 每年新增8万亩,到2029年,总面积达到40万亩
-    timed = _time().search(between)
-    parted = last.place.segment != place.segment  # 每年支持创业者5万名;支持团队800个
-    again = bool(verbs) and _does_the_same(verbs, last, listed=listed, parted=parted)
-    return not timed and (again or _shares_rhythm(place, own, last))
-
-
-@cache
-def _time() -> re.Pattern[str]:
-    return re.compile(f"{time_pattern()}|{lasting_pattern()}|{relative_pattern()}")
-
-
-def _does_the_same(verbs: Sequence[str], last: Target, *, listed: bool, parted: bool) -> bool:
-    """Whether the same is done again, or this says whom it reaches: 每年举办讲座40场,惠及6000户.
-
-    That two subjects reach a value is the same only in one list: 累计达到60万户;占比达到7% sums up no share.
-    """
-    done = listed or any(verb in lexicon.verbs("delivery") for verb in verbs)
-    before = _without_rhythm(last.words.verbs)
-    again = done and verbs[: len(before)] == before and bool(before) and not parted
-    made = any(verb in lexicon.verbs("delivery") for verb in before)
-    # 每年举办招聘会20场,培训2万人次: what goes on goes on each year.
-    flows = not parted and read_rhythm(last.rhythm) == "annual" and any(verb in lexicon.signs("flow") for verb in verbs)
-    return again or (made and (flows or verbs[0] in lexicon.signs("brings")))
-
-
-def _shares_rhythm(place: Place, own: Reading, last: Target) -> bool:
-    """Whether it is one of the same list, or a part of what was counted: 累计新建甲10个、改造乙20个; 其中丙5个."""
-    if place.figure.quantity.kind != last.place.figure.quantity.kind or place.figure.quantity.kind == "percent":
-        return False
-    told = place.text[last.place.figure.end : place.figure.start].lstrip(" ,")
-    if told.startswith(lexicon.signs("thereof")):
-        return True
-    hows = (*noun_patterns.bounds(), *vocabulary.commitment())
-    done = [verb for verb in own.verbs if verb not in hows or verb in lexicon.verbs_of_staying()]
-    same_unit = place.figure.quantity.unit == last.place.figure.quantity.unit
-    # 每年新增就业60万人,帮扶失业人员就业13万人: the same is counted in the next clause.
-    anew = any(verb in vocabulary.commitment() for verb in own.verbs)
-    next_clause = same_unit and last.place.segment == place.segment and not anew
-    near = last.place.clause == place.clause or next_clause
-    listed = near and all(verb in lexicon.verbs("delivery") for verb in done)
-    reached = {verb for role in ("passing", "reaching", "reaching_short") for verb in lexicon.signs(role)}
-    if same_unit and not own.noun and reached.issuperset(done):
-        return True  # 累计客运量达到1亿人次、力争突破1.2亿人次
-    return listed or (not done and bool(own.verbs) and same_unit)
-
-
-def _without_rhythm(verbs: Sequence[str]) -> tuple[str, ...]:
-    """Verbs without the words of rhythm among them: 每年, 累计."""
-    return tuple(verb for verb in verbs if not read_rhythm_word(verb))
-
-
 def is_stated(target: Target, last: Target | None = None) -> bool:
     """Whether there is a noun, and for a count before its noun a verb that says what is done with it, in the noun
     what becomes of those counted (1.7万人取得证书), or another without a verb right before it (加氢站10座,500辆汽车).
@@ -179,6 +129,20 @@ def _is_part_of(place: Place, last: Target) -> bool:
     """Whether it opens the sentence behind a count with a part of it: 完成126所。其中,|新建78所."""
     opened = place.sentence_before.lstrip().startswith(lexicon.signs("thereof"))
     return opened and place.figure.quantity.unit == last.place.figure.quantity.unit
+
+
+def _carries_on(place: Place, words: Reading, last: Target) -> bool:
+    """Whether the next sentence says no more than when and what value is reached: 达到30亿元。到2027年,达到|50亿元."""
+    changed = any(verb in lexicon.verbs("reach") or verb in lexicon.verbs_of_staying() for verb in words.verbs)
+    alike = changed and not words.noun and place.figure.quantity.unit == last.place.figure.quantity.unit
+    if not alike or place.sentence[0] != last.place.sentence[1] + 1:
+        return False
+    told = "".join(without_years(place.sentence_before).split(",")).strip(" ")
+    return told in ("", "".join(_without_times(words)))
+
+
+def _without_times(words: Reading) -> tuple[str, ...]:
+    return tuple(verb for verb in words.verbs if not is_time(verb))
 
 
 def rule_of(target: Target) -> str:

@@ -31,7 +31,7 @@ def aims_but_forecasts() -> tuple[str, ...]:
 @lru_cache(maxsize=8)
 def last_past(text: str) -> int:
     """Where the last word of the past ends, or -1; 已 tells of it only with a figure behind it in its clause."""
-    if has_any(text, lexicon.signs("no_past")):
+    if has_any(text, (*lexicon.signs("no_past"), *lexicon.signs("first_time"))):
         text = reject_words.no_past().sub(lambda match: " " * len(match.group()), text)
     if has_any(text, lexicon.signs("hearsay")):
         text = told_words.hearsay().sub(lambda match: " " * len(match.group()), text)

@@ -4,10 +4,10 @@ import re
 from functools import cache
 
 from helpers import vocabulary
-from helpers.reading import lexicon, reject_words
+from helpers.reading import lexicon, noun_patterns, reject_words
 from helpers.reading.numerals import numeral_pattern, numeral_signs, range_pattern
 from helpers.reading.patterns import any_of, at_signs
-from helpers.reading.periods import YEAR, relative_pattern
+from helpers.reading.periods import YEAR, relative_pattern, year_sign
 
 
 @cache
@@ -53,11 +53,24 @@ def held_against() -> re.Pattern[str]:
 
 
 @cache
+def made_then() -> re.Pattern[str]:
+    """What was made in an earlier year, as the attribute of a thing: 去年改造的|投放点, 2022年及以前建成的|小区."""
+    when = f"(?:{any_of(lexicon.signs('year_before'))}|{YEAR}{year_sign()}(?:{any_of(lexicon.signs('or_earlier'))})?)"
+    made, particle = any_of(noun_patterns.made_verbs()), any_of(lexicon.adjuncts("particle"))
+    return re.compile(f"{when}[^,;。0-9]{{0,4}}?(?:{made})(?:{particle})")
+
+
+@cache
 def grows_by_itself() -> re.Pattern[str]:
-    """What nobody aims at comes to a number: 老年人口(占比)将达到|150万人; but not 床位占老年人口比例."""
+    """What nobody aims at comes to a number: 老年人口(占比)将达到|150万人; but not 床位占老年人口比例, nor those who
+    take part in something (参与教育活动的老年人口).
+    """
     parts = "".join((*lexicon.signs("part_of")[:1], *lexicon.signs("per_unit")[:1]))
     share = f"(?:{lexicon.signs('part_of')[0]}[^,;。:0-9]{{2,14}}?)?"
-    return re.compile(f"^[^{parts}]*(?:{any_of(lexicon.signs('by_itself'))}){share}[^,;。:0-9]{{1,12}}$")
+    joins = any_of(lexicon.signs("takes_part"))
+    return re.compile(
+        f"^(?!.*(?:{joins}))[^{parts}]*(?:{any_of(lexicon.signs('by_itself'))}){share}[^,;。:0-9]{{1,12}}$"
+    )
 
 
 @cache

@@ -1,5 +1,6 @@
 """What a target measures and where it stands → its sector."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -46,15 +47,16 @@ def find_sectors(rows: Sequence[Named]) -> list[str]:
     """The sectors of one plan's rows, in the order of its text.
 
     A noun that says nothing (满意度) under headings that tell nothing takes the sector of the row just before, and so
-    do the jobs that what stands there brings (家政企业50家,带动就业3万人); any other row that nothing tells of takes
-    the one that prevails in the plan, and where none does it is ``other``.
+    do the jobs that what stands there brings (家政企业50家,带动就业3万人) and those whom it reaches; any other row that
+    nothing tells of takes the one that prevails in the plan, and where none does it is ``other``.
     """
     told = [find_sector(row.code, row.indicator, row.heading) for row in rows]
     prevailing, found = _prevailing(told), []
     for number, (row, sector) in enumerate(zip(rows, told, strict=True)):
         beside = number > 0 and rows[number - 1].section == row.section
         silent = row.indicator.endswith(signs("silent")) and not _tells(row.heading)
-        if beside and (silent or (_is_of_jobs_brought(row) and found[-1] not in (GENERAL, NONE))):
+        brought = _is_of_jobs_brought(row) or _is_of_those_reached(row)
+        if beside and (silent or (brought and found[-1] not in (GENERAL, NONE))):
             found.append(found[-1])
         else:
             found.append(sector or prevailing or next(iter(_told_by_noun(row.indicator, VAGUE)), NONE))
@@ -110,14 +112,28 @@ def _is_of_jobs_brought(row: Named) -> bool:
     return brought and {*_told_by_noun(row.indicator, *NOUN, "last")} == {JOBS}
 
 
+def _is_of_those_reached(row: Named) -> bool:
+    """Whether it counts whom the thing before it reaches: (改造老旧小区310个,)惠及|居民."""
+    return any(word in signs("benefits") for word in row.verb.split(";"))
+
+
 def _told_by_headings(heading: str) -> tuple[list[str], list[str]]:
     """The sectors of the headings that tell one or name an industry, the innermost first, and of those with words of
     many things alone.
     """
     terms = heading.split(";")[::-1]
-    told = {term: _told_by(term, *HEADING) or _industry_named(term) for term in terms}
+    told = {term: "" if _is_of_two(term) else _told_by(term, *HEADING) or _industry_named(term) for term in terms}
     broad = [_told_by(term, "broad", "last") for term in terms if not told[term]]
     return [*filter(None, told.values())], [*filter(None, broad)]
+
+
+@lru_cache(maxsize=4_096)
+def _is_of_two(title: str) -> bool:
+    """Whether a document's title names two things of two sectors (高端制造与数字经济行动计划), and so tells of none."""
+    named = next((title.split(word, 1)[0] for word in signs("document") if word in title), "")
+    parts = [part for part in re.split("|".join(map(re.escape, signs("join"))), named) if part]
+    told = {_told_by(part, *HEADING, "broad", "last") for part in parts}
+    return len(told - {""}) > 1
 
 
 def _told_by_total(heading: str) -> bool:

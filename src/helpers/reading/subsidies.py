@@ -6,7 +6,7 @@ from functools import cache
 from helpers.reading import lexicon, noun_patterns, reject_words
 from helpers.reading.clauses import Place
 from helpers.reading.patterns import any_of, has_any
-from helpers.reading.verbs_at_end import ends_with_delivery
+from helpers.reading.verbs_at_end import ends_with_delivery, strip_right
 
 
 def reject_subsidy(place: Place) -> str:
@@ -17,7 +17,8 @@ def reject_subsidy(place: Place) -> str:
     at_most = kind == "money" and place.before.rstrip().endswith(lexicon.signs("at_most_each"))
     if not at_most and not has_any(place.clause_text, words):
         return "threshold" if _earned().match(place.text, place.clause[1], place.sentence[1]) else ""
-    if has_any(place.before, lexicon.signs("no_subsidy")) or (not at_most and _is_paid_in_all(place)):
+    rate = kind == "percent" and strip_right(place.before)[0].endswith(lexicon.signs("rate_end"))  # 补贴目标人群覆盖率
+    if rate or has_any(place.before, lexicon.signs("no_subsidy")) or (not at_most and _is_paid_in_all(place)):
         return ""
     given = kind in ("money", "percent") or has_any(place.before, words)
     return "subsidy" if at_most or given or place.before.endswith(lexicon.signs("per_unit")) else ""

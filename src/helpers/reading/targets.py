@@ -15,7 +15,7 @@ from helpers.reading.completing import complete, is_pace
 from helpers.reading.completing_ahead import complete_ahead
 from helpers.reading.coordination import dealt_to, gives_each, is_dealt, run_of
 from helpers.reading.nouns import Reading, read_words
-from helpers.reading.patterns import any_of
+from helpers.reading.patterns import any_of, opening
 from helpers.reading.ranks import without_rank
 from helpers.reading.rhythms import rhythm_goes_on, without_years
 from helpers.reading.scopes import read_rhythm_word
@@ -60,7 +60,7 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     reached = any(verb in lexicon.verbs("reach") for verb in words.verbs)
     if unit in lexicon.signs("unit_is_noun") and unit not in words.noun and not (words.noun and reached):
         words = replace(words, noun=words.noun + unit)  # 新增养老1000床位
-    known = _known(place, words, last) if last else None
+    known = _known(place, words, _whole_of(place, words, history)) if last else None
     words = complete_ahead(words, place)
     noun = closed(words.noun).rstrip("".join(lexicon.adjuncts("particle")))
     words = replace(words, noun=noun) if noun != words.noun else words
@@ -78,6 +78,16 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
         rhythm = last.rhythm
     named = words if (noun, verbs) == (words.noun, words.verbs) else replace(words, noun=noun, verbs=verbs)
     return Target(place, named, rhythm, completed=words.noun != own.noun)
+
+
+def _whole_of(place: Place, words: Reading, history: Sequence[Target]) -> Target:
+    """The figure before, or the whole that it is a part of, where a semicolon parts this one from the part: 退税商店
+    300家,其中即买即退商店100家;2028年达到|800家.
+    """
+    last = history[-1]
+    parted = not words.noun and last.place.segment != place.segment and len(history) > 1
+    part = last.place.before.startswith(lexicon.signs("thereof"))
+    return history[-2] if parted and part and history[-2].place.segment == last.place.segment else last
 
 
 def _known(place: Place, words: Reading, last: Target) -> Reading | None:
@@ -138,6 +148,7 @@ def _carries_on(place: Place, words: Reading, last: Target) -> bool:
     if not alike or place.sentence[0] != last.place.sentence[1] + 1:
         return False
     told = "".join(without_years(place.sentence_before).split(",")).strip(" ")
+    told = told.removeprefix(opening(told, lexicon.adjuncts("scope")))  # 我们|希望到2027年
     return told in ("", "".join(_without_times(words)))
 
 

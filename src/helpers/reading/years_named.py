@@ -23,6 +23,9 @@ from helpers.reading.periods import (
     year_sign,
 )
 
+#: A text's head, where it says when it was issued.
+HEAD = 400
+
 
 def years_in(text: str, start: int, end: int, first_year: int) -> list[tuple[int, int, str]]:
     found = _all_years(text, first_year)
@@ -37,7 +40,8 @@ def _all_years(text: str, first_year: int) -> list[tuple[int, int, str]]:
     found = []
     for match in _years().finditer(text):
         near = bisect_left(starts, match.end()) - 1
-        named = _of_a_title(text, match) or _of_an_event(text, match) or _opens(text, match)
+        whole = match["within"] in lexicon.signs("whole_year") and not _is_dated(text)
+        named = whole or _of_a_title(text, match) or _of_an_event(text, match) or _opens(text, match)
         if (near >= 0 and bases[near][1] > match.start()) or named or (match["within"] and _is_of_year(text, match)):
             continue
         summed = summed_up().match(text, match.end()) if match["lasting"] else None
@@ -64,6 +68,18 @@ def _is_of_year(text: str, match: re.Match[str]) -> bool:
 @cache
 def _opening_year() -> re.Pattern[str]:
     return re.compile(rf"[^\w\n]{{0,3}}{YEAR}{year_sign()}")
+
+
+@lru_cache(maxsize=2)
+def _is_dated(text: str) -> bool:
+    """Whether the head of a text says when it was issued; without that 全年 may be any year of a plan."""
+    return bool(_issue().search(text, 0, HEAD))
+
+
+@cache
+def _issue() -> re.Pattern[str]:
+    year, month = lexicon.signs("year")[0], lexicon.signs("month")[0]
+    return re.compile(f"{YEAR}(?:-[0-9]{{1,2}}-[0-9]{{1,2}}|{year}[0-9]{{1,2}}{month}[0-9])|[〔\\[]{YEAR}[〕\\]]")
 
 
 def _of_a_title(text: str, match: re.Match[str]) -> bool:

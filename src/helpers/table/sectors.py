@@ -59,7 +59,9 @@ def find_sectors(rows: Sequence[Named]) -> list[str]:
         if beside and (silent or (brought and found[-1] not in (GENERAL, NONE))):
             found.append(found[-1])
         else:
-            found.append(sector or prevailing or next(iter(_told_by_noun(row.indicator, VAGUE)), NONE))
+            paired = found[-1] if beside and found[-1] in _pair_of(row.heading.split(";", 1)[0]) else ""
+            vague = next(iter(_told_by_noun(row.indicator, VAGUE)), NONE)
+            found.append(sector or paired or prevailing or vague)
     return found
 
 
@@ -109,7 +111,7 @@ def _industry_named(indicator: str) -> str:
 
 def _is_of_jobs_brought(row: Named) -> bool:
     brought = any(word in signs("brings_jobs") for word in row.verb.split(";"))
-    return brought and {*_told_by_noun(row.indicator, *NOUN, "last")} == {JOBS}
+    return brought and JOBS in _told_by_noun(row.indicator, *NOUN, "last")
 
 
 def _is_of_those_reached(row: Named) -> bool:
@@ -122,18 +124,18 @@ def _told_by_headings(heading: str) -> tuple[list[str], list[str]]:
     many things alone.
     """
     terms = heading.split(";")[::-1]
-    told = {term: "" if _is_of_two(term) else _told_by(term, *HEADING) or _industry_named(term) for term in terms}
+    told = {term: "" if _pair_of(term) else _told_by(term, *HEADING) or _industry_named(term) for term in terms}
     broad = [_told_by(term, "broad", "last") for term in terms if not told[term]]
     return [*filter(None, told.values())], [*filter(None, broad)]
 
 
 @lru_cache(maxsize=4_096)
-def _is_of_two(title: str) -> bool:
-    """Whether a document's title names two things of two sectors (高端制造与数字经济行动计划), and so tells of none."""
+def _pair_of(title: str) -> frozenset[str]:
+    """The sectors of a title that names several (高端制造与数字经济行动计划), and so tells none; else none."""
     named = next((title.split(word, 1)[0] for word in signs("document") if word in title), "")
     parts = [part for part in re.split("|".join(map(re.escape, signs("join"))), named) if part]
-    told = {_told_by(part, *HEADING, "broad", "last") for part in parts}
-    return len(told - {""}) > 1
+    told = {_told_by(part, *HEADING, "broad", "last") for part in parts} - {""}
+    return frozenset(told) if len(told) > 1 else frozenset()
 
 
 def _told_by_total(heading: str) -> bool:

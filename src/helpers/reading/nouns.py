@@ -192,7 +192,8 @@ def _read_subject_of(
     noun, leading = _last_of_list(noun, leading)
     if dealt := noun_parts.dealt_verb().search(noun):
         noun, trailing = noun[: dealt.start("verb")], (dealt["verb"], *trailing)  # 省级、市级企业分别|培育
-    urged = all(verb in vocabulary.commitment() for verb in leading) and not trailing
+    led_to = (*vocabulary.commitment(), *lexicon.signs("preposition"))  # 为独居老人|安装|报警器
+    urged = all(verb in led_to for verb in leading) and not trailing
     alone = quantity.kind == "count" and urged and not read_denominator(noun)
     made = noun_parts.parted().match(noun) if alone else None
     noun, leading, led = (noun[made.end() :], (*leading, made["verb"]), True) if made else (noun, leading, led)

@@ -25,6 +25,7 @@ from helpers.reading.shares import as_share, is_part_counted, is_part_reached
 from helpers.reading.verbs_at_end import (
     is_amount_of,
     is_done_within,
+    is_headed_for,
     is_linked,
     is_mere_reach,
     is_size,
@@ -122,6 +123,10 @@ def _read_behind(
         (*lexicon.signs("up_to"), *lexicon.signs("inward"))
     ):
         return Reading(after, (after[0],), noun_follows=True)  # 千兆到乡镇
+    if is_headed_for(place):
+        what, leading = noun_of(rest.removesuffix(ending(rest, lexicon.signs("toward_value"))), reached=True)
+        what, hows = strip_right(what, bounds_only=True)
+        return Reading(what, (*leading, *hows, *trailing, place.after.strip()))
     if is_amount_of(place):
         return Reading(after, (*trailing, *tail), noun_follows=True)
     if is_size(place):

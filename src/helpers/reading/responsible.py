@@ -144,7 +144,10 @@ def _said() -> re.Pattern[str]:
 def _bare() -> re.Pattern[str]:
     """Bodies that close a line without brackets: behind a label and a colon, or a sentence of nothing but bodies."""
     labelled = rf"(?:^|(?<=[。;, ]))(?P<bare>(?:{_label('lead')}|{_label('other')}):[^。]*)"
-    return re.compile(rf"(?:{labelled}|(?<=[。;. ])\s*(?P<alone>{listed_bodies().pattern}))。?\s*$")
+    begin, ends = any_of(lexicon.signs("body_begin")), lexicon.signs("glued_behind")
+    glued = "|".join(f"(?<={re.escape(end)})" for end in ends)  # …85%市数据局, …12月市住建局
+    alone = rf"(?:(?<=[。;. ])\s*|(?:{glued})(?={begin}))(?P<alone>{listed_bodies().pattern})"
+    return re.compile(rf"(?:{labelled}|{alone})。?\s*$")
 
 
 @cache

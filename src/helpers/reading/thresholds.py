@@ -13,7 +13,7 @@ from helpers.reading.patterns import CHINESE, any_of, ending, has_any
 from helpers.reading.standards import is_standard
 from helpers.reading.start_values import starting_values
 from helpers.reading.subsidies import is_sum_given
-from helpers.reading.verbs_at_end import is_amount_of, is_done_within, is_size, strip_right
+from helpers.reading.verbs_at_end import is_amount_of, is_done_within, is_headed_for, is_size, strip_right
 
 NEXT = 48  # the figure behind a count stands no longer
 
@@ -33,7 +33,7 @@ def reject_threshold(place: Place) -> str:
     if listed or not CHINESE.match(behind[:1]) or reject_words.levelled().match(place.text, place.figure.end):
         return ""
     counted_off = quantity.operator and place.last_end == place.figure.start > place.paragraph.start
-    if _is_reached(place, behind) or is_magnitude(place) or is_done_within(place):
+    if _is_reached(place, behind) or is_magnitude(place) or is_done_within(place) or is_headed_for(place):
         return ""
     if place.before.endswith(lexicon.signs("short_of")):
         return "threshold"

@@ -62,6 +62,12 @@ def is_amount_of(place: Place) -> bool:
     return aim != named or alone or ends_with_reach(before) or before.endswith(lexicon.signs("spending"))
 
 
+def is_headed_for(place: Place) -> bool:
+    """产业规模向|500亿元|迈进: a value that is made for."""
+    toward = place.before.rstrip().endswith(lexicon.signs("toward_value"))
+    return toward and place.after.lstrip().startswith(lexicon.signs("headed"))
+
+
 def is_done_within(place: Place) -> bool:
     """不动产登记5个工作日内|办结: by when everybody's case is to be dealt with."""
     timed = place.figure.quantity.unit in lexicon.signs("case_time") and place.figure.quantity.operator == "le"

@@ -50,6 +50,22 @@ def test_years_inherit_from_clause_to_sentence_to_paragraph_to_plan(words, year,
 
 
 @pytest.mark.parametrize(
+    ("issued", "words", "year"),
+    [
+        ("2027-03-02", "今年", 2027),
+        ("2027-03-02", "年底前", 2027),
+        ("2027-03-02", "五年内", 2028),
+        ("2025-12-30", "今年", 2026),
+        ("2031-01-01", "今年", 2026),
+        ("", "今年", 2026),
+    ],
+)
+def test_this_year_is_the_year_of_issue_where_that_lies_in_the_plan(issued, words, year):
+    row = normalize_plan(PLAN | {"issued": issued}, [statement(period_clause=words)])[0]
+    assert row["target_year"] == year
+
+
+@pytest.mark.parametrize(
     ("changes", "period", "start", "end"),
     [
         ({"figure": "3家", "verb": "新增", "period_clause": "2026—2027年;每年"}, "annual", 2026, 2027),

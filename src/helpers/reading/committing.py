@@ -80,7 +80,8 @@ def _is_of_one(before: str, end: int) -> bool:
     clause = re.split("[,:]", before[:end])[-1]
     noun = re.sub(time_pattern(), "", clause[: -len(next(word for word in _striving() if clause.endswith(word)))])
     if clause.endswith(lexicon.signs("forecast")) and len(noun) >= SHORTEST:
-        return "," in before[end:]  # 首年销售额预计3亿元,经营面积扩大到(5000平方米)
+        told = noun.endswith(lexicon.signs("document")) or before.startswith(",", end)  # 方案预计,2025年达到170亿元
+        return "," in before[end:] and not told  # 首年销售额预计3亿元,经营面积扩大到(5000平方米)
     verb = _reached().match(before, end)
     return bool(verb and len(noun) >= SHORTEST and _plain_later().search(before, verb.end()))
 

@@ -1,6 +1,7 @@
 """Counts that only describe what there is, and state nothing that is to come."""
 
 import re
+from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_parts, noun_patterns, reject_words
@@ -8,7 +9,7 @@ from helpers.reading.bare_nouns import noun_of
 from helpers.reading.clauses import Place
 from helpers.reading.counted_places import acts_in_places, measures_together
 from helpers.reading.grouping import is_grouped, is_model
-from helpers.reading.patterns import ASIDE, CHINESE, has_any
+from helpers.reading.patterns import ASIDE, CHINESE, any_of, has_any
 from helpers.reading.tenses import aims, last_of
 from helpers.reading.verbs_at_end import strip_right
 
@@ -74,6 +75,8 @@ def reject_project(place: Place) -> str:
     once_built = lexicon.signs("once_built")  # 项目全部|建成后
     if _sizes_projects(place) or has_any(place.segment_so_far, once_built) or place.after.startswith(once_built):
         return "project"  # 项目建成后,年产值可达5亿元
+    if _names_a_share(place):
+        return "structure"
     if place.figure.quantity.measure == "share" and place.before.endswith(lexicon.signs("half_gone")):
         return "name"  # 时间过半、任务过半
     if place.figure.quantity.measure not in ("rate", "multiple") or place.figure.quantity.operator == "ge":
@@ -87,6 +90,18 @@ def reject_project(place: Place) -> str:
         return "project"  # 全覆盖、一体化公路网
     named = any(word in place.after for word in lexicon.signs("project"))
     return "project" if named and CHINESE.match(place.after[:1]) else ""
+
+
+def _names_a_share(place: Place) -> bool:
+    """指标全部|达标的学校比例: the word for all is in the name of what the share is of."""
+    printed = place.text[place.figure.start : place.figure.end]
+    return printed in lexicon.signs("all") and bool(_of_share().match(place.after))
+
+
+@cache
+def _of_share() -> re.Pattern[str]:
+    ends = any_of((*lexicon.signs("share_end"), *lexicon.signs("rate_end")))
+    return re.compile(f"[^,;。]{{1,12}}(?:{any_of(lexicon.adjuncts('particle'))})[^,;。]{{0,10}}(?:{ends})")
 
 
 def _is_all_of_count(place: Place) -> bool:

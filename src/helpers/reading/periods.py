@@ -82,8 +82,9 @@ def _relative(words: str, issued: int) -> list[tuple[int, Period]]:
         )
     for match in re.finditer(lasting_pattern(), words):
         years = int(read_most(match["longest"] or match["years"]))
-        # 三年累计, 三年内新增: what is summed over the years begins with them.
-        summed = summed_up().match(words, match.end())
+        # 三年累计, 三年新增: what is summed over the years begins with them; 三年内|新增 names a deadline.
+        due = match.group().endswith(lexicon.signs("within_year")) and not words.endswith(lexicon.signs("summed"))
+        summed = None if due else summed_up().match(words, match.end())
         found.append((match.end(), Period(issued + years, issued if summed else None)))
     return found
 

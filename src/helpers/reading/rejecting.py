@@ -129,7 +129,8 @@ def _procedure_or_grading(place: Place) -> str:
         place.clause_text, reject_words.clause_words("procedure")
     ):
         return "procedure"
-    return "grading" if has_any(place.clause_text, reject_words.clause_words("grading")) else ""
+    graded = has_any(place.clause_text, reject_words.clause_words("grading"))
+    return "grading" if graded and not has_any(place.clause_text, lexicon.signs("no_grading")) else ""
 
 
 def _located(place: Place) -> str:

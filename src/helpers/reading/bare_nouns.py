@@ -60,7 +60,8 @@ def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str
 
 def _acted(text: str) -> tuple[str, tuple[str, ...]] | None:
     """The noun behind who acts and the verb, or before when and the verb where none follows; ``None`` elsewhere."""
-    if yearly := noun_parts.done_each_year().fullmatch(text):
+    yearly = noun_parts.done_each_year().fullmatch(text) if text.endswith(noun_patterns.made_verbs()) else None
+    if yearly:
         return yearly["what"], (yearly["verb"],)
     acted = noun_patterns.acted().match(text)
     if not acted:

@@ -29,8 +29,7 @@ def share_out(noun: str, place: Place) -> list[str]:
     end as a rate are several rates. Every other coordination has one total and stays one noun.
     """
     each = lexicon.signs("each")[0]
-    bare = noun_patterns.delivery_end().sub("", place.before.rstrip())  # 甲和乙各|新增5家
-    if noun.endswith(each) and not is_area(noun) and bare.rstrip().endswith(each):
+    if noun.endswith(each) and not is_area(noun) and _stands_before(each, place.before):
         named = [part for part in _joins().split(noun.removesuffix(each)) if part]
         return complete_items(named) if named else [noun]  # 甲、乙各20个
     listed, _, shared = noun.partition(lexicon.signs("respectively")[0])
@@ -38,7 +37,7 @@ def share_out(noun: str, place: Place) -> list[str]:
     if len(parts) < 2:
         return [noun]
     whole = listed.split(lexicon.signs("list_join")[0])
-    if gives_each(place) and len(whole) > 1 and all(part.endswith(measured_ends()) for part in whole):
+    if len(whole) > 1 and gives_each(place) and all(part.endswith(measured_ends()) for part in whole):
         parts = [part + shared for part in whole]  # 感染者和病人发现率、治疗率
     if is_dealt(place):
         parts = _as_many(parts, [part + shared for part in listed.split(lexicon.signs("list_join")[0])], place)
@@ -55,6 +54,11 @@ def share_out(noun: str, place: Place) -> list[str]:
         measured = (*lexicon.dependents(), *lexicon.unit_nouns(), *lexicon.signs("measure_end"))
         ends = tuple(end for end in measured if not end.endswith(paces))
     return parts if all(part.endswith(ends) for part in parts) else [noun]
+
+
+def _stands_before(each: str, before: str) -> bool:
+    """Whether the word for each stands before the figure, or before the verb there: 甲和乙各|新增5家."""
+    return noun_patterns.delivery_end().sub("", before.rstrip()).rstrip().endswith(each)
 
 
 def _dealt_out(noun: str, parts: list[str], place: Place) -> list[str]:

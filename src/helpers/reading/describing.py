@@ -75,15 +75,13 @@ def reject_project(place: Place) -> str:
     once_built = lexicon.signs("once_built")  # 项目全部|建成后
     if _sizes_projects(place) or has_any(place.segment_so_far, once_built) or place.after.startswith(once_built):
         return "project"  # 项目建成后,年产值可达5亿元
-    if _names_a_share(place):
-        return "structure"
     if place.figure.quantity.measure == "share" and place.before.endswith(lexicon.signs("half_gone")):
         return "name"  # 时间过半、任务过半
     if place.figure.quantity.measure not in ("rate", "multiple") or place.figure.quantity.operator == "ge":
         return ""  # 一半以上|的幼儿园
     if place.after.startswith(lexicon.signs("of_wording")) or _is_aside(place):
         return "project"  # 全覆盖成果, 倍增机会
-    if _is_all_of_count(place):
+    if _is_all_of_count(place) or _names_a_share(place):
         return "structure"
     beside = place.after.startswith(lexicon.signs("list_join")) and CHINESE.match(place.after[1:])
     if place.after.startswith(lexicon.adjuncts("particle")) or (beside and not place.before.strip()):

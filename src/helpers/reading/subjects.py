@@ -45,7 +45,7 @@ def changing_subject(place: Place) -> Reading | None:
     if place.last_end > place.sentence[0]:
         clauses = clauses[1:]  # the rest of the clause of the figure before
     clause = clauses[-1].strip(QUOTING) if clauses else ""
-    if clause.endswith(lexicon.signs("reporting")):
+    if not clause or clause.endswith(lexicon.signs("reporting")):
         return None
     ends = (*lexicon.signs("on_basis"), *lexicon.signs("level_of"))
     based = noun_patterns.comparison(equal=False) if clause.endswith(ends) else None

@@ -92,10 +92,11 @@ def _whole_of(place: Place, words: Reading, history: Sequence[Target]) -> Target
 
 def _known(place: Place, words: Reading, last: Target) -> Reading | None:
     """What the figure before says that this one may leave out."""
-    # 新增球场78块。具体为:东城区6块: a list of places tells the parts of what was counted before.
-    near = _is_part_of(place, last) or is_area(words.noun) or _carries_on(place, words, last)
-    if last.place.sentence != place.sentence and not near:
-        return None
+    if last.place.sentence != place.sentence:
+        # 新增球场78块。具体为:东城区6块: a list of places tells the parts of what was counted before.
+        near = _is_part_of(place, last) or is_area(words.noun) or _carries_on(place, words, last)
+        if not near:
+            return None
     parted = last.place.segment != place.segment and not _is_part_of(place, last)
     return replace(last.words, led=False) if parted else last.words  # a semicolon ends what a verb leads in
 

@@ -59,6 +59,11 @@ HORIZONS = [
         (2027, 2029),
         "a title says how many years it is for",
     ),
+    (
+        "临溪市家庭医生工作方案\n到2027年底，覆盖率达到45%。此后每年提升2个百分点，力争到2030年达到60%。",
+        (2027, 2030),
+        "an aim without a word for it begins a document that has one for a later aim",
+    ),
 ]
 
 

@@ -9,7 +9,7 @@ from helpers.reading.clauses import Place
 from helpers.reading.numerals import chinese_digits
 from helpers.reading.patterns import any_of, at_signs, has_any
 from helpers.reading.periods import time_pattern
-from helpers.reading.scopes import without_nouns
+from helpers.reading.rhythm_words import without_nouns
 
 #: A noun that stands before a word of striving is no shorter.
 SHORTEST = 2

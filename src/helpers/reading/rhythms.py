@@ -10,7 +10,7 @@ from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
 from helpers.reading.nouns import Reading
 from helpers.reading.periods import lasting_pattern, read_rhythm, relative_pattern, time_pattern
-from helpers.reading.scopes import read_rhythm_word
+from helpers.reading.rhythm_words import read_rhythm_word
 
 if TYPE_CHECKING:
     from helpers.reading.targets import Target

@@ -2,10 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
-from helpers import vocabulary
-from helpers.reading import lexicon, noun_patterns
+from helpers.reading import lexicon
 from helpers.reading.baselines import read_baseline_words
 from helpers.reading.clauses import REACH, Place
 from helpers.reading.patterns import any_of, has_any
@@ -16,8 +15,6 @@ from helpers.reading.periods import (
     printed_span,
     range_pattern,
     read_years,
-    rhythm_pattern,
-    time_pattern,
     year_in_words,
     year_sign,
 )
@@ -58,7 +55,13 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
         return Periods(rhythm, sentence=since, baseline=words)
     if wider and not (is_yearly(rhythm) and _is_farther_behind(wider, place)):
         spans = [one for one in inside if one[1] <= figure.start and _runs_to(one, wider)] if is_yearly(rhythm) else []
-        return Periods(rhythm, sentence=spans[-1][2] if spans else _year_alone(wider[2]), baseline=words)
+        return Periods(
+            rhythm,
+            sentence=spans[-1][2]
+            if spans
+            else _year_alone(wider[2], behind=wider[0] > figure.start and not is_yearly(rhythm)),
+            baseline=words,
+        )
     if is_yearly(rhythm) and not rhythm.startswith(lexicon.signs("on_average")):
         return Periods(rhythm, baseline=words)
     around = [one for one in around if _reaches(one, place) and _reaches_on(one, figure.start)]
@@ -74,10 +77,14 @@ def _is_farther_behind(year: tuple[int, int, str], place: Place) -> bool:
     return year[0] > place.figure.start and place.text.count(",", place.figure.end, year[0]) > 1
 
 
-def _year_alone(words: str) -> str:
-    """The one year that words name, without what is done each year up to it (到2027年每年); a span keeps it."""
+def _year_alone(words: str, *, behind: bool = False) -> str:
+    """The one year that words name, without what is done each year up to it (到2027年每年); a span keeps it, but from
+    behind a figure (新建冷库20座,2027年至2029年每年培训…) it tells no more than its end.
+    """
     year, parted, _ = words.partition(";")
     period = read_years(year) if parted else None
+    if period and behind:
+        return f"{period.end}{lexicon.signs('year')[0]}"
     return year if period and period.start is None else words
 
 
@@ -176,21 +183,6 @@ def _is_this_year(place: Place, year: tuple[int, int, str]) -> bool:
 @cache
 def _this_year() -> tuple[str, ...]:
     return tuple(row["word"] for row in lexicon.relative_years() if row["years"] == "0")
-
-
-@lru_cache(maxsize=1_024)  # asked for the same verbs of each figure
-def read_rhythm_word(before: str) -> str:
-    """The word of rhythm in the part of a clause that is the figure's own."""
-    words, before = (row["word"] for row in vocabulary.periods()), without_nouns(before)
-    found = [word for word in words if word in before and rhythm_pattern(word).search(before)]
-    # 产业收入合计2027年2300亿元 is a sum over industries.
-    dated = found and re.search(f"(?:{any_of(lexicon.signs('all_together'))})(?:{time_pattern()})$", before)
-    return found[0] if found and not dated else ""
-
-
-def without_nouns(text: str) -> str:
-    """The text without nouns that hold a word of rhythm or commitment (预期寿命)."""
-    return noun_patterns.whole().sub("", text)
 
 
 def _join(found: tuple[int, int, str], rhythm: str) -> str:

@@ -17,8 +17,8 @@ from helpers.reading.coordination import dealt_to, gives_each, is_dealt, run_of
 from helpers.reading.nouns import Reading, read_words
 from helpers.reading.patterns import any_of, opening
 from helpers.reading.ranks import without_rank
+from helpers.reading.rhythm_words import read_rhythm_word
 from helpers.reading.rhythms import rhythm_goes_on, without_years
-from helpers.reading.scopes import read_rhythm_word
 from helpers.reading.subjects import changing_subject, first_cell, maker_before, subject_before, title_of_item
 from helpers.reading.verbs_at_end import is_time
 from helpers.reading.yearly_output import with_yearly_output

@@ -139,7 +139,8 @@ def _years_aimed_at(plain: str) -> list[int]:
     years = [year for sentence in aimed for year in _years_in(_without_compared(sentence))]
     # 到2027年底,覆盖率达到45%: an aim without a word for it, not long before those that have one.
     bare_aims = [int(match[1]) for sentence in told for match in _aims().finditer(sentence) if match[1]]
-    return [*years, *(year for year in bare_aims if min(years, default=0) - FARTHEST <= year < min(years, default=0))]
+    first = min(years, default=0)
+    return [*years, *(year for year in bare_aims if first - FARTHEST <= year < first)]
 
 
 def _without_clauses(sentence: str, words: tuple[str, ...]) -> str:

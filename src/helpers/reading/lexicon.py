@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
+from helpers import vocabulary
 from helpers.vocabulary import Row, read_named
 
 
@@ -98,6 +99,12 @@ def reject_words() -> tuple[Row, ...]:
 def verb_nouns() -> tuple[str, ...]:
     """Nouns that begin like a verb, an adverb or a scope and are left whole."""
     return _longest_first(row["word"] for row in read_named("verb_nouns", "word"))
+
+
+@cache
+def yearly() -> tuple[str, ...]:
+    """The words for what is done each year, or in a year: 每年, 年均, 年举办."""
+    return tuple(row["word"] for row in vocabulary.periods() if row["period"] != "cumulative")
 
 
 @cache

@@ -49,7 +49,7 @@ def rate_in_area() -> re.Pattern[str]:
 @cache
 def done_each_year() -> re.Pattern[str]:
     """What something is done to each year, or this year, before the verb that says what: 讲座每年|举办(150场)."""
-    rhythm = any_of(row["word"] for row in vocabulary.periods() if row["period"] != "cumulative")
+    rhythm = any_of(lexicon.yearly())
     adverb, verbs = any_of(lexicon.adjuncts("adverb")), {*made_verbs()} - {*lexicon.signs("names_itself")}
     return re.compile(f"(?P<what>[^,、]{{2,24}}?)(?:{rhythm})(?:{adverb})*(?P<verb>{any_of(verbs)})$")
 

@@ -119,7 +119,7 @@ def paced() -> re.Pattern[str]:
     """What makes a percentage the pace of growth: (以年均15%)的速度增长, (保持20%左右)的增速, (实现10%)的增长."""
     particles = any_of(lexicon.adjuncts("particle"))
     grows = f"(?:{any_of(lexicon.signs('growing'))})(?=[,;。、)\\s]|$)"
-    rhythm = any_of(row["word"] for row in vocabulary.periods() if row["period"] != "cumulative")
+    rhythm = any_of(lexicon.yearly())
     joins, bounds = any_of(lexicon.signs("join")), any_of(vocabulary.bound_words("after"))
     others = f"(?:(?:{joins})[0-9.]+%(?:{bounds})?)*"  # (分别保持20%)和15%的增速
     pace = f"(?:{rhythm})?(?:{any_of(lexicon.signs('pace'))}|{grows})"
@@ -161,7 +161,7 @@ def acted() -> re.Pattern[str]:
     verb, modal, strives = (any_of(words) for words in _acting())
     years = f"[0-9{chinese_digits()}]{{1,2}}{lexicon.signs('year')[0]}"
     would = f"(?:(?:{modal})(?:{years}|{relative_pattern()})?|(?:{strives}){years})"
-    rhythm = any_of(row["word"] for row in vocabulary.periods() if row["period"] != "cumulative")
+    rhythm = any_of(lexicon.yearly())
     when = f"[^,、]{{1,8}}?(?:{rhythm}|{lasting_pattern()})"
     dated = f"[0-9]{{1,4}}{year_sign()}(?:{any_of(lexicon.signs('year_end'))})?"
     then = f"(?:{modal})?(?:{any_of(lexicon.signs('where'))})?{time_pattern()},?"  # 临川将在“十五五”期间举办

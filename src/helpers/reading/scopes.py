@@ -55,13 +55,9 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
         return Periods(rhythm, sentence=since, baseline=words)
     if wider and not (is_yearly(rhythm) and _is_farther_behind(wider, place)):
         spans = [one for one in inside if one[1] <= figure.start and _runs_to(one, wider)] if is_yearly(rhythm) else []
-        return Periods(
-            rhythm,
-            sentence=spans[-1][2]
-            if spans
-            else _year_alone(wider[2], behind=wider[0] > figure.start and not is_yearly(rhythm)),
-            baseline=words,
-        )
+        behind = wider[0] > figure.start and not is_yearly(rhythm)
+        said = spans[-1][2] if spans else _year_alone(wider[2], behind=behind)
+        return Periods(rhythm, sentence=said, baseline=words)
     if is_yearly(rhythm) and not rhythm.startswith(lexicon.signs("on_average")):
         return Periods(rhythm, baseline=words)
     around = [one for one in around if _reaches(one, place) and _reaches_on(one, figure.start)]

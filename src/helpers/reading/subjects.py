@@ -10,7 +10,7 @@ from helpers.reading.criteria import more_criteria
 from helpers.reading.expressions import find_amounts
 from helpers.reading.nouns import Reading
 from helpers.reading.patterns import any_of, ending
-from helpers.reading.periods import time_pattern
+from helpers.reading.periods import relative_pattern, time_pattern
 from helpers.reading.structure import WORDS
 from helpers.reading.verbs_at_end import strip_right
 
@@ -104,8 +104,7 @@ def subject_before(place: Place) -> Reading | None:
 @cache
 def _tells_of_year() -> re.Pattern[str]:
     """What a clause says of the year alone: 今年是关键一年."""
-    years = any_of(row["word"] for row in lexicon.relative_years())
-    return re.compile(f"(?:{years}|{time_pattern()})(?:{any_of(lexicon.signs('copula'))})")
+    return re.compile(f"(?:{relative_pattern()}|{time_pattern()})(?:{any_of(lexicon.signs('copula'))})")
 
 
 def _aspect(clause: str) -> str:

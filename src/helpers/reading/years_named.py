@@ -8,6 +8,7 @@ from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.baselines import baselines
 from helpers.reading.clauses import SENTENCE_ENDS
+from helpers.reading.issue import find_year_of_issue
 from helpers.reading.patterns import any_of, at_signs
 from helpers.reading.periods import (
     YEAR,
@@ -73,13 +74,7 @@ def _opening_year() -> re.Pattern[str]:
 @lru_cache(maxsize=2)
 def _is_dated(text: str) -> bool:
     """Whether the head of a text says when it was issued; without that 全年 may be any year of a plan."""
-    return bool(_issue().search(text, 0, HEAD))
-
-
-@cache
-def _issue() -> re.Pattern[str]:
-    year, month = lexicon.signs("year")[0], lexicon.signs("month")[0]
-    return re.compile(f"{YEAR}(?:-[0-9]{{1,2}}-[0-9]{{1,2}}|{year}[0-9]{{1,2}}{month}[0-9])|[〔\\[]{YEAR}[〕\\]]")
+    return find_year_of_issue(text[:HEAD], None) is not None
 
 
 def _of_a_title(text: str, match: re.Match[str]) -> bool:

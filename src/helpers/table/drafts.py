@@ -1,7 +1,7 @@
 """A text → draft statements, rejected figures and a proposed row of plans.csv; and how drafts meet reviews."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
 
 from helpers import vocabulary
@@ -13,7 +13,7 @@ from helpers.reading.front import Front, read_front
 from helpers.reading.horizon import read_horizon
 from helpers.reading.statements import REJECTION_COLUMNS, STATEMENT_COLUMNS, Rejection, Statement
 from helpers.table.columns import columns_of
-from helpers.table.normalize import first_year_of
+from helpers.table.normalize import year_of_issue
 from helpers.table.package import digest
 from helpers.table.schema import Plans
 
@@ -41,15 +41,9 @@ class Merge:
 def make_draft(plan_id: str, text: str, known: dict[str, object] | None = None) -> Draft:
     """Read one document; ``known`` is its row of plans.csv, where it has one already."""
     plan = known or propose_plan(plan_id, text)
-    found = extract(text, _first_year_ahead(plan))
+    # What is told of years before its issue is over.
+    found = extract(text, year_of_issue(plan) or FIRST_YEAR)
     return Draft(plan, found.statements, found.rejections)
-
-
-def _first_year_ahead(plan: Mapping[str, object]) -> int:
-    """The plan's first year, or the year of its issue where that is later: what is told of years before it is over."""
-    first, last = first_year_of(plan), int(str(plan["end_year"] or 0))
-    issued = int(str(plan["issued"] or 0)[:4])
-    return max(first, issued) if first and issued <= last else first or FIRST_YEAR
 
 
 def propose_plan(plan_id: str, text: str) -> dict[str, object]:

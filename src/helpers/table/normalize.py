@@ -161,12 +161,12 @@ def _inherit(plan: Mapping[str, str], statement: Statement) -> tuple[Period, str
     said = {source: getattr(statement, f"period_{source}") for source in ("clause", "sentence", "paragraph")}
     for read in (read_years, read_deadline):
         for source, words in said.items():
-            if period := read(words, _year_of_issue(plan)):
+            if period := read(words, year_of_issue(plan)):
                 return _within_plan(period, words, plan), source
     return Period(_year(plan["end_year"]), first_year_of(plan)), "plan"
 
 
-def _year_of_issue(plan: Mapping[str, object]) -> int | None:
+def year_of_issue(plan: Mapping[str, object]) -> int | None:
     """The year that 今年 is said in: that of the issue where it lies in the plan's years, else the plan's first."""
     first, last, issued = first_year_of(plan), _year(plan["end_year"]), _year(str(plan.get("issued", ""))[:4])
     return max(first, issued) if first and last and issued and issued <= last else first
@@ -191,7 +191,7 @@ def _within_plan(period: Period, words: str, plan: Mapping[str, str]) -> Period:
     counted = not read_years(words)
     if counted and first and last and first < last < period.end:
         return Period(last, period.start and first)  # nothing goes further than the plan
-    return Period(last, period.start) if counted and first and first < last == period.end - 1 else period
+    return period
 
 
 def first_year_of(plan: Mapping[str, object]) -> int | None:

@@ -55,7 +55,8 @@ def find_sectors(rows: Sequence[Named]) -> list[str]:
     for number, (row, sector) in enumerate(zip(rows, told, strict=True)):
         beside = number > 0 and rows[number - 1].section == row.section
         silent = row.indicator.endswith(signs("silent")) and not _tells(row.heading)
-        brought = _is_of_jobs_brought(row) or _is_of_those_reached(row)
+        # (改造老旧小区310个,)惠及|居民6万户 counts whom the thing before it reaches.
+        brought = _is_of_jobs_brought(row) or _does(row, "benefits")
         if beside and (silent or (brought and found[-1] not in (GENERAL, NONE))):
             found.append(found[-1])
         else:
@@ -110,13 +111,12 @@ def _industry_named(indicator: str) -> str:
 
 
 def _is_of_jobs_brought(row: Named) -> bool:
-    brought = any(word in signs("brings_jobs") for word in row.verb.split(";"))
-    return brought and JOBS in _told_by_noun(row.indicator, *NOUN, "last")
+    return _does(row, "brings_jobs") and JOBS in _told_by_noun(row.indicator, *NOUN, "last")
 
 
-def _is_of_those_reached(row: Named) -> bool:
-    """Whether it counts whom the thing before it reaches: (改造老旧小区310个,)惠及|居民."""
-    return any(word in signs("benefits") for word in row.verb.split(";"))
+def _does(row: Named, role: str) -> bool:
+    """Whether one of its verbs is of that role in the signs."""
+    return any(word in signs(role) for word in row.verb.split(";"))
 
 
 def _told_by_headings(heading: str) -> tuple[list[str], list[str]]:

@@ -39,18 +39,28 @@ def traditional() -> dict[str, str]:
 
 @cache
 def verbs(role: str) -> tuple[str, ...]:
-    """Verbs of one role, the longer ones first; those of delivery also with 新 before them (新引入)."""
+    """Verbs of one role, the longer ones first; those of delivery also with 新 before them (新引入), those of reaching
+    also as changes that end there (提高到).
+    """
     found = {row["verb"] for row in _rows("verbs", "verb", "role") if row["role"] == role}
     if role == "delivery":
         found |= {new + verb for new in signs("newly") for verb in found if len(verb) > 1 and not verb.startswith(new)}
+    if role == "reach":
+        found |= ends_of_change()
     return _longest_first(sorted(found))
+
+
+@cache
+def ends_of_change() -> frozenset[str]:
+    """Verbs of change with the word that says where it ends: 提高到, 精简至, 调整为."""
+    return frozenset(verb + end for verb in verbs("changing") for end in signs("where_it_ends"))
 
 
 @cache
 def verbs_of_change() -> tuple[str, ...]:
     """Verbs that say where a change ends (提高到); other verbs of reaching stand inside nouns too (增加值)."""
-    ends = (*signs("up_to"), *signs("turned_into"))
-    return tuple(verb for verb in verbs("reach") if len(verb) > 1 and verb.endswith(ends))
+    ends, until = ends_of_change(), signs("up_to")
+    return tuple(verb for verb in verbs("reach") if verb in ends or (len(verb) > 1 and verb.endswith(until)))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from helpers import vocabulary
 from helpers.reading import lexicon
@@ -38,12 +39,15 @@ def read_measure(verb: str, indicator: str, kind: str, unit: str) -> str:
     """What a figure measures, from verb, indicator and kind of unit, by the first matching line of ``measures.csv``.
 
     A line matches when its kind is the unit's or ``any``, its units, where it names some, have ``unit`` among them, and
-    its word stands in a verb or is one (``own_verb``), or stands in the indicator or at its start or end; ``*`` matches
-    all and closes each kind.
+    its word stands in a verb or is one (``own_verb``), or stands in the indicator or at its start or end, or a verb says
+    where a change ends (``end_of_change``); ``*`` matches all else and closes each kind.
     """
-    verbs, indicator = verb.split(";"), _counted(indicator) if kind == "count" else indicator
+    said, indicator = verb.split(";"), _counted(indicator) if kind == "count" else indicator
+    verbs = _without_changes(said)
+    verb, ended = ";".join(verbs), len(verbs) < len(said)
     for units, place, word, measure in _lines(kind):
-        if (not units or unit in units) and _matches(place, word, verb, verbs, indicator):
+        fits = ended if place == "end_of_change" else _matches(place, word, verb, verbs, indicator)
+        if fits and (not units or unit in units):
             return measure
     msg = f"no line of measures.csv covers a unit of kind {kind!r}"
     raise LookupError(msg)
@@ -76,6 +80,13 @@ def _matches(place: str, word: str, verb: str, verbs: Sequence[str], indicator: 
     if place == "start":
         return indicator.startswith(word)
     return indicator.endswith(word) if place == "end" else word in indicator
+
+
+def _without_changes(verbs: list[str]) -> list[str]:
+    """The verbs without those of a change that ends at the figure, as one word (增长到) or parted by a time (增长|到)."""
+    parted = {at for at, pair in enumerate(pairwise(verbs)) if "".join(pair) in lexicon.ends_of_change()}
+    gone = {*parted, *(at + 1 for at in parted)}
+    return [one for at, one in enumerate(verbs) if at not in gone and one not in lexicon.ends_of_change()]
 
 
 def read_denominator(indicator: str) -> str:

@@ -127,6 +127,7 @@ def _statements(source: Closed, target: Target, paragraph: Paragraph, first_year
     commitment = read_commitment(place)
     verbs = [commitment, *words.verbs] if commitment and commitment not in words.verbs else list(words.verbs)
     verbs += shared_bound(place)
+    bodies = paragraph.departments_at(place.figure.end)
     statement = _blank(
         source,
         place.figure.start,
@@ -138,7 +139,7 @@ def _statements(source: Closed, target: Target, paragraph: Paragraph, first_year
         period_sentence=periods.sentence,
         period_paragraph=periods.paragraph,
         baseline=periods.baseline,
-        departments=";".join(_in_print(source.text, body, place) for body in paragraph.departments),
+        departments=";".join(_in_print(source.text, body, place) for body in bodies),
         rule=rule_of(target),
     )
     nouns = [_as_printed(source.text, noun, place) for noun in share_out(words.noun, place)]

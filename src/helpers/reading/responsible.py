@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from helpers.reading import lexicon
+from helpers.reading.leading_bodies import leading_part
 from helpers.reading.patterns import any_of
 
 #: Brackets, and what parts two bodies outside them; a space does so only between two whole names.
 OPENING, CLOSING, PARTING = "([〔【", ")]〕】", "、,;"
+STOPS = "。;"
 SHORTEST = 3
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
@@ -17,15 +19,43 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 Span = tuple[int, int]
 
 
-def read_departments(line: str) -> tuple[str, ...]:
+def read_departments(line: str, order: str = "") -> tuple[str, ...]:
     """Bodies named as responsible at a paragraph's end: the leading ones, and where none leads, all.
+
+    ``order`` is what the document says of its lists (see ``leading_bodies``).
 
     >>> read_departments("培育10家企业。(牵头单位:市商务局、市科技局;责任单位:各县区人民政府)")
     ('市商务局', '市科技局')
     """
-    start, end = named_at_end(line)
-    text = _person().sub(lambda match: " " * len(match.group()), line[start:end])
-    return tuple(text[slice(*one)] for one in find_bodies(text))
+    return bodies_of(line[slice(*named_at_end(line))], order)
+
+
+def bodies_of(listed: str, order: str = "") -> tuple[str, ...]:
+    """The bodies of a list without the persons beside them: the leading ones, and where none leads, all."""
+    listed = listed[: _until("。", listed, 0, len(listed))] if order else listed  # what says how it is ordered
+    text = _person().sub(lambda match: " " * len(match.group()), listed)
+    text = text if _leading().search(text) or _labelled().search(text) else leading_part(text, order)
+    found = tuple(_without_remark(text[slice(*one)]) for one in find_bodies(text))
+    return found[:1] if order == "first" else found
+
+
+def lists_within(line: str) -> Iterator[Span]:
+    """Where brackets in a line, which close a sentence or its part, hold nothing but bodies, without the brackets."""
+    for opened, closed in _in_brackets(line, 0, len(line)):
+        parted = line[opened - 1 : opened] in ("", *STOPS) or line[closed + 1 : closed + 2] in ("", *STOPS)
+        named = _said().search(line, opened, closed) or listed_bodies().fullmatch(line, opened + 1, closed)
+        if parted and named:
+            yield opened + 1, closed
+
+
+def _without_remark(body: str) -> str:
+    """A body without brackets that say what it stands for from there on: 各区政府(含管委会,下同)."""
+    return _remark().sub("", body)
+
+
+@cache
+def _remark() -> re.Pattern[str]:
+    return re.compile(f"\\([^()]*(?:{any_of(lexicon.signs('from_here_on'))})\\)$")
 
 
 def find_bodies(text: str) -> list[Span]:
@@ -164,14 +194,15 @@ def listed_bodies() -> re.Pattern[str]:
     What may be a building as well (市图书馆, 市大数据中心) is a body beside another.
     """
     begin, ends = any_of(lexicon.signs("body_begin")), any_of(lexicon.signs("body_or_building_end"))
-    beside = rf"(?:{begin})[\u4e00-\u9fff]{{1,14}}?(?:{ends})"
+    at_large = any_of(lexicon.signs("bodies_at_large"))
+    beside = rf"(?:(?:{begin})[\u4e00-\u9fff]{{1,14}}?(?:{ends})|{at_large})"
     listed = rf"(?:{beside}、)*{_body()}(?:、(?:{_body()}|{beside}))*(?:{_words('trailer')})?"
     return re.compile(rf"{listed}(?:[,;]{listed})*")
 
 
 def _body() -> str:
     """A body by its name, or those of all places of a level: 市商务局, 各县(市、区)人民政府; but not 成立办公室."""
-    made, aside = any_of(lexicon.verbs("delivery")), r"(?:\([^()]{1,12}\))?"
+    made, aside = any_of(lexicon.verbs("delivery")), r"(?:\([^()。]{1,60}\))?"
     named = rf"(?!{made})[\u4e00-\u9fff]{{1,18}}?(?:{any_of(lexicon.signs('body_name_end'))}){aside}"
     each, levels = lexicon.signs("each")[0], any_of(lexicon.signs("level"))
     return rf"(?:{named}|{each}(?:{levels}){aside}(?:{any_of(lexicon.signs('government'))})?)"

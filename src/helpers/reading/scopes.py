@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from helpers.reading import lexicon
 from helpers.reading.baselines import read_baseline_words
@@ -15,6 +15,7 @@ from helpers.reading.periods import (
     printed_span,
     range_pattern,
     read_years,
+    time_pattern,
     year_in_words,
     year_sign,
 )
@@ -141,15 +142,22 @@ def _is_title_before(place: Place, first_year: int) -> bool:
 
 
 def _headed(place: Place, first_year: int) -> str:
-    """The year that opens the innermost heading with one (2028年民生实事), which all below it is for."""
-    years = (_heading_year().match(term) for term in reversed(place.paragraph.headings))
-    found = next(filter(None, years), None)
-    return found["words"] if found and int(found["year"]) >= first_year else ""
+    """The time that opens the innermost heading with one (2028年民生实事), which all below it is for, or that leads in
+    the list which it stands in (“十五五”时期).
+    """
+    time = next(filter(None, map(_time_of_heading, reversed(place.paragraph.headings))), "")
+    return time if time and read_years(time).end >= first_year else ""
+
+
+@lru_cache(maxsize=256)
+def _time_of_heading(term: str) -> str:
+    year = _heading_year().match(term)
+    return year["words"] if year else term if re.fullmatch(time_pattern(), term) else ""
 
 
 @cache
 def _heading_year() -> re.Pattern[str]:
-    return re.compile(rf"[^\w“\"]{{0,3}}(?P<words>(?P<year>{YEAR}){year_sign()})(?!{range_pattern()})")
+    return re.compile(rf"[^\w“\"]{{0,3}}(?P<words>{YEAR}{year_sign()})(?!{range_pattern()})")
 
 
 def _carried(place: Place, first_year: int) -> str:

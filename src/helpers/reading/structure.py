@@ -2,15 +2,16 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from helpers.reading import lexicon
+from helpers.reading.leading_bodies import read_order
 from helpers.reading.numerals import chinese_digits, chinese_powers
 from helpers.reading.patterns import any_of
-from helpers.reading.periods import YEAR
-from helpers.reading.responsible import ends_of_items, read_departments
+from helpers.reading.periods import YEAR, time_pattern
+from helpers.reading.responsible import bodies_of, ends_of_items, lists_within, read_departments
 from helpers.reading.shared_bodies import share_departments
 
 #: Levels of the numbering that plans use, outermost first: 第一章 第一节 一、 (一) 1. (1)
@@ -31,7 +32,7 @@ class Paragraph:
 
     ``furniture`` marks lines of the page around the plan: records, links, addresses; ``reported`` is the span of a
     table's cell that tells what has been done; ``told`` says that the running text before tells of the past, and
-    ``running`` that nothing in the text is numbered.
+    ``running`` that nothing in the text is numbered; ``inner`` are the bodies named within it, with where.
     """
 
     start: int
@@ -43,6 +44,11 @@ class Paragraph:
     reported: tuple[int, int] = (0, 0)
     told: bool = False
     running: bool = False
+    inner: tuple[tuple[int, tuple[str, ...]], ...] = ()
+
+    def departments_at(self, place: int) -> tuple[str, ...]:
+        """The bodies named next behind a place of the line, else those of the whole of it."""
+        return next((bodies for start, bodies in self.inner if start >= place), self.departments)
 
 
 def read_paragraphs(text: str, tables: Sequence[tuple[int, int]] = ()) -> list[Paragraph]:
@@ -50,8 +56,9 @@ def read_paragraphs(text: str, tables: Sequence[tuple[int, int]] = ()) -> list[P
 
     What stands in one of the ``tables`` is numbered by the table, not by the plan.
     """
-    found, path, topic = [], {}, ""
-    for start, line in _lines(text):
+    found, path, topic, order = [], {}, "", read_order(text)
+    lines = list(_lines(text))
+    for (start, line), time in zip(lines, _times_of_lists(line for _, line in lines), strict=True):
         table = bisect_right(tables, start, key=lambda one: one[0]) - 1
         inside = table >= 0 and start < tables[table][1]
         numbered = None if inside else _numbering().match(line)
@@ -62,20 +69,56 @@ def read_paragraphs(text: str, tables: Sequence[tuple[int, int]] = ()) -> list[P
             path = {name: path[name] for name in LEVELS[: LEVELS.index(level)] if name in path}
             path[level] = (_label(level, numbered), _heading(line[numbered.end() :]))
             topic = topic if level in ("item", "point") else ""
-        terms = (
-            [topic, *(heading for _, heading in path.values())] + ([] if numbered else [_run_in(line)]) + _cells(line)
-        )
+        terms = [topic, *(heading for _, heading in path.values()), time]
+        terms += ([] if numbered else [_run_in(line)]) + _cells(line)
         found.append(
             Paragraph(
                 start=start,
                 end=start + len(line),
                 section="".join(label for label, _ in path.values()),
                 headings=tuple(filter(None, terms)),
-                departments=read_departments(line),
+                departments=read_departments(line, order),
+                inner=_bodies_within(start, line, order),
                 furniture=_is_furniture(line),
             )
         )
     return share_departments(text, found)
+
+
+def _bodies_within(start: int, line: str, order: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """The lists of bodies in a line, each with its place in the text."""
+    return tuple((start + first, bodies_of(line[first:last], order)) for first, last in lists_within(line))
+
+
+def _times_of_lists(lines: Iterable[str]) -> Iterator[str]:
+    """For each line the time that leads in the list which it stands in (到2027年,主要目标是:), or nothing."""
+    time = kind = ""
+    for line in lines:
+        following = _kind_of_item(line) if time else ""
+        time = time if _goes_on(kind, following) else ""
+        yield time
+        kind = kind or following
+        if leading := _time_of_list(line):
+            time, kind = leading, ""
+
+
+def _kind_of_item(line: str) -> str:
+    """How a line of a list is marked: the level of its number, or ``listed`` for a bullet or 一是; empty for none."""
+    numbered = _numbering().match(line)
+    level = next((name for name in LEVELS if numbered[name]), "") if numbered else ""
+    return level or ("listed" if _listed().match(line) else "")
+
+
+def _goes_on(kind: str, following: str) -> bool:
+    """Whether a list whose items are of a kind, so far of none, goes on with one that is marked so, or below one."""
+    kinds = (*LEVELS, "listed")
+    return bool(following) and (not kind or kinds.index(following) >= kinds.index(kind))
+
+
+def _time_of_list(line: str) -> str:
+    """The time that a line opens with which leads in a list: 到2027年,主要目标是:; empty where it does not."""
+    timed = _timed().match(line) if line.endswith(":") else None
+    return timed["time"] if timed else ""
 
 
 def read_headline(text: str) -> str:
@@ -148,6 +191,17 @@ def _is_furniture(line: str) -> bool:
 def _year_before() -> re.Pattern[str]:
     """The year of a topic (2027年工作回顾), and a bullet before it."""
     return re.compile(rf"^[^\w“\"]{{0,3}}(?:{YEAR}{lexicon.signs('year')[0]})?")
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    counted = f"[{chinese_digits()}{chinese_powers()[:1]}]+(?:{any_of(lexicon.signs('enumerated'))})"
+    return re.compile(f"{counted}|{any_of((*lexicon.signs('bullet'), *lexicon.signs('range')))}")
+
+
+@cache
+def _timed() -> re.Pattern[str]:
+    return re.compile(f"(?P<time>{time_pattern()})(?:,|[^0-9]{{0,40}}:$)")
 
 
 @cache

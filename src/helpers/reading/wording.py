@@ -39,8 +39,8 @@ def read_measure(verb: str, indicator: str, kind: str, unit: str) -> str:
     """What a figure measures, from verb, indicator and kind of unit, by the first matching line of ``measures.csv``.
 
     A line matches when its kind is the unit's or ``any``, its units, where it names some, have ``unit`` among them, and
-    its word stands in a verb or is one (``own_verb``), or stands in the indicator or at its start or end, or a verb says
-    where a change ends (``end_of_change``); ``*`` matches all else and closes each kind.
+    its word stands in a verb or is one (``own_verb``), or stands in the indicator or at its start or end, or a verb
+    says where a change ends (``end_of_change``); ``*`` matches all else and closes each kind.
     """
     said, indicator = verb.split(";"), _counted(indicator) if kind == "count" else indicator
     verbs = _without_changes(said)
@@ -83,7 +83,7 @@ def _matches(place: str, word: str, verb: str, verbs: Sequence[str], indicator: 
 
 
 def _without_changes(verbs: list[str]) -> list[str]:
-    """The verbs without those of a change that ends at the figure, as one word (增长到) or parted by a time (增长|到)."""
+    """The verbs without those of a change that ends at the figure, one word (增长到) or two around a time (增长|到)."""
     parted = {at for at, pair in enumerate(pairwise(verbs)) if "".join(pair) in lexicon.ends_of_change()}
     gone = {*parted, *(at + 1 for at in parted)}
     return [one for at, one in enumerate(verbs) if at not in gone and one not in lexicon.ends_of_change()]

@@ -43,6 +43,7 @@ LOADERS = [
     lexicon.furniture_words,
     lexicon.head_nouns,
     lexicon.past_words,
+    lexicon.quarters,
     lexicon.reject_words,
     lexicon.relative_years,
     lambda: lexicon.responsibility("lead"),

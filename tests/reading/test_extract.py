@@ -65,6 +65,33 @@ def test_the_year_of_a_heading_is_that_of_the_lines_below_it():
     assert [(row["figure"], row["target_year"]) for row in rows] == [("12个", 2027), ("26513座", 2028)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("到2027年，主要目标是：\n——总量更大。营业收入达到80亿元。\n——主体更强。企业达到600家。", [2027, 2027]),
+        ("“十五五”时期，力求做到：\n一是产业更强。打造产业集群3个。\n今年，新增企业12家。", [2030, 2026]),
+        ("到2027年，主要目标是：\n——企业达到600家。\n二、任务\n(一)培育主体。新增企业30家。", [2027, 2029]),
+        ("到2027年，实现以下目标：\n1.企业达到600家。\n(1)新增企业30家。\n2.园区达到5个。", [2027, 2027, 2027]),
+    ],
+)
+def test_the_time_that_leads_in_a_list_is_that_of_its_items(text, expected):
+    rows = normalize_plan(PLAN_2026, extract(text, first_year=2026).statements)
+    assert [row["target_year"] for row in rows] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("2028-05-11\n一季度新开航线4条，航线总数增至23条。", ["4条", "23条"]),
+        ("2028-05-11\n三季度，航线总数增至23条。", []),
+        ("2028-05-11\n力争上半年航线总数增至23条。", []),
+        ("2028-05-11\n明年一季度航线总数增至23条。", []),
+    ],
+)
+def test_a_part_of_the_year_that_is_over_on_the_day_of_the_news_is_told(text, facts):
+    assert [one.figure for one in extract(text, first_year=2028).rejections if one.reason == "fact"] == facts
+
+
 def test_this_year_of_a_document_s_issue_is_not_carried():
     text = "今年,市政府印发规划。\n新建驿站90个。"
     rows = normalize_plan(PLAN_2026, extract(text, first_year=2026).statements)

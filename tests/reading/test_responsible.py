@@ -4,6 +4,7 @@ import pytest
 from corpora import corpus
 
 from helpers.reading.characters import to_plain
+from helpers.reading.extract import extract
 from helpers.reading.responsible import read_departments
 from helpers.reading.structure import read_paragraphs
 
@@ -58,3 +59,29 @@ def test_a_line_of_many_bodies_that_ends_otherwise_is_read_in_no_time():
 def test_a_line_of_many_open_brackets_is_read_in_no_time():
     assert read_departments("(甲" * 20_000) == ()
     assert read_departments("(甲)" * 20_000 + "负责") == ()
+
+
+def statement_bodies(text):
+    return [one.departments for one in extract(text, first_year=2026).statements]
+
+
+def test_bodies_within_a_paragraph_are_those_of_what_stands_before_them():
+    text = "1.设施。建成诊所80个。（市民政局）另外，建成商铺200个。（市商务局、市教育局）"
+    assert statement_bodies(text) == ["市民政局", "市商务局;市教育局"]
+
+
+def test_what_a_bracket_says_of_a_count_names_no_bodies():
+    text = "1.设施。新建站点12个（含改造3个），培训120人次（市级）。（市商务局、市人社局）"
+    assert set(statement_bodies(text)) == {"市商务局;市人社局"}
+
+
+def test_where_a_document_says_so_the_bodies_before_the_first_comma_lead():
+    text = "1.站点。建成站点80个。（市交通局、市商务局，市教育局。逗号前的为牵头单位，下同）\n"
+    text += "2.中心。建成中心20个。（市民政局，各县政府）"
+    assert statement_bodies(text) == ["市交通局;市商务局", "市民政局"]
+
+
+def test_where_a_document_says_so_the_first_body_leads():
+    text = "1.站点。建成站点80个。（市交通局、市商务局。列第一位的为牵头单位，下同）\n"
+    text += "2.中心。建成中心20个。（市民政局、各县政府）"
+    assert statement_bodies(text) == ["市交通局", "市民政局"]

@@ -105,6 +105,7 @@ def noun_after(text: str) -> tuple[str, tuple[str, ...]]:
         return "", ()
     particles = lexicon.adjuncts("particle")
     text = ASIDE.sub(r"\1", UNOPENED.sub(r"\1", text)).lstrip("".join(particles))
+    text = noun_parts.within().sub("", noun_parts.planned_for().sub("", text))
     match = noun_patterns.tail().search(text)
     closing = noun_patterns.tail().findall(text[match.start() :]) if match else []
     text = noun_parts.praised().sub("", text[: match.start()] if match else text)

@@ -19,6 +19,8 @@ def read_commitment(place: Place) -> str:
     """The word that commits, if any: a binding one from the figure's own clause, a striving or guaranteeing one from
     anywhere before in the sentence part, up to another in a clause between or a value that is held (增长率保持10%以上).
     """
+    if place.figure.quantity.measure == "rate" and (striven := _striven_behind().match(place.after)):
+        return striven["word"]  # 全部|文化站力争达到标准
     before = without_nouns(place.segment_so_far)
     own = without_nouns(place.clause_so_far)
     words = [(match.start(), match.group()) for match in _commitment().finditer(before)]
@@ -80,10 +82,15 @@ def _is_of_one(before: str, end: int) -> bool:
     clause = re.split("[,:]", before[:end])[-1]
     noun = re.sub(time_pattern(), "", clause[: -len(next(word for word in _striving() if clause.endswith(word)))])
     if clause.endswith(lexicon.signs("forecast")) and len(noun) >= SHORTEST:
-        told = noun.endswith(lexicon.signs("document")) or before.startswith(",", end)  # 方案预计,2025年达到170亿元
-        return "," in before[end:] and not told  # 首年销售额预计3亿元,经营面积扩大到(5000平方米)
+        # 首年销售额预计3亿元,经营面积到2028年扩大到(5000平方米): what has a year of its own is told anew.
+        return bool(re.search(f",[^,]*(?:{time_pattern()})", before[end:]))
     verb = _reached().match(before, end)
     return bool(verb and len(noun) >= SHORTEST and _plain_later().search(before, verb.end()))
+
+
+@cache
+def _striven_behind() -> re.Pattern[str]:
+    return re.compile(f"[^,;。:0-9]{{1,12}}?(?P<word>{any_of(_striving())})")
 
 
 @cache

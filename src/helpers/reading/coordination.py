@@ -9,7 +9,7 @@ from helpers.reading.areas import is_area
 from helpers.reading.clauses import Place
 from helpers.reading.expressions import find_amounts
 from helpers.reading.numerals import numeral_pattern, read_numeral
-from helpers.reading.patterns import any_of, at_signs
+from helpers.reading.patterns import any_of, at_signs, has_any
 from helpers.reading.periods import YEAR, first_signs, printed_span, time_pattern, year_in_words
 from helpers.reading.quantities import Quantity
 from helpers.reading.shared_heads import complete_items, measured_ends
@@ -162,6 +162,8 @@ def shared_bound(place: Place) -> list[str]:
     """The bound behind the last figure of a list that 分别 deals out, for those that have none of their own."""
     if behind := _behind_aside().match(place.text, place.figure.end):
         return [behind["bound"]]  # 24万吨(3亿瓶)以上
+    if around := _around_list(place):
+        return [around]
     figures = [] if place.figure.quantity.operator else _figures_of(place)
     if place.figure.start not in [start for start, _, _ in figures]:
         return []  # 分别 stands behind the figure and deals out others, or none
@@ -170,6 +172,20 @@ def shared_bound(place: Place) -> list[str]:
     last_end, last = figures[-1][1], figures[-1][2]
     printed = place.text[figures[-1][0] : last_end]
     return [word for word in vocabulary.bound_words("after") if last.operator and printed.endswith(word)][:1]
+
+
+def _around_list(place: Place) -> str:
+    """The word behind the last of a list of values that are held to about so much: 控制在|3万吨、5万吨左右."""
+    clause = place.text[slice(*place.clause)]
+    if place.figure.quantity.operator or not has_any(clause, lexicon.signs("held_about")):
+        return ""
+    at, count = run_of(place, kind=place.figure.quantity.kind)
+    if not count or at == count - 1:
+        return ""
+    last = find_amounts(place.text[place.figure.start : place.clause[1]])[count - 1 - at]
+    printed = place.text[place.figure.start + last.start : place.figure.start + last.end]
+    words = (row["word"] for row in vocabulary.bounds() if row["operator"] == "approx" and row["position"] == "after")
+    return next((word for word in words if printed.endswith(word)), "")
 
 
 @cache

@@ -9,6 +9,7 @@ from helpers.reading.bare_nouns import noun_of
 from helpers.reading.clauses import Place
 from helpers.reading.counted_places import acts_in_places, measures_together
 from helpers.reading.grouping import is_grouped, is_model
+from helpers.reading.numerals import range_pattern
 from helpers.reading.patterns import ASIDE, CHINESE, any_of, has_any
 from helpers.reading.tenses import aims, last_of
 from helpers.reading.verbs_at_end import strip_right
@@ -42,9 +43,15 @@ def reject_described(place: Place) -> str:
     # 以12个山区县为重点
     if counted and (_is_core(place) or _makes_up(place) or acts_in_places(place) or measures_together(place)):
         return "structure"
-    if counted and (before.endswith(lexicon.signs("per_unit")) or _first_of_all(place) or _is_given_each(place)):
+    if counted and (
+        _per_range().search(before)
+        or before.endswith(lexicon.signs("per_unit"))
+        or _first_of_all(place)
+        or _is_given_each(place)
+    ):
         return "structure"  # 每2至3个乡镇组成一个片区
-    return "structure" if counted and before.endswith(lexicon.adjuncts("particle")) and not _is_met(place) else ""
+    described = counted and before.endswith(lexicon.adjuncts("particle"))
+    return "structure" if described and not _is_met(place) and not noun_parts.due().search(place.after) else ""
 
 
 def _is_core(place: Place) -> bool:
@@ -63,7 +70,7 @@ def _is_described(place: Place) -> bool:
     if not told or place.text.startswith(lexicon.signs("placed"), told.end()):
         return False
     before = place.clause_so_far
-    if not before.endswith(lexicon.signs("such_as")):
+    if not before.endswith(lexicon.signs("such_as")) or told.group().endswith(lexicon.signs("called_industry")):
         return True
     # 推动东港、西港等2项工程主体完工
     finished = place.next_start >= place.clause[1] and place.after.endswith(lexicon.signs("making"))
@@ -81,10 +88,10 @@ def reject_project(place: Place) -> str:
         return ""  # 一半以上|的幼儿园
     if place.after.startswith(lexicon.signs("of_wording")) or _is_aside(place):
         return "project"  # 全覆盖成果, 倍增机会
-    if _is_all_of_count(place) or _names_a_share(place):
+    if _is_all_of_count(place) or _names_a_share(place) or place.before.lstrip(" ,").startswith(lexicon.signs("some")):
         return "structure"
     beside = place.after.startswith(lexicon.signs("list_join")) and CHINESE.match(place.after[1:])
-    if place.after.startswith(lexicon.adjuncts("particle")) or (beside and not place.before.strip()):
+    if place.after.startswith(lexicon.adjuncts("particle")) or (beside and not noun_of(place.before)[0]):
         return "project"  # 全覆盖、一体化公路网
     named = any(word in place.after for word in lexicon.signs("project"))
     return "project" if named and CHINESE.match(place.after[:1]) else ""
@@ -94,6 +101,12 @@ def _names_a_share(place: Place) -> bool:
     """指标全部|达标的学校比例: the word for all is in the name of what the share is of."""
     printed = place.text[place.figure.start : place.figure.end]
     return printed in lexicon.signs("all") and bool(_of_share().match(place.after))
+
+
+@cache
+def _per_range() -> re.Pattern[str]:
+    """每2至|5万人口: for how many there is to be one."""
+    return re.compile(f"{lexicon.signs('for_each')[0]}[0-9.]+{range_pattern()}$")
 
 
 @cache

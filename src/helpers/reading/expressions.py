@@ -59,7 +59,9 @@ def find_expressions(text: str) -> list[Expression]:
         found.append(expression)
         reached = expression.end
     for place in reversed(range(len(found))):
-        if not found[place].quantity and not found[place].is_date:
+        if place + 1 < len(found) and _is_of_points(text, *found[place : place + 2]):
+            found[place] = _in_points(text, found[place])
+        elif not found[place].quantity and not found[place].is_date:
             following = found[place + 1] if place + 1 < len(found) else None
             found[place] = (
                 _with_unit_of_list(text, found[place], following)
@@ -86,6 +88,21 @@ def _with_unit_of_list(text: str, bare: Expression, following: Expression | None
     printed = figure_pattern().match(text[following.start : following.end])
     unit = following.unit or (printed["unit"] if printed else "")
     return _amount_in(text, bare, bare.end, unit) if unit else None
+
+
+def _is_of_points(text: str, one: Expression, following: Expression) -> bool:
+    """Whether a count joined to percentage points is of points as well: 分别降低|0.8个、0.6个百分点."""
+    if not (following.quantity and following.quantity.kind == "points" and one.quantity) or one.quantity.operator:
+        return False
+    joined = text[one.end : following.start] in lexicon.signs("list_join")
+    return joined and one.quantity.unit == lexicon.signs("points_unit")[0][:1]
+
+
+def _in_points(text: str, one: Expression) -> Expression:
+    unit = lexicon.signs("points_unit")[0]
+    return Expression(
+        one.start, one.end, read_figure(text[one.start : one.end].removesuffix(unit[:1]) + unit), unit=unit
+    )
 
 
 def _of_people(text: str, bare: Expression) -> Expression | None:
@@ -206,7 +223,8 @@ def _people() -> re.Pattern[str]:
 def _amount_end() -> re.Pattern[str]:
     """What may stand behind an amount whose unit is left out: a bound, 大关, 级, and what ends its part of a clause."""
     bounds, levels = any_of(vocabulary.bound_words("after")), any_of(lexicon.signs("level_word"))
-    ended = f"(?=[,;。、)\\s]|{lexicon.signs('such_as')[0]}|$)"
+    particle, goals = lexicon.adjuncts("particle")[0], any_of(lexicon.signs("goal"))
+    ended = f"(?=[,;。、)\\s]|{lexicon.signs('such_as')[0]}|{particle}[^,;。0-9]{{0,4}}?(?:{goals})|$)"
     return re.compile(f"(?P<bound>(?:{bounds})?)(?:(?:{levels})?{ended}|{magnitude_end()})")
 
 

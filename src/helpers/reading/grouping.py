@@ -31,7 +31,16 @@ def is_grouped(place: Place) -> bool:
     if first < place.last_end and place.before in grouped:
         return True
     groups = reject_words.grouped().search(place.sentence_before) if first < place.figure.start else None
+    if groups and without_groups(place.sentence_before) != place.sentence_before:
+        return False
     return bool(groups) and groups["unit"] != place.figure.quantity.unit  # 分别不少于5项、|10项
+
+
+def without_groups(before: str) -> str:
+    """The text without a count of groups that is reached together with what they hold: 服务项目达到|12大类|(40项)."""
+    groups = reject_words.grouped().search(before)
+    reached = groups and before[: groups.start()].endswith(lexicon.verbs_of_change())
+    return before[: groups.start()] if reached else before
 
 
 def is_model(place: Place) -> bool:

@@ -4,9 +4,10 @@ import re
 from functools import cache
 
 from helpers.reading import lexicon
-from helpers.reading.patterns import any_of
+from helpers.reading.brackets import CLOSING, OPENING
+from helpers.reading.patterns import any_of, has_any
 
-OPENING, CLOSING, ENDS = "([〔【", ")]〕】", ",;"
+ENDS = ",;"
 
 
 def read_order(plain: str) -> str:
@@ -16,6 +17,8 @@ def read_order(plain: str) -> str:
     >>> read_order("(市商务局,市科技局。列第一位的为牵头单位,下同)")
     'first'
     """
+    if not has_any(plain, (*lexicon.signs("leads_before_comma"), *lexicon.signs("leads_as_first"))):
+        return ""
     found = _said().search(plain)
     return next((name for name, words in found.groupdict().items() if words), "") if found else ""
 

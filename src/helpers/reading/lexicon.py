@@ -124,6 +124,12 @@ def relative_years() -> tuple[Row, ...]:
 
 
 @cache
+def quarters() -> dict[str, int]:
+    """A part of the year → its last month: 上半年 → 6."""
+    return {row["word"]: int(row["last_month"]) for row in read_named("quarters", "word")}
+
+
+@cache
 def unit_nouns() -> dict[str, str]:
     """A noun → the unit of its figures where they print none: 收入 → 元."""
     return {row["noun"]: row["unit"] for row in read_named("unit_nouns", "noun")}

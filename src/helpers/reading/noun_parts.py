@@ -7,7 +7,15 @@ from helpers import vocabulary
 from helpers.reading import lexicon
 from helpers.reading.noun_patterns import bounds, made_verbs, whole
 from helpers.reading.patterns import any_of, at_signs, opening
-from helpers.reading.periods import YEAR, lasting_pattern, year_sign
+from helpers.reading.periods import (
+    YEAR,
+    lasting_pattern,
+    month_pattern,
+    relative_pattern,
+    time_pattern,
+    within_year_pattern,
+    year_sign,
+)
 
 
 @cache
@@ -136,6 +144,24 @@ def spent() -> re.Pattern[str]:
     """What is spent at the end of a noun: 完成投资, 投资."""
     done, what = any_of(lexicon.signs("spending")), any_of(lexicon.signs("summed_up"))
     return re.compile(f"(?P<done>{done})?(?P<what>{what})")
+
+
+def _times() -> str:
+    return f"{time_pattern()}|{month_pattern()}|{relative_pattern()}|{within_year_pattern()}"
+
+
+@cache
+def planned_for() -> re.Pattern[str]:
+    """What says that something is planned for a time, before its verb at the end: (2个中心)计划明年5月|投用."""
+    return re.compile(
+        f"(?:{any_of((*lexicon.signs('planning'), *lexicon.signs('forecast')))})(?:{_times()})+(?=[^,;。0-9]{{0,6}}$)"
+    )
+
+
+@cache
+def due() -> re.Pattern[str]:
+    """By when what is counted is to be done, at the end of its clause: (3个中心)今年11月底前|完工."""
+    return re.compile(f"(?:{_times()})(?:{any_of((*lexicon.verbs('tail'), *lexicon.verbs('tail_end')))})$")
 
 
 @cache

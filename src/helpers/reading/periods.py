@@ -84,7 +84,8 @@ def _relative(words: str, issued: int) -> list[tuple[int, Period]]:
         years = int(read_most(match["longest"] or match["years"]))
         # 三年累计, 三年新增: what is summed over the years begins with them; 三年内|新增 names a deadline.
         due = match.group().endswith(lexicon.signs("within_year")) and not words.endswith(lexicon.signs("summed"))
-        summed = None if due else summed_up().match(words, match.end())
+        over = match.group().endswith(lexicon.signs("over_years"))  # 三年间,…
+        summed = over or (None if due else summed_up().match(words, match.end()))
         found.append((match.end(), Period(issued + years, issued if summed else None)))
     return found
 
@@ -164,7 +165,7 @@ def lasting_pattern() -> str:
     few = f"(?P<years>{number})(?:{range_pattern()}(?P<longest>{number}))?"
     # 2027年内 is within a year, not within so many.
     others = "".join(f"(?<!{word})" for word in lexicon.signs("no_lasting"))  # 离校2年内未就业高校毕业生
-    return f"{others}(?:(?<![0-9])|(?P<lead>{lead}))(?!{YEAR}{year}){few}(?(lead){year}|{ends})"
+    return f"{others}(?:(?<![0-9])|(?P<lead>{lead}))(?!{YEAR}){few}(?(lead){year}|{ends})"
 
 
 @cache

@@ -231,6 +231,8 @@ def listed_in_document() -> re.Pattern[str]:
     items = any_of((*lexicon.signs("described_end"), *lexicon.signs("task_end")))
     listed = f"(?:[0-9]+(?:{units})[^,;。、0-9]{{1,8}}(?:{joins}))+"
     told = f"(?:{any_of(ends_before())})(?:{listed}|[^,;。、0-9]{{0,6}}(?:{items}))"
+    said, done = any_of(lexicon.signs("document_has")), lexicon.signs("done_particle")[0]
+    told += f"|(?:{said}){done}[^,;。、0-9]{{2,24}}{lexicon.adjuncts('particle')[0]}"  # 部署了未来发展的|15项重点工程
     return re.compile(f"(?:{told}|(?:{items})(?:{any_of(lexicon.signs('counted_together'))}))$")
 
 

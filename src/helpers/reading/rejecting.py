@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns, reject_words
@@ -129,8 +130,16 @@ def _procedure_or_grading(place: Place) -> str:
         place.clause_text, reject_words.clause_words("procedure")
     ):
         return "procedure"
+    if place.figure.quantity.kind == "percent" and _weighs().match(place.text, place.figure.end):
+        return "grading" if place.text[: place.figure.start].endswith("(") else ""
     graded = has_any(place.clause_text, reject_words.clause_words("grading"))
     return "grading" if graded and not has_any(place.clause_text, lexicon.signs("no_grading")) else ""
+
+
+@cache
+def _weighs() -> re.Pattern[str]:
+    """Behind a weight in brackets the next part of a sum, or its end behind one: 月度调度(30%)|+现场核查(70%)."""
+    return re.compile(r"\)(?:\+|(?<=%\))(?=[。;\s]|$))")
 
 
 def _located(place: Place) -> str:

@@ -1,22 +1,19 @@
 """The bodies that a paragraph names as responsible."""
 
 import re
-from collections import deque
 from collections.abc import Iterator
 from functools import cache
 
 from helpers.reading import lexicon
+from helpers.reading.brackets import CLOSING, Span, opening_of, spans_in_brackets
 from helpers.reading.leading_bodies import leading_part
 from helpers.reading.patterns import any_of
 
-#: Brackets, and what parts two bodies outside them; a space does so only between two whole names.
-OPENING, CLOSING, PARTING = "([〔【", ")]〕】", "、,;"
+#: What parts two bodies outside brackets; a space does so only between two whole names.
+PARTING = "、,;"
 STOPS = "。;"
 SHORTEST = 3
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
-
-#: From where to where some words stand.
-Span = tuple[int, int]
 
 
 def read_departments(line: str, order: str = "") -> tuple[str, ...]:
@@ -41,11 +38,21 @@ def bodies_of(listed: str, order: str = "") -> tuple[str, ...]:
 
 def lists_within(line: str) -> Iterator[Span]:
     """Where brackets in a line, which close a sentence or its part, hold nothing but bodies, without the brackets."""
-    for opened, closed in _in_brackets(line, 0, len(line)):
+    if not _within_line().search(line):
+        return
+    for opened, closed in spans_in_brackets(line, 0, len(line)):
         parted = line[opened - 1 : opened] in ("", *STOPS) or line[closed + 1 : closed + 2] in ("", *STOPS)
         named = _said().search(line, opened, closed) or listed_bodies().fullmatch(line, opened + 1, closed)
         if parted and named:
             yield opened + 1, closed
+
+
+@cache
+def _within_line() -> re.Pattern[str]:
+    """Brackets that end like a list of bodies, with more of the line behind them; few lines have any."""
+    names = (*lexicon.signs("body_name_end"), *lexicon.signs("body_or_building_end"), *lexicon.signs("from_here_on"))
+    ends = {word[-1] for word in (*names, *lexicon.responsibility("trailer"))}
+    return re.compile(f"[{''.join(sorted(ends))}][{re.escape(CLOSING)}][{STOPS}]?\\s*[^\\s{STOPS}]")
 
 
 def _without_remark(body: str) -> str:
@@ -81,7 +88,7 @@ def find_bodies(text: str) -> list[Span]:
 
 def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     """What stands between the signs that part bodies, without blanks at its ends."""
-    inside = _in_brackets(text, start, end)
+    inside = spans_in_brackets(text, start, end)
     first = start
     for place in [*range(start, end), end]:
         while inside and inside[0][1] < place:
@@ -103,21 +110,6 @@ def _parts_at(text: str, place: int, first: int, end: int) -> bool:
     return behind == SHORTEST and len(CHINESE.findall(text[max(first, place - SHORTEST) : place])) == SHORTEST
 
 
-def _in_brackets(text: str, start: int, end: int) -> deque[Span]:
-    """What stands in brackets that are closed, the outermost ones."""
-    opened: list[int] = []
-    found: deque[Span] = deque()
-    for place in range(start, end):
-        if text[place] in OPENING:
-            opened.append(place)
-        elif text[place] in CLOSING and opened:
-            first = opened.pop()
-            while found and found[-1][0] > first:
-                found.pop()
-            found.append((first, place))
-    return found
-
-
 def _shares_end(last: str, following: str) -> bool:
     """Whether a body leaves out its end, which the next has too: 各州、市人民政府; not 各县、市商务局."""
     return bool(_levels().fullmatch(last) and _level_of_government().fullmatch(following))
@@ -127,21 +119,11 @@ def named_at_end(line: str) -> Span:
     """Where a line names bodies: in brackets that close it, or behind a label and a colon; an empty span if nowhere."""
     end = len(line.rstrip(" 。;"))
     if end and line[end - 1] in CLOSING:
-        start = _opening_of(line, end - 1)
+        start = opening_of(line, end - 1)
         if start >= 0 and (_said().search(line, start, end - 1) or listed_bodies().fullmatch(line, start + 1, end - 1)):
             return start + 1, end - 1
     match = _bare().search(line) or _opening().match(line)
     return match.span("bare" if match["bare"] else "alone") if match else (0, 0)
-
-
-def _opening_of(line: str, closing: int) -> int:
-    """Where the bracket opens that closes at a place, or -1."""
-    depth = 0
-    for place in range(closing, -1, -1):
-        depth += (line[place] in CLOSING) - (line[place] in OPENING)
-        if not depth:
-            return place
-    return -1
 
 
 def _until(sign: str, text: str, start: int, end: int) -> int:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from helpers.reading import lexicon
 from helpers.reading.baselines import read_baseline_words
 from helpers.reading.clauses import REACH, Place
+from helpers.reading.neighbouring_years import is_summed_since, reached_then, runs_to, span_of
 from helpers.reading.patterns import any_of, has_any
 from helpers.reading.periods import (
     FARTHEST,
@@ -41,32 +42,46 @@ def read_periods(place: Place, first_year: int, rhythm: str) -> Periods:
     """
     figure, words = place.figure, read_baseline_words(place)
     near = [one for one in years_in(place.text, *place.clause, first_year) if not _is_of_aside(one, place)]
-    own = _nearest(place.text, near, figure.start, figure.end)
-    if own:
-        return Periods(_join(own, rhythm), baseline=words)
+    if own := _nearest(place.text, near, figure.start, figure.end):
+        return Periods(_join(span_of(own, place), rhythm), baseline=words)
     inside = [one for one in years_in(place.text, *place.sentence, first_year) if _reaches(one, place)]
-    wider = _nearest(place.text, inside, figure.start, figure.end)
     around = years_in(place.text, *place.surroundings, first_year)
-    anew = is_yearly(rhythm) or (around[:1] and around[0][1] <= figure.start)
-    if wider and wider[0] >= place.segment[1] and anew:
-        wider = None  # a year behind a semicolon begins anew where one was said before, or what is done each year
-    if wider and (_is_before_opening(wider, place, rhythm) or _ends_nothing(wider, place, rhythm, first_year)):
+    wider = _year_of_sentence(place, inside, rhythm, told=bool(around) and around[0][1] <= figure.start)
+    if wider and _tells_nothing(wider, place, rhythm, first_year):
         return Periods(rhythm, baseline=words)
     if since := _afterwards(place, inside) if is_yearly(rhythm) else "":
         return Periods(rhythm, sentence=since, baseline=words)
     if wider and not (is_yearly(rhythm) and _is_farther_behind(wider, place)):
-        spans = [one for one in inside if one[1] <= figure.start and _runs_to(one, wider)] if is_yearly(rhythm) else []
+        spans = [one for one in inside if one[1] <= figure.start and runs_to(one, wider)] if is_yearly(rhythm) else []
         behind = wider[0] > figure.start and not is_yearly(rhythm)
         said = spans[-1][2] if spans else _year_alone(wider[2], behind=behind)
         return Periods(rhythm, sentence=said, baseline=words)
     if is_yearly(rhythm) and not rhythm.startswith(lexicon.signs("on_average")):
-        return Periods(rhythm, baseline=words)
+        return Periods(rhythm, sentence=reached_then(place), baseline=words)
     around = [one for one in around if _reaches(one, place) and _reaches_on(one, figure.start)]
     widest = _nearest(place.text, around, figure.start, figure.end)
     if widest and is_yearly(rhythm) and widest[0] > figure.start:
         widest = None
     wide = _year_alone(widest[2]) if widest else _headed(place, first_year) or _carried(place, first_year)
     return Periods(rhythm, paragraph=wide, baseline=words)
+
+
+def _year_of_sentence(
+    place: Place, inside: list[tuple[int, int, str]], rhythm: str, *, told: bool
+) -> tuple[int, int, str] | None:
+    """The nearest of a sentence's years; one behind a semicolon begins anew where one was ``told`` before, or where
+    something is done each year.
+    """
+    year = _nearest(place.text, inside, place.figure.start, place.figure.end)
+    if year and year[0] >= place.segment[1] and (is_yearly(rhythm) or told):
+        return None
+    return span_of(year, place) if year else None
+
+
+def _tells_nothing(year: tuple[int, int, str], place: Place, rhythm: str, first_year: int) -> bool:
+    """Whether the year is not the one of what a sum or something done each year goes on to."""
+    told = _is_before_opening(year, place, rhythm) or _ends_nothing(year, place, rhythm, first_year)
+    return told or is_summed_since(year, place, first_year)
 
 
 def _is_farther_behind(year: tuple[int, int, str], place: Place) -> bool:
@@ -127,12 +142,6 @@ def _reaches(year: tuple[int, int, str], place: Place) -> bool:
 def _reaches_on(year: tuple[int, int, str], start: int) -> bool:
     """Whether they may do so from another sentence: how long something lasts (三年内) is said of what follows."""
     return year[1] <= start or not re.match(lasting_pattern(), year[2])
-
-
-def _runs_to(span: tuple[int, int, str], year: tuple[int, int, str]) -> bool:
-    """Whether the words name a span of years that ends with the year: 2027年至2030年,…,到2030年."""
-    long, single = read_years(span[2]), read_years(year[2])
-    return bool(long and single and long.start and single.start is None and long.end == single.end)
 
 
 def _is_title_before(place: Place, first_year: int) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from helpers.reading.responsible import OPENING, find_bodies, listed_bodies, named_at_end
+from helpers.reading.brackets import OPENING
+from helpers.reading.responsible import find_bodies, listed_bodies, named_at_end
 
 if TYPE_CHECKING:
     from helpers.reading.structure import Paragraph

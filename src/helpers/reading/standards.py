@@ -18,7 +18,20 @@ NEAR = 24
 
 def is_standard(place: Place) -> bool:
     """按人均用地不少于0.2平方米的标准|配建, 80%的社区建有一座|驿站, 客流量超过5万人次的车站."""
-    return _is_built_by(place) or _is_had_by_share(place) or _is_of_bearer(place)
+    return not is_had_by_each(place) and (_is_built_by(place) or _is_had_by_share(place) or _is_of_bearer(place))
+
+
+def is_had_by_each(place: Place) -> bool:
+    """每个社区拥有4个以上的|社会组织: how many each of all is to have."""
+    if place.figure.quantity.kind != "count" or not has_any(place.before, lexicon.signs("has_one")):
+        return False
+    return bool(_each_has().search(strip_right(place.before, bounds_only=True)[0]))
+
+
+@cache
+def _each_has() -> re.Pattern[str]:
+    each, had = any_of((*lexicon.signs("each"), *lexicon.signs("for_each"))), any_of(lexicon.signs("has_one"))
+    return re.compile(f"^[ ,]*(?:{each})[^,;。:、0-9]{{1,12}}(?:{had})$")
 
 
 def _is_built_by(place: Place) -> bool:

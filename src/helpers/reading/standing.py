@@ -10,6 +10,7 @@ from helpers.reading.numerals import chinese_powers
 from helpers.reading.patterns import any_of, has_any
 from helpers.reading.tenses import aims, earlier_in_paragraph, last_of, years_of
 from helpers.reading.verbs_at_end import strip_right
+from helpers.reading.wording import read_operator
 
 #: A count with as many digits, less the zeros at its end, was counted and not planned.
 FINE = 5
@@ -110,7 +111,10 @@ def _is_of_project(place: Place) -> bool:
     owner = named.removesuffix(size)
     if not size or noun_patterns.made().search(owner) or last_of(owner, aims()) >= 0:
         return False  # 该市将设立总规模5亿元的基金
-    if named.endswith(lexicon.signs("planned_size")) or _of_one_project().search(named):
+    works = any(owner.endswith(word) and owner != word for word in lexicon.signs("named_works"))
+    bounded = read_operator(";".join(strip_right(place.before, bounds_only=True)[1])) not in ("", "approx")
+    works = works and place.figure.quantity.kind == "money" and not bounded and not place.paragraph.section
+    if works or named.endswith(lexicon.signs("planned_size")) or _of_one_project().search(named):
         return True
     return named in sizes and bool(_of_one_project().search(place.sentence_before[: -len(place.before)]))
 
@@ -133,6 +137,8 @@ def _of_one_project() -> re.Pattern[str]:
 def _is_of_place(place: Place) -> bool:
     """How large a place is, or how many live there, without a verb: 全域总面积5万平方公里, 城区总人口110万."""
     quantity = place.figure.quantity
+    if has_any(place.sentence_before, lexicon.signs("geography")) and not _is_ahead(place):
+        return True  # 地处东经100度,面积20万平方公里
     occupied = lexicon.signs("occupied")
     if has_any(place.before, occupied) and strip_right(place.before, bounds_only=True)[0].endswith(occupied):
         return True  # 占地约200亩

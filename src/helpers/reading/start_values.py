@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from helpers.reading import lexicon, noun_patterns, reject_words
 from helpers.reading.clauses import Place
 from helpers.reading.patterns import any_of, at_signs, has_any
+from helpers.reading.periods import time_pattern
 from helpers.reading.verbs_at_end import strip_right
 
 #: What stands between the word that leads in a value and the value (从2026年的|80家), and what is counted behind it.
@@ -22,12 +23,18 @@ def is_start_of_change(place: Place) -> bool:
     if first <= place.figure.start < last:
         return True
     led = reject_words.from_value().search(place.before)
-    behind = place.text[place.figure.end : place.next_start].lstrip(" ,")
+    behind = _how().sub("", place.text[place.figure.end : place.next_start])
     return (
         bool(led)
         and place.next_start < place.sentence[1]
         and behind.startswith((*lexicon.verbs_of_change(), *lexicon.signs("reaching_short")))
     )
+
+
+@cache
+def _how() -> re.Pattern[str]:
+    """How and by when something changes, before the verb that says so: (从71%)到2028年逐步|提高到."""
+    return re.compile(f"^[ ,]*(?:{any_of(lexicon.adjuncts('adverb'))}|{time_pattern()})*")
 
 
 @lru_cache(maxsize=8)  # each figure of the list asks for it

@@ -14,6 +14,8 @@ def reject_subsidy(place: Place) -> str:
     kind, words = place.figure.quantity.kind, reject_words.clause_words("subsidy")
     if kind == "percent" and place.before.endswith(lexicon.signs("raised")) and has_any(place.sentence_before, words):
         return "subsidy"  # 每户补助2000元,偏远乡镇上浮20%
+    if kind == "money" and _allotted().search(place.segment_so_far):
+        return "subsidy"  # 学员少于15人的,给予办班经费2万元/年; 每增加1人,给予…
     at_most = kind == "money" and place.before.rstrip().endswith(lexicon.signs("at_most_each"))
     if not at_most and not has_any(place.clause_text, words):
         return "threshold" if _earned().match(place.text, place.clause[1], place.sentence[1]) else ""
@@ -22,6 +24,15 @@ def reject_subsidy(place: Place) -> str:
         return ""
     given = kind in ("money", "percent") or has_any(place.before, words)
     return "subsidy" if at_most or given or place.before.endswith(lexicon.signs("per_unit")) else ""
+
+
+@cache
+def _allotted() -> re.Pattern[str]:
+    """A condition with a number, and behind its comma what is allotted where it is met."""
+    particle, allots = lexicon.adjuncts("particle")[0], any_of(lexicon.signs("allots"))
+    more = any_of(word for word in lexicon.signs("per_unit") if len(word) > 1)
+    condition = f"[0-9][^,;。0-9]{{0,6}}{particle}|(?:{more})[0-9][^,;。]{{0,6}}"
+    return re.compile(f"(?:{condition}),(?:{allots})[^,;。0-9]{{0,24}}$")
 
 
 @cache

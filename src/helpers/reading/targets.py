@@ -14,8 +14,10 @@ from helpers.reading.clauses import Place
 from helpers.reading.completing import complete, is_pace
 from helpers.reading.completing_ahead import complete_ahead
 from helpers.reading.coordination import dealt_to, gives_each, is_dealt, run_of
+from helpers.reading.grouping import without_groups
 from helpers.reading.nouns import Reading, read_words
 from helpers.reading.patterns import any_of, opening
+from helpers.reading.quantities import Quantity
 from helpers.reading.ranks import without_rank
 from helpers.reading.rhythm_words import read_rhythm_word
 from helpers.reading.rhythms import rhythm_goes_on, without_years
@@ -49,7 +51,7 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
         before = before.rstrip('“"')  # 总量实现“翻番”
     if place.figure.quantity.kind == "percent" and "(" in before:
         before = noun_parts.reached_aside().sub("", before)
-    before, rank = without_rank(place, before)
+    before, rank = without_rank(place, without_groups(before))
     own = words = read_words(place, before, led=same_clause and last.words.led)
     words = replace(words, verbs=(*words.verbs, *rank)) if rank else words
     done, unit = _last_deed(words), place.figure.quantity.unit
@@ -145,12 +147,17 @@ def _is_part_of(place: Place, last: Target) -> bool:
 def _carries_on(place: Place, words: Reading, last: Target) -> bool:
     """Whether the next sentence says no more than when and what value is reached: 达到30亿元。到2027年,达到|50亿元."""
     changed = any(verb in lexicon.verbs("reach") or verb in lexicon.verbs_of_staying() for verb in words.verbs)
-    alike = changed and not words.noun and place.figure.quantity.unit == last.place.figure.quantity.unit
+    alike = changed and not words.noun and _measures_alike(place.figure.quantity, last.place.figure.quantity)
     if not alike or place.sentence[0] != last.place.sentence[1] + 1:
         return False
     told = "".join(without_years(place.sentence_before).split(",")).strip(" ")
     told = told.removeprefix(opening(told, lexicon.adjuncts("scope")))  # 我们|希望到2027年
     return told in ("", "".join(_without_times(words)))
+
+
+def _measures_alike(quantity: Quantity, other: Quantity) -> bool:
+    """Whether two values are of one unit, or a percentage is what one moves to by points."""
+    return quantity.unit == other.unit or (quantity.kind, other.kind) == ("percent", "points")
 
 
 def _without_times(words: Reading) -> tuple[str, ...]:

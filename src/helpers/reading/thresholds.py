@@ -10,7 +10,7 @@ from helpers.reading.clauses import Place
 from helpers.reading.criteria import adjoins_count, behind_quote, last_of_list
 from helpers.reading.expressions import find_amounts, magnitude_end
 from helpers.reading.patterns import CHINESE, any_of, ending, has_any
-from helpers.reading.standards import is_standard
+from helpers.reading.standards import is_had_by_each, is_standard
 from helpers.reading.start_values import starting_values
 from helpers.reading.subsidies import is_sum_given
 from helpers.reading.verbs_at_end import is_amount_of, is_done_within, is_headed_for, is_size, strip_right
@@ -21,11 +21,14 @@ NEXT = 48  # the figure behind a count stands no longer
 def reject_threshold(place: Place) -> str:
     """A criterion inside a noun phrase: 产值10亿元以上企业15家, 50人以下的企业."""
     last = last_of_list(place)
-    if last is not place:
-        return reject_threshold(last)
-    quantity = place.figure.quantity
-    behind = behind_quote(place)
-    named = has_any(place.before, reject_words.clause_words("threshold")) or _of_part(place)
+    return "" if is_had_by_each(last) else _reject_criterion_of(last)
+
+
+def _reject_criterion_of(place: Place) -> str:
+    quantity, behind = place.figure.quantity, behind_quote(place)
+    # 注册会计师不满30人、…的事务所
+    younger = place.before.endswith(lexicon.signs("younger"))
+    named = younger or has_any(place.before, reject_words.clause_words("threshold")) or _of_part(place)
     named = named or _condition().match(place.text, place.figure.end) or _is_unit_of_grant(place)
     if named or _of_members(place) or _of_those_counted(place) or adjoins_count(place) or is_standard(place):
         return "threshold"

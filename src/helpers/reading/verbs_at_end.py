@@ -8,7 +8,7 @@ from helpers.reading import lexicon, noun_patterns
 from helpers.reading.clauses import Place
 from helpers.reading.numerals import chinese_digits
 from helpers.reading.patterns import any_of, ending, has_any
-from helpers.reading.periods import time_pattern
+from helpers.reading.periods import lasting_pattern, time_pattern
 
 #: No time, verb or adverb that ends a text is longer; looking only there keeps the time of reading down.
 LONGEST_END = 32
@@ -147,7 +147,8 @@ def _ending(*, bounds_only: bool) -> re.Pattern[str]:
     year, digits, not_few = lexicon.signs("year")[0], f"0-9{chinese_digits()}", lexicon.signs("ordinal")[0]
     yearly = f"(?<![{digits}{''.join(lexicon.signs('before_year'))}]){year}"
     yearly += f"|(?<![{digits}.{not_few}])[{digits}]{{1,2}}{year}"
-    return re.compile(f"(?P<time>{time_pattern()}(?:{particle})?)$|(?:{verbs}|{yearly})$")
+    times = f"{time_pattern()}|{lasting_pattern()}"
+    return re.compile(f"(?P<time>(?:{times})(?:{particle})?)$|(?:{verbs}|{yearly})$")
 
 
 def _closing(*, bounds_only: bool) -> tuple[str, ...]:

@@ -14,12 +14,15 @@ SHORTEST = 2
 
 def read_operator(words: str) -> str:
     """The bound that words before a figure set (突破, 不少于); empty where they set none."""
+    said = words.split(";")
+    # a bound that closes a list of figures and belongs to each of them (分别达到3万吨、50亿元以上)
+    shared = [row["operator"] for row in vocabulary.bounds() if row["position"] == "after" and row["word"] in said]
+    if shared and shared[0] == "approx":
+        return "approx"  # 控制在3万吨、5万吨左右
     for row in vocabulary.bounds():
         if row["position"] == "before" and _says(words, row["word"]):
             return row["operator"]
-    # a bound that closes a list of figures and belongs to each of them (分别达到3万吨、50亿元以上)
-    shared = [row["operator"] for row in vocabulary.bounds() if row["word"] in words.split(";")]
-    ranked = any(sign in words.split(";") for sign in lexicon.signs("rank_among"))
+    ranked = any(sign in said for sign in lexicon.signs("rank_among"))
     return shared[0] if shared else "le" if ranked else ""
 
 
@@ -56,6 +59,8 @@ def read_measure(verb: str, indicator: str, kind: str, unit: str) -> str:
 def _counted(indicator: str) -> str:
     """The noun of a count without what each of those has: 年客运量超百万人次的|渡口."""
     amounts = [one for one in find_amounts(indicator) if one.quantity.kind in ("count", "money")]
+    if amounts and indicator[: amounts[-1].start].endswith(lexicon.signs("each")):
+        return indicator  # 每百张床位配备护理员
     noun = indicator[amounts[-1].end :].lstrip("".join(lexicon.adjuncts("particle"))) if amounts else ""
     return noun if len(noun) >= SHORTEST else indicator
 

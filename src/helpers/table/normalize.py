@@ -71,6 +71,8 @@ def _normalize(plan: Mapping[str, str], statement: Statement, seen: Counter[str]
         measure = "cagr"
     grown = measure == "multiple" and any(word in signs("grown") for word in verb.split(";"))
     years = _read_years_of(plan, statement, measure, indicator)
+    if measure == "level" and quantity.kind == "count" and years["start_year"] and _is_built_up(verb):
+        measure = "increment"  # 三年间累计建成50所 is the sum of what is new, 到2027年累计建成50所 a stock
     code = vocabulary.indicator_names().get(indicator, "")
     return {
         "target_id": make_target_id(plan["plan_id"], statement, seen),
@@ -94,9 +96,17 @@ def _normalize(plan: Mapping[str, str], statement: Statement, seen: Counter[str]
     }
 
 
+def _is_built_up(verb: str) -> bool:
+    """Whether it is summed up what is made."""
+    said = verb.split(";")
+    return any(one in signs("summed") for one in said) and any(one in verbs("delivery") for one in said)
+
+
 def _whole(statement: Statement) -> str:
     """The plain figure with its unit behind the number, wherever the unit stands."""
     figure = to_plain(statement.figure)
+    if statement.unit.startswith(figure[-1:]):
+        figure = figure[:-1]  # 0.8个、0.6|个百分点
     signs_of_numbers = f"0-9{chinese_digits()}{chinese_powers()}"
     behind = f"(?<=[{signs_of_numbers}])(?=[^{signs_of_numbers}]*$)"
     return re.sub(behind, statement.unit, figure, count=1) if statement.unit else figure

@@ -130,6 +130,8 @@ def _procedure_or_grading(place: Place) -> str:
         place.clause_text, reject_words.clause_words("procedure")
     ):
         return "procedure"
+    if place.before.endswith(lexicon.signs("sampled")):
+        return "procedure"  # 随机抽取20份
     if place.figure.quantity.kind == "percent" and _weighs().match(place.text, place.figure.end):
         return "grading" if place.text[: place.figure.start].endswith("(") else ""
     graded = has_any(place.clause_text, reject_words.clause_words("grading"))

@@ -9,7 +9,7 @@ from helpers.reading.clauses import Place
 from helpers.reading.numerals import chinese_powers
 from helpers.reading.patterns import any_of, has_any
 from helpers.reading.tenses import aims, earlier_in_paragraph, last_of, years_of
-from helpers.reading.verbs_at_end import strip_right
+from helpers.reading.verbs_at_end import is_time, strip_right
 from helpers.reading.wording import read_operator
 
 #: A count with as many digits, less the zeros at its end, was counted and not planned.
@@ -155,7 +155,8 @@ def _is_counted_out(place: Place, first_year: int) -> bool:
     """
     if place.figure.quantity.operator or place.paragraph.section or _is_ahead(place):
         return False
-    if any(has_any(one, (*lexicon.signs("year_work"), *aims())) for one in place.paragraph.headings):
+    headings = place.paragraph.headings
+    if any(has_any(one, (*lexicon.signs("year_work"), *aims())) or is_time(one) for one in headings):
         return False
     printed = _digits().match(place.text, place.figure.start)
     counted = printed and len(printed.group().replace(",", "").rstrip("0")) >= FINE

@@ -74,7 +74,8 @@ def read_target(place: Place, history: Sequence[Target]) -> Target:
     if shared:
         unit = last.place.figure.quantity.unit if shared is known else ""
         words = complete(words, shared, place, unit=unit, chained=bool(last and last.completed))
-    noun, verbs = behind_label(words.noun), (*_floor_of_each(before), *_verbs_of_sum(words, place, before))
+    summed = _verbs_of_sum(words, place, before, last if same_sentence else None)
+    noun, verbs = behind_label(words.noun), (*_floor_of_each(before), *summed)
     rhythm = read_rhythm_word(before) or read_rhythm_word(own.verbs[-1] if own.verbs else "")  # (10%)的年均增速
     if not rhythm and same_sentence and rhythm_goes_on(place, own, verbs, last, listed=same_clause):
         rhythm = last.rhythm
@@ -108,11 +109,16 @@ def _last_deed(words: Reading) -> str:
     return done.removeprefix(lexicon.signs("year")[0])
 
 
-def _verbs_of_sum(words: Reading, place: Place, before: str) -> tuple[str, ...]:
-    """The verbs without the one that says what is new beside a sum so far: 新增2400户(累计约3600户)单位纳入平台."""
+def _verbs_of_sum(words: Reading, place: Place, before: str, last: Target | None) -> tuple[str, ...]:
+    """The verbs without those that say what is new, where a sum so far stands beside it: 新增2400户(累计约3600户)单位
+    纳入平台; 新增基站1000座,累计建设基站4600座.
+    """
     opened = before.rpartition("(")
     summed = opened[1] and read_rhythm_word(opened[2]) and place.after.startswith(")")
-    return tuple(verb for verb in words.verbs if not summed or verb not in lexicon.verbs("tail"))
+    gone = lexicon.verbs("tail") if summed else ()
+    if last and last.words.noun and last.words.noun in words.noun and {*last.words.verbs} & {*lexicon.signs("anew")}:
+        gone = lexicon.verbs("delivery") if any(verb in lexicon.signs("summed") for verb in words.verbs) else gone
+    return tuple(verb for verb in words.verbs if verb not in gone)
 
 
 def _floor_of_each(before: str) -> tuple[str, ...]:

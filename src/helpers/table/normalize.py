@@ -71,8 +71,6 @@ def _normalize(plan: Mapping[str, str], statement: Statement, seen: Counter[str]
         measure = "cagr"
     grown = measure == "multiple" and any(word in signs("grown") for word in verb.split(";"))
     years = _read_years_of(plan, statement, measure, indicator)
-    if measure == "level" and quantity.kind == "count" and years["start_year"] and _is_built_up(verb):
-        measure = "increment"  # 三年间累计建成50所 is the sum of what is new, 到2027年累计建成50所 a stock
     code = vocabulary.indicator_names().get(indicator, "")
     return {
         "target_id": make_target_id(plan["plan_id"], statement, seen),
@@ -94,12 +92,6 @@ def _normalize(plan: Mapping[str, str], statement: Statement, seen: Counter[str]
         "departments": statement.departments,
         **{name: getattr(statement, name) for name in ("char_start", "char_end", "rule", "review", "note")},
     }
-
-
-def _is_built_up(verb: str) -> bool:
-    """Whether it is summed up what is made."""
-    said = verb.split(";")
-    return any(one in signs("summed") for one in said) and any(one in verbs("delivery") for one in said)
 
 
 def _whole(statement: Statement) -> str:

@@ -82,8 +82,9 @@ def find_sector(code: str, indicator: str, heading: str) -> str:
     shared = _told_by_noun(indicator, *NOUN, "last")
     named = {sector for word, sector in words_in(heading).get("heading", ())}  # of 养老托育家政 each
     told, broad = _told_by_headings(heading)
-    # One that tells of services as a whole gives way to one further out.
-    narrow = [sector for sector in told if sector != GENERAL]
+    # One that tells of services as a whole gives way to one further out, and so does one of no service (工业) to a
+    # service that the plan is about.
+    narrow = sorted((sector for sector in told if sector != GENERAL), key=NONE.__eq__)
     if coded and (own or coded in named or (coded in shared and not narrow)):
         return coded
     if own and not code:

@@ -13,8 +13,6 @@ OPENING = ("《", "“", "‘")
 LATIN = re.compile("[A-Za-z+]")
 #: Behind a figure more figures in the same quotation, with their units.
 OTHERS = re.compile("[^“”‘’。\\n]{0,12}[,、;][^“”‘’。\\n]*?[0-9][^“”‘’。\\n]*[”’]")
-#: A quotation that says the same number twice: “排查1处、整改1处”.
-SLOGAN = re.compile(r"[“‘][\u4e00-\u9fff]{1,4}([0-9]{1,2}[\u4e00-\u9fff])[、,][\u4e00-\u9fff]{1,4}\1[”’]")
 CAPITALS = re.compile("(?<![A-Za-z0-9])[A-Z]{2,}$")
 
 
@@ -55,8 +53,6 @@ def _in_quotes(text: str, figure: Expression) -> bool:
     if worded and (ends_with_reach(before[:-1]) or _closes(text, figure, before)):
         return False  # 实现“翻番”, 充电站“区县全覆盖”, 企业数量“双倍增”
     open_quotes = [pair for pair in ("“”", "‘’") if before.count(pair[0]) > before.count(pair[1])]
-    if open_quotes and SLOGAN.search(before + text[figure.start : figure.end + LONGEST_NAME]):
-        return True  # “排查1处、整改1处”
     if figure.quantity and OTHERS.match(text, figure.end):
         return False  # “新增就业60万人以上、失业率控制在5.5%左右”: what lists more figures is no name
     # A long quotation is somebody's words, not a name: “2027年货邮吞吐量要达到50万吨”.

@@ -15,7 +15,7 @@ from helpers.reading.labels import is_label
 from helpers.reading.numerals import chinese_powers, range_pattern
 from helpers.reading.patterns import CHINESE, has_any
 from helpers.reading.ranks import is_rank, reject_rank
-from helpers.reading.sayings import goes_on, is_of_made, is_saying
+from helpers.reading.sayings import goes_on, is_each_by_each, is_of_made, is_saying
 from helpers.reading.start_values import is_start_of_change
 from helpers.reading.subsidies import reject_subsidy
 from helpers.reading.thresholds import is_magnitude, reject_threshold
@@ -94,7 +94,8 @@ def _start_of_change(place: Place) -> str:
 def _spelled(place: Place) -> str:
     """两个, 三家 count something that is to be made only right behind the verb that says so."""
     if place.text[place.figure.start] not in vocabulary.numerals():
-        return ""
+        quoted = place.sentence_before.count("“") > place.sentence_before.count("”")
+        return "structure" if quoted and is_each_by_each(place) else ""  # “排查1处、整改1处”
     if place.before.rstrip().endswith(lexicon.signs("promised")):
         return ""  # 至少一个
     if not place.after and place.before.endswith(lexicon.verbs_of_change()):

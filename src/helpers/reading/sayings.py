@@ -13,12 +13,16 @@ def is_saying(place: Place) -> bool:
     quantity = place.figure.quantity
     if quantity.value != 1 or quantity.operator or place.text[place.figure.start] not in lexicon.signs("spelled_one"):
         return False
+    if place.text.startswith(place.text[place.figure.start], place.figure.end):
+        return True  # 一人|一策
     copies = quantity.unit in lexicon.signs("copy_unit") and place.text.startswith("《", place.figure.end)
-    return copies or _is_each_by_each(place) or _is_abstract(place)
+    return copies or is_each_by_each(place) or _is_abstract(place)
 
 
-def _is_each_by_each(place: Place) -> bool:
+def is_each_by_each(place: Place) -> bool:
     """发现一户|、及时解决一户: one after another, however many there are."""
+    if place.figure.quantity.value != 1:
+        return False
     printed = re.escape(place.text[place.figure.start : place.figure.end])
     start, end = place.sentence
     pairs = re.finditer(f'{printed}[、,]?[^,;。:、0-9]{{1,6}}{printed}(?=[、,;。”")\\s]|$)', place.text[start:end])

@@ -59,7 +59,7 @@ def read_measure(verb: str, indicator: str, kind: str, unit: str) -> str:
 def _counted(indicator: str) -> str:
     """The noun of a count without what each of those has: 年客运量超百万人次的|渡口."""
     amounts = [one for one in find_amounts(indicator) if one.quantity.kind in ("count", "money")]
-    if amounts and indicator[: amounts[-1].start].endswith(lexicon.signs("each")):
+    if amounts and indicator[: amounts[-1].start].endswith(lexicon.signs("for_each")):
         return indicator  # 每百张床位配备护理员
     noun = indicator[amounts[-1].end :].lstrip("".join(lexicon.adjuncts("particle"))) if amounts else ""
     return noun if len(noun) >= SHORTEST else indicator

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon
+from helpers.reading.durations import clause_before, read_duration
 from helpers.reading.figures import find_numerals
 from helpers.reading.numerals import chinese_powers, numeral_pattern, range_pattern
 from helpers.reading.patterns import any_of, has_any
@@ -55,7 +56,7 @@ def find_expressions(text: str) -> list[Expression]:
             continue
         alone = text[start] in chinese_powers()
         first = start - 1 if alone and _over().match(text, max(0, start - 2), end) else start  # 上|万家
-        expression = _schooling(text, start) or _date(text, start) or _amount(text, first) or Expression(start, end)
+        expression = _lasting(text, start) or _date(text, start) or _amount(text, first) or Expression(start, end)
         found.append(expression)
         reached = expression.end
     for place in reversed(range(len(found))):
@@ -100,9 +101,8 @@ def _is_of_points(text: str, one: Expression, following: Expression) -> bool:
 
 def _in_points(text: str, one: Expression) -> Expression:
     unit = lexicon.signs("points_unit")[0]
-    return Expression(
-        one.start, one.end, read_figure(text[one.start : one.end].removesuffix(unit[:1]) + unit), unit=unit
-    )
+    printed = text[one.start : one.end].removesuffix(unit[:1])
+    return Expression(one.start, one.end, read_figure(printed + unit), unit=unit)
 
 
 def _of_people(text: str, bare: Expression) -> Expression | None:
@@ -122,7 +122,7 @@ def _of_noun(text: str, bare: Expression) -> Expression | None:
     large = printed.endswith(tuple(chinese_powers()))
     if not closed or not (large or printed[0].isdigit()):
         return None
-    clause = _clause_before(text, bare.start)
+    clause = clause_before(text, bare.start)
     nouns = [noun for noun in lexicon.unit_nouns() if noun in clause]
     nearest = max(nouns, key=lambda noun: (clause.rfind(noun) + len(noun), len(noun)), default="")
     # A scale in tens of thousands may be of anything (算力规模达到5万); one in hundreds of millions is money.
@@ -142,18 +142,9 @@ def _amount_in(text: str, bare: Expression, end: int, unit: str) -> Expression |
     return Expression(bare.start, end, quantity, unit=unit)
 
 
-def _clause_before(text: str, start: int) -> str:
-    return re.split("[,;。\n]", text[max(0, start - LONGEST) : start])[-1]
-
-
-def _schooling(text: str, start: int) -> Expression | None:
-    """Years that are an amount, no date: those with a decimal, and those of a noun that is measured in them."""
-    match = _years().match(text, start, start + LONGEST)
-    if not match:
-        return None
-    clause = _clause_before(text, start)
-    counted = match["decimal"] or has_any(clause, lexicon.signs("measured_in_years"))
-    return Expression(start, match.end(), read_figure(match.group())) if counted else None
+def _lasting(text: str, start: int) -> Expression | None:
+    printed = read_duration(text, start)
+    return Expression(start, start + len(printed), read_figure(printed)) if printed else None
 
 
 def _date(text: str, start: int) -> Expression | None:
@@ -202,13 +193,6 @@ def _over() -> re.Pattern[str]:
     """What says that a power alone is exceeded: 企业|上|万家; but not 线上百家, 以上百家."""
     others = "".join(lexicon.signs("before_over"))
     return re.compile(f"(?:^|[^{others}])(?:{any_of(lexicon.signs('over'))})[{chinese_powers()}]")
-
-
-@cache
-def _years() -> re.Pattern[str]:
-    """A number of years at the end of its part of a clause: 12.1年以上; but not PM2.5年均."""
-    year, bounds = lexicon.signs("year")[0], any_of(vocabulary.bound_words("after"))
-    return re.compile(rf"(?<![0-9.])[0-9]{{1,2}}(?P<decimal>\.[0-9]{{1,2}})?{year}(?:{bounds})?(?=[,;。、)\s]|$)")
 
 
 @cache

@@ -219,7 +219,8 @@ def comparison(*, equal: bool) -> re.Pattern[str]:
     """The year, or where a noun is to be ``equal`` the series, that it is compared with: 增速与全省."""
     compared = any_of(lexicon.signs("compared"))
     level = f"(?:{any_of(lexicon.signs('level_word'))})?(?:{any_of(lexicon.adjuncts('particle'))})?"
-    then = f"(?:{YEAR}.?|{any_of(lexicon.signs('year_before'))}){level}"
+    eras, spans = any_of(vocabulary.eras()), any_of((*lexicon.signs("era_span"), *lexicon.signs("era_end")))
+    then = f'(?:{YEAR}.?|{any_of(lexicon.signs("year_before"))}|[“"]?(?:{eras})[”"]?(?:{spans})?){level}'
     year = f"(?:{compared}){then}(?:{any_of(lexicon.signs('taller'))})?$|(?:{any_of(lexicon.signs('than'))})$"
     there, basis = any_of(lexicon.signs("earlier")), any_of(lexicon.signs("on_basis"))
     year += f"|(?:{any_of(lexicon.signs('where'))})?(?:{basis_pattern()}|(?:{there})[^,;。]{{0,8}}(?:{basis}))$"

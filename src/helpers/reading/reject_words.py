@@ -207,7 +207,8 @@ def of_works() -> re.Pattern[str]:
 @cache
 def relied_on() -> re.Pattern[str]:
     """What there is and is made use of: 依托全国|165个综试区."""
-    return re.compile(f"(?:{any_of(lexicon.signs('relied_on'))})[^,;。:、0-9]{{0,4}}$")
+    opening = any_of(lexicon.signs("relied_on_first"))  # 结合5个园区, but not 医养结合机构5家
+    return re.compile(f"(?:{any_of(lexicon.signs('relied_on'))}|^[ ,、]*(?:{opening}))[^,;。:、0-9]{{0,4}}$")
 
 
 @cache

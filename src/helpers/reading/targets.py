@@ -87,7 +87,12 @@ def _whole_of(place: Place, words: Reading, history: Sequence[Target]) -> Target
     """The figure before, or the whole that it is a part of, where a semicolon parts this one from the part: 退税商店
     300家,其中即买即退商店100家;2028年达到|800家.
     """
-    last = history[-1]
+    last, unit = history[-1], place.figure.quantity.unit
+    if len(history) > 1 and place.before.lstrip(" ,").startswith(lexicon.signs("thereof")):
+        # 建成8万套,比上年翻两番,其中|公寓3万套: a part is of what is counted like it.
+        before = history[-2].place
+        alike = unit == before.figure.quantity.unit != last.place.figure.quantity.unit
+        return history[-2] if alike and before.sentence == place.sentence else last
     parted = not words.noun and last.place.segment != place.segment and len(history) > 1
     part = last.place.before.startswith(lexicon.signs("thereof"))
     return history[-2] if parted and part and history[-2].place.segment == last.place.segment else last

@@ -89,12 +89,10 @@ def _of_an_event(text: str, match: re.Match[str]) -> bool:
 
 
 def _opens(text: str, match: re.Match[str]) -> bool:
-    """Whether a span without an end begins with the year: 今年起,…; 2027年起,…每年…."""
-    if match["time"]:
-        since = lexicon.signs("since")
-        opened = match["time"].endswith(since) or text.startswith(since, match.end())
-        return opened and bool(match["rhythm"] or _yearly_soon().match(text, match.end()))
-    return not match["lasting"] and text.startswith(lexicon.signs("since"), match.end())
+    """Whether a span without an end begins with the year: 今年起,每年…; 2027年起,…每年…."""
+    since = lexicon.signs("since")
+    opened = (match["time"] or "").endswith(since) or text.startswith(since, match.end())
+    return opened and not match["lasting"] and bool(match["rhythm"] or _yearly_soon().match(text, match.end()))
 
 
 @cache

@@ -9,7 +9,7 @@ from helpers.reading import lexicon
 from helpers.reading.durations import clause_before, read_duration
 from helpers.reading.figures import find_numerals
 from helpers.reading.numerals import chinese_powers, numeral_pattern, range_pattern
-from helpers.reading.patterns import any_of, has_any
+from helpers.reading.patterns import CHINESE, any_of, has_any
 from helpers.reading.periods import YEAR, year_sign
 from helpers.reading.quantities import (
     FigureError,
@@ -173,6 +173,9 @@ def _amount(text: str, start: int) -> Expression | None:
         quantity = read_figure(match.group())
     except FigureError:
         return None
+    behind = squeezed[match.end() : match.end() + 1]
+    if quantity.unit in lexicon.signs("phase_unit") and (not squeezed[0].isascii() or CHINESE.match(behind)):
+        return None  # 二期, 3期|工程
     return Expression(start, start + kept[match.end() - 1] + 1, quantity)
 
 

@@ -50,7 +50,7 @@ def _compared_with() -> re.Pattern[str]:
 @cache
 def _counted_from() -> re.Pattern[str]:
     """What is counted, and that it changes: 从12个|县(市)扩大到(45个县)."""
-    return re.compile(f"[^,;。:0-9]{{1,6}}?(?:{any_of(lexicon.verbs_of_change())})$")
+    return re.compile(f"[^,;。:、0-9]{{1,6}}?(?:{any_of(lexicon.ends_of_change())})$")
 
 
 def _is_of_unit_of_next(place: Place) -> bool:

@@ -34,6 +34,7 @@ def read_commitment(place: Place) -> str:
         if not _is_binding(word)
         and not _parts(before[start : max(start, *ended)])
         and not _is_of_one(before, start + len(word))
+        and not _urged_anew().search(before, start + len(word))
     ]
     binding = [match.group() for match in _commitment().finditer(own) if _is_binding(match.group())]
     binding = [*binding, *_held_apart(own), *_coded(place)]
@@ -86,6 +87,12 @@ def _is_of_one(before: str, end: int) -> bool:
         return bool(re.search(f",[^,]*(?:{time_pattern()})", before[end:]))
     verb = _reached().match(before, end)
     return bool(verb and len(noun) >= SHORTEST and _plain_later().search(before, verb.end()))
+
+
+@cache
+def _urged_anew() -> re.Pattern[str]:
+    """A later clause that begins with a word of urging, which commits plainly: 争创中心,|加快建设9个园区."""
+    return re.compile(f",(?:{any_of(lexicon.signs('urges_anew'))})")
 
 
 @cache

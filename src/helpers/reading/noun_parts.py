@@ -191,7 +191,8 @@ def listed() -> re.Pattern[str]:
 def industry() -> re.Pattern[str]:
     """The name of an industry before what becomes of it: 体育产业|融合发展."""
     ends, particles = any_of(lexicon.signs("industry_end")), "".join(lexicon.adjuncts("particle"))
-    return re.compile(f"[^,、;:{particles}]{{2,8}}?(?:{ends})(?=..)(?!{ends})")
+    others = any_of(lexicon.signs("no_industry"))  # 组织业务轮训 is of no 组织业
+    return re.compile(f"[^,、;:{particles}]{{2,8}}?(?:{ends})(?=..)(?!{ends}|{others})")
 
 
 @cache

@@ -160,11 +160,11 @@ def lasting_pattern() -> str:
     ends = f"(?:{any_of(lexicon.signs('lasting'))}|{year}(?={any_of(lexicon.signs('summed'))}))"
     halves = "".join(f"(?<!{sign})" for sign in lexicon.signs("before_year"))
     ends = f"(?:{ends}|(?<![0-9]{{2}}){halves}{year}(?={anew_pattern()}))"
-    # The years to come are said before their number as well: 未来三年.
+    # The years to come are said before their number as well: 未来三年, 再用3到5年.
     lead = any_of(lexicon.signs("to_come"))
     few = f"(?P<years>{number})(?:{range_pattern()}(?P<longest>{number}))?"
-    # 2027年内 is within a year, not within so many.
     others = "".join(f"(?<!{word})" for word in lexicon.signs("no_lasting"))  # 离校2年内未就业高校毕业生
+    # 2027年内 is within a year, not within so many.
     return f"{others}(?:(?<![0-9])|(?P<lead>{lead}))(?!{YEAR}){few}(?(lead){year}|{ends})"
 
 

@@ -9,7 +9,8 @@ from helpers.reading import lexicon, noun_patterns, reject_words
 from helpers.reading.clauses import Place
 from helpers.reading.counties import is_place_name
 from helpers.reading.criteria import reject_criterion
-from helpers.reading.describing import reject_described, reject_project
+from helpers.reading.describing import reject_described
+from helpers.reading.describing_all import reject_project
 from helpers.reading.expressions import Expression
 from helpers.reading.labels import is_label
 from helpers.reading.numerals import chinese_powers, range_pattern
@@ -131,8 +132,9 @@ def _procedure_or_grading(place: Place) -> str:
         place.clause_text, reject_words.clause_words("procedure")
     ):
         return "procedure"
-    if place.before.endswith(lexicon.signs("sampled")):
-        return "procedure"  # 随机抽取20份
+    few = place.figure.quantity.unit in lexicon.signs("sample_unit")
+    if place.before.endswith(lexicon.signs("sampled")) or (few and has_any(place.before, lexicon.signs("samples"))):
+        return "procedure"  # 随机抽取20份, 抽查日志2次
     if place.figure.quantity.kind == "percent" and _weighs().match(place.text, place.figure.end):
         return "grading" if place.text[: place.figure.start].endswith("(") else ""
     graded = has_any(place.clause_text, reject_words.clause_words("grading"))

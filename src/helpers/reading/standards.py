@@ -59,6 +59,8 @@ def _is_had_by_share(place: Place) -> bool:
     if place.last_end <= place.clause[0] or not place.before or len(place.before) > NEAR:
         return False
     whole = place.text[place.clause[0] : place.last_end]
+    if whole.endswith(lexicon.signs("all")) and place.figure.quantity.operator:
+        return False  # 全部乡镇均建有1所以上
     named = whole.endswith(tuple(vocabulary.wordings()))
     of_share = named or ("%" in whole[-6:] and place.before[0] in lexicon.adjuncts("particle"))
     return of_share and bool(_has_one().search(strip_right(ASIDE.sub("", place.before), bounds_only=True)[0]))

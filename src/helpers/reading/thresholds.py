@@ -27,7 +27,7 @@ def reject_threshold(place: Place) -> str:
 def _reject_criterion_of(place: Place) -> str:
     quantity, behind = place.figure.quantity, behind_quote(place)
     # 注册会计师不满30人、…的事务所
-    younger = place.before.endswith(lexicon.signs("younger"))
+    younger = place.before.endswith(lexicon.signs("younger")) or _is_of_addressed(place)
     named = younger or has_any(place.before, reject_words.clause_words("threshold")) or _of_part(place)
     named = named or _condition().match(place.text, place.figure.end) or _is_unit_of_grant(place)
     if named or _of_members(place) or _of_those_counted(place) or adjoins_count(place) or is_standard(place):
@@ -46,6 +46,25 @@ def _reject_criterion_of(place: Place) -> str:
         return "threshold" if _is_project_cost(place) or not _is_money_aimed_at(place) else ""
     attribute = quantity.operator == "le" or _is_attribute(place)
     return "threshold" if (attribute and quantity.kind == "count") or _is_rate_of_those(place) else ""
+
+
+def _is_of_addressed(place: Place) -> bool:
+    """面向广告收入占比50%以上、成立8年以内的企业: what those have that something is offered to."""
+    quantity = place.figure.quantity
+    if quantity.operator not in ("ge", "le") or not has_any(place.clause_so_far, lexicon.signs("addressed")):
+        return False
+    return bool(_addressed().search(place.clause_so_far) and _whom().match(place.text, place.figure.end))
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of(lexicon.signs('addressed'))})[^,;。]{{1,16}}$")
+
+
+@cache
+def _whom() -> re.Pattern[str]:
+    """The rest of a criterion behind its figure, up to whom it is one of."""
+    return re.compile(f"(?:、[^,;。]{{2,16}})?{lexicon.adjuncts('particle')[0]}[^,;。0-9]{{2,10}}")
 
 
 def _is_rate_of_those(place: Place) -> bool:

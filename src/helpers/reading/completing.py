@@ -221,7 +221,7 @@ def _lacks_end(noun: str, last: Reading, place: Place) -> bool:
     if not last.noun.endswith(ends) or len(one) >= len(last.noun) or noun.endswith((*ends, *lexicon.dependents())):
         return False
     # 小学生近视率降低1个百分点,初中生|降低2个百分点: what ends alike stands in the same place.
-    alike = last.noun[: len(one)].endswith(one[-1])
+    alike = bool(one) and last.noun[: len(one)].endswith(one[-1:])
     points = place.figure.quantity.kind == "points" and alike
     return points or (place.figure.quantity.kind == "percent" and _is_behind_join(place))
 

@@ -182,8 +182,9 @@ def _around_list(place: Place) -> str:
     at, count = run_of(place, kind=place.figure.quantity.kind)
     if not count or at == count - 1:
         return ""
-    last = find_amounts(place.text[place.figure.start : place.clause[1]])[count - 1 - at]
-    printed = place.text[place.figure.start + last.start : place.figure.start + last.end]
+    behind = find_amounts(place.text[place.figure.start : place.clause[1]])[count - 1 - at :]
+    start = place.figure.start
+    printed = place.text[start + behind[0].start : start + behind[0].end] if behind else ""
     words = (row["word"] for row in vocabulary.bounds() if row["operator"] == "approx" and row["position"] == "after")
     return next((word for word in words if printed.endswith(word)), "")
 

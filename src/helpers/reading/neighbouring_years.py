@@ -43,7 +43,7 @@ def _lasting() -> re.Pattern[str]:
 def is_summed_since(year: Named, place: Place, first_year: int) -> bool:
     """2027年培训2万人次,三年累计培训8万人次,新增|4万人: what a sum over years behind the year goes on to."""
     between = years_in(place.text, year[1], place.clause[0], first_year) if year[1] < place.clause[0] else []
-    return any(one[2].endswith(lexicon.signs("summed")) and len(one[2]) > len(year[2][:2]) for one in between)
+    return any(one[2].endswith(lexicon.signs("summed")) and _lasting().match(one[2]) for one in between)
 
 
 def runs_to(span: Named, year: Named) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns, reject_words
@@ -27,6 +26,8 @@ Rule = Callable[[Place], str]
 
 FEW = 20
 TITLES = 2  # the outermost headings: what a document is about, and its title
+#: The parts of a sum before the last one, up to its bracket.
+SUMMED_UP = re.compile(r"%\)\+[^+()]{1,20}\($")
 NUMBERED = re.compile(r"[、.)]")
 
 
@@ -135,16 +136,18 @@ def _procedure_or_grading(place: Place) -> str:
     few = place.figure.quantity.unit in lexicon.signs("sample_unit")
     if place.before.endswith(lexicon.signs("sampled")) or (few and has_any(place.before, lexicon.signs("samples"))):
         return "procedure"  # 随机抽取20份, 抽查日志2次
-    if place.figure.quantity.kind == "percent" and _weighs().match(place.text, place.figure.end):
-        return "grading" if place.text[: place.figure.start].endswith("(") else ""
+    if place.figure.quantity.kind == "percent" and _is_weight(place):
+        return "grading"
     graded = has_any(place.clause_text, reject_words.clause_words("grading"))
     return "grading" if graded and not has_any(place.clause_text, lexicon.signs("no_grading")) else ""
 
 
-@cache
-def _weighs() -> re.Pattern[str]:
-    """Behind a weight in brackets the next part of a sum, or its end behind one: 月度调度(30%)|+现场核查(70%)."""
-    return re.compile(r"\)(?:\+|(?<=%\))(?=[。;\s]|$))")
+def _is_weight(place: Place) -> bool:
+    """月度调度(30%)+现场核查(70%): brackets with nothing but a part of a sum, whose parts a plus sign joins."""
+    start, end = place.figure.start, place.figure.end
+    if place.text[start - 1 : start] != "(" or place.text[end : end + 1] != ")":
+        return False
+    return place.text[end + 1 : end + 2] == "+" or bool(SUMMED_UP.search(place.sentence_before))
 
 
 def _located(place: Place) -> str:

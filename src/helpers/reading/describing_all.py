@@ -35,6 +35,11 @@ def reject_project(place: Place) -> str:
     return "project" if named and CHINESE.match(place.after[:1]) else ""
 
 
+def _is_for_all(place: Place) -> bool:
+    """Whether the figure is a word for all that stands alone (全部)."""
+    return place.text[place.figure.start : place.figure.end] in lexicon.signs("all")
+
+
 def _is_of_some(place: Place) -> bool:
     """有些项目已全部交付: not of all there are."""
     return place.before.lstrip(" ,").startswith(lexicon.signs("some"))
@@ -42,8 +47,7 @@ def _is_of_some(place: Place) -> bool:
 
 def _names_a_share(place: Place) -> bool:
     """指标全部|达标的学校比例: the word for all is in the name of what the share is of."""
-    printed = place.text[place.figure.start : place.figure.end]
-    return printed in lexicon.signs("all") and bool(_of_share().match(place.after))
+    return _is_for_all(place) and bool(_of_share().match(place.after))
 
 
 @cache
@@ -54,10 +58,9 @@ def _of_share() -> re.Pattern[str]:
 
 def _is_all_of_count(place: Place) -> bool:
     """15个配送中心|全部|建成: how many they are has been said, and nothing more of them follows."""
-    text, figure = place.text, place.figure
-    if text[figure.start : figure.end] not in lexicon.signs("all") or place.last_end <= place.clause[0]:
+    if not _is_for_all(place) or place.last_end <= place.clause[0]:
         return False
-    counted = text[place.last_end - 1 : place.last_end] in lexicon.signs("member_unit")
+    counted = place.text[place.last_end - 1 : place.last_end] in lexicon.signs("member_unit")
     between = NOUN_BETWEEN.fullmatch(place.before)
     closing = noun_patterns.tail().match(place.after) if counted and between else None
     rest = noun_patterns.tail().sub("", place.after).strip()
@@ -66,7 +69,7 @@ def _is_all_of_count(place: Place) -> bool:
 
 def _is_all_with_bound(place: Place) -> bool:
     """全部|乡镇均建有1所以上幼儿园: of whom it is that a count with a bound is aimed at."""
-    if place.text[place.figure.start : place.figure.end] not in lexicon.signs("all"):
+    if not _is_for_all(place):
         return False
     following = find_amounts(place.text[place.next_start : place.clause[1]])
     return bool(following) and following[0].quantity.kind == "count" and bool(following[0].quantity.operator)
@@ -75,8 +78,7 @@ def _is_all_with_bound(place: Place) -> bool:
 def _is_aside(place: Place) -> bool:
     """便捷的网络(航线通达全部|县城): brackets say what something is like."""
     opened = place.before.rpartition("(")[2] if place.before.count("(") > place.before.count(")") else ""
-    printed = place.text[place.figure.start : place.figure.end]
-    return bool(opened) and printed in lexicon.signs("all") and not has_any(opened, lexicon.verbs("lead_in"))
+    return bool(opened) and _is_for_all(place) and not has_any(opened, lexicon.verbs("lead_in"))
 
 
 def _is_size_aside(place: Place) -> bool:

@@ -28,6 +28,7 @@ def test_what_a_document_is_about_is_told_by_its_title_or_its_first_sentence(tex
     ("title", "themes"),
     [
         ("临溪市扩大有效投资行动方案", ("临溪市扩大有效投资行动方案",)),
+        ("2028年临溪市政府工作报告", ("2028年临溪市政府工作报告",)),
         ("临溪市三年行动方案", ("物流", "临溪市三年行动方案")),
     ],
 )

@@ -6,6 +6,7 @@ import pytest
 from corpora import corpus
 
 from helpers import vocabulary
+from helpers.reading.themes import BROAD, WHOLE
 from helpers.table.sectors import DECIDING, HIDES, NOUN, TOTAL, VAGUE, Named, find_sector, find_sectors
 
 
@@ -70,7 +71,8 @@ def test_words_for_sectors_stand_at_places_that_are_read():
     assert {row["place"] for row in vocabulary.sector_words()} == {
         *NOUN,
         "heading",
-        "broad",
+        BROAD,
+        WHOLE,
         "last",
         DECIDING,
         HIDES,

@@ -18,10 +18,10 @@ STOP, OPENING_CLAUSES = "。", 6
 #: What is no topic: all things together, and none.
 GENERAL = "overall"
 NO_TOPIC = frozenset({GENERAL, ""})
-#: Place of words for what is of many things.
-WHOLE_PLACE = "broad"
+#: Places of words for what is of many things, and for documents about all things.
+BROAD, WHOLE = "broad", "whole"
 #: Words of headings alone, and of nearly every sector.
-NO_TOPIC_PLACES = frozenset({"heading", "broad", "vague"})
+NO_TOPIC_PLACES = frozenset({"heading", BROAD, WHOLE, "vague"})
 #: A document is about a sector when so many of its words tell it, so many times as many as tell of any other, and so
 #: large a part of all that tell one.
 FEWEST, AHEAD, SHARE, BODY = 4, 2, 0.4, 3_000
@@ -64,9 +64,10 @@ def _all_begun() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _whole() -> tuple[str, ...]:
-    """The words of titles that are of the whole economy, whatever the text speaks of most."""
+    """The words of titles that are of the whole economy or all of society, whatever the text speaks of most."""
     rows = vocabulary.sector_words()
-    return tuple(row["word"] for row in rows if row["place"] == WHOLE_PLACE and row["sector"] in NO_TOPIC)
+    general = {row["word"] for row in rows if row["place"] == BROAD and row["sector"] in NO_TOPIC}
+    return tuple(general | {row["word"] for row in rows if row["place"] == WHOLE})
 
 
 def _opening(head: str) -> str:
@@ -141,7 +142,8 @@ def _tells(clause: str) -> bool:
 
 @cache
 def _telling() -> frozenset[str]:
-    return frozenset(row["word"] for row in vocabulary.sector_words() if row["sector"] and row["place"] != "vague")
+    silent = ("vague", WHOLE)
+    return frozenset(row["word"] for row in vocabulary.sector_words() if row["sector"] and row["place"] not in silent)
 
 
 @cache

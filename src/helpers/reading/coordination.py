@@ -65,15 +65,27 @@ def _dealt_out(noun: str, parts: list[str], place: Place) -> list[str]:
     """The noun of a figure of those that 分别 deals out; all nouns where it gives each the only figure."""
     nouns, starts = complete_items(parts), [start for start, _, _ in _figures_of(place)]
     if len(starts) == len(nouns) and place.figure.start in starts:
-        return [nouns[starts.index(place.figure.start)]]
+        number = starts.index(place.figure.start)
+        return [parts[number] if _is_counted_apart(nouns[number], place) else nouns[number]]
     return nouns if len(starts) == 1 else [noun]
+
+
+def _is_counted_apart(noun: str, place: Place) -> bool:
+    """经营主体和海外仓面积分别达到|2800家、45万平方米: no count of firms has the last one's area."""
+    if not noun.endswith(lexicon.signs("extent")):
+        return False
+    behind = find_amounts(place.text[place.figure.end : min(place.clause[1], place.figure.end + NEAR)])
+    return bool(behind) and place.figure.quantity.unit != behind[-1].quantity.unit
 
 
 def _dealt_by_order(parts: list[str], place: Place) -> list[str]:
     """The noun of a figure where as many stand one behind another without 分别: 煤炭、原油产量7亿吨、2400万吨."""
     number, count = run_of(place, kind="")
     bare = not place.after or place.after in lexicon.signs("list_join")
-    return [complete_items(parts)[number]] if count == len(parts) and bare else []
+    if count != len(parts) or not bare:
+        return []
+    whole = complete_items(parts)[number]
+    return [parts[number] if _is_counted_apart(whole, place) else whole]
 
 
 def _as_many(parts: list[str], wider: list[str], place: Place) -> list[str]:

@@ -162,8 +162,8 @@ def done() -> re.Pattern[str]:
 
 @cache
 def existing() -> re.Pattern[str]:
-    """What there is already: 现有幼儿园20所."""
-    return re.compile(f"(?:{any_of(lexicon.signs('existing'))})[^,;:。、]{{0,12}}[0-9]")
+    """What there is already: 现有幼儿园20所, 现有书店、书吧300家."""
+    return re.compile(f"(?:{any_of(lexicon.signs('existing'))})[^,;:。、]{{0,12}}(?:、[^,;:。、0-9]{{1,8}})?[0-9]")
 
 
 @cache

@@ -122,10 +122,12 @@ def _time_of_list(line: str) -> str:
 
 
 def read_headline(text: str) -> str:
-    """The first line of words of a document's head, if it is a short one; lines of dates and numbers are none."""
+    """The first line of words of a document's head, if it is a short one; lines of dates and numbers are none, and
+    neither is the heading of a section that opens a part of one (一、总体目标).
+    """
     lines = (line.strip() for line in text.split("\n"))
     first = next((line for line in lines if WORDS.search(line)), "")
-    return first if len(first) <= HEADLINE_LONGEST else ""
+    return first if len(first) <= HEADLINE_LONGEST and not _numbering().match(first) else ""
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

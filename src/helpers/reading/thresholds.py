@@ -29,6 +29,7 @@ def _reject_criterion_of(place: Place) -> str:
     # 注册会计师不满30人、…的事务所
     younger = place.before.endswith(lexicon.signs("younger")) or _is_of_addressed(place)
     named = younger or has_any(place.before, reject_words.clause_words("threshold")) or _of_part(place)
+    named = named or _is_of_those_invited(place)
     named = named or _condition().match(place.text, place.figure.end) or _is_unit_of_grant(place)
     if named or _of_members(place) or _of_those_counted(place) or adjoins_count(place) or is_standard(place):
         return "threshold"
@@ -54,6 +55,13 @@ def _is_of_addressed(place: Place) -> bool:
     if quantity.operator not in ("ge", "le") or not has_any(place.clause_so_far, lexicon.signs("addressed")):
         return False
     return bool(_addressed().search(place.clause_so_far) and _whom().match(place.text, place.figure.end))
+
+
+def _is_of_those_invited(place: Place) -> bool:
+    """从业人员30人以下、无不良记录的机构均可申报: what those have who may apply."""
+    bounded = place.figure.quantity.operator in ("ge", "le") or strip_right(place.before, bounds_only=True)[1]
+    words = lexicon.signs("may_apply")
+    return bool(bounded) and has_any(place.text[place.figure.end : place.clause[1]], words)
 
 
 @cache

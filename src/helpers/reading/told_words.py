@@ -96,7 +96,8 @@ def past_months() -> re.Pattern[str]:
     early = "".join(f"(?<!{word})" for word in lexicon.signs("no_months_back"))
     back, counted = any_of(lexicon.signs("months_back")), any_of(lexicon.signs("month_count"))
     first = f"{early}(?:{back})(?:{numeral_pattern()})(?:{counted})"
-    first += f"|(?:{this_year})(?:{back})(?:{numeral_pattern()})(?:{counted})"
+    named = f"(?:{this_year}|(?<=20[0-9]{{2}}{lexicon.signs('year')[0]}))"  # 2026年前5个月
+    first += f"|{named}(?:{back})(?:{numeral_pattern()})(?:{counted})"
     begun = f"(?<![0-9])1{month}?{ranged}[0-9]{{1,2}}{month}(?!{any_of(lexicon.signs('year_end'))})"
     return re.compile(f"(?:(?:{this_year})|[0-9]{{1,2}}{month}?{ranged})[0-9]{{1,2}}{month}(?=,)|{begun}|{first}")
 
@@ -106,7 +107,8 @@ def month_of_year() -> re.Pattern[str]:
     """A month of the year of issue, which may be over or to come: 今年7月底,…; a deadline (7月底前) is none."""
     month, ends = lexicon.signs("month")[0], any_of(lexicon.signs("month_end"))
     this_year = relative_pattern()
-    return re.compile(f"(?:{this_year})(?P<month>[0-9]{{1,2}}){month}(?:{ends})?(?=,)")
+    until = any_of(lexicon.signs("until"))
+    return re.compile(f"(?:{this_year})(?P<month>[0-9]{{1,2}}){month}(?:{ends})?(?!{until})")
 
 
 @cache

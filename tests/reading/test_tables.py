@@ -391,6 +391,18 @@ def test_a_table_without_years_in_its_header_is_read_like_any_line():
     assert said("指标\t目标\n规上企业\t210家") == ["规上企业 level eq 210 家 by 2030 plain"]
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("1.婚检率\t较上一年提高，2030年达到85%。", "婚检率 rate eq 85 % by 2030 plain"),
+        ("2.满意率\t比上年有所提升，到2030年达到90%以上。", "满意率 rate ge 90 % by 2030 plain"),
+        ("3.机构占比\t全覆盖或逐年扩大，到2030年达到100%。", "机构占比 share eq 100 % by 2030 plain"),
+    ],
+)
+def test_a_cell_that_compares_with_the_year_before_leaves_the_noun_to_the_first_cell(line, expected):
+    assert said(f"二级指标\t评价标准\n{line}") == [expected]
+
+
 def test_lines_around_a_table_do_not_belong_to_it():
     text = "到2028年,规上企业达到90家。\n指标\t2030年\n规上企业(家)\t120\n建成分拨中心4个。"
     assert [line.split(" ")[0] for line in said(text)] == ["规上企业", "规上企业", "分拨中心"]

@@ -26,6 +26,8 @@ def reject_project(place: Place) -> str:
         return ""  # 一半以上|的幼儿园
     if place.after.startswith(lexicon.signs("of_wording")) or _is_aside(place):
         return "project"  # 全覆盖成果, 倍增机会
+    if place.after.startswith(lexicon.signs("or_else")):
+        return "structure"  # 全覆盖或比上年增加
     if _is_of_some(place) or _is_all_of_count(place) or _is_all_with_bound(place) or _names_a_share(place):
         return "structure"
     beside = place.after.startswith(lexicon.signs("list_join")) and CHINESE.match(place.after[1:])

@@ -218,7 +218,7 @@ def _five_years() -> re.Pattern[str]:
 def _titled() -> re.Pattern[str]:
     """The one year of a year's plan: 2024年行动计划, 2024年民生实事."""
     works = any_of((*lexicon.signs("document"), *lexicon.signs("year_work")))
-    aside = f"(?<=\\()({YEAR}){_year()}[^0-9()]?\\)"  # 考核细则(2027年度)
+    aside = f"(?<=\\()({YEAR}){_year()}[^0-9()]{{0,3}}\\)"  # 考核细则(2027年度), 监测指标(2027年修订)
     return re.compile(f"({YEAR}){_year()}[^,;。\\n]{{0,14}}?(?:{works})|{aside}")
 
 

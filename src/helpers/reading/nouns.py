@@ -21,7 +21,7 @@ from helpers.reading.nouns_around import (
     without_average,
 )
 from helpers.reading.patterns import ending
-from helpers.reading.shares import as_share, is_part_counted, is_part_reached
+from helpers.reading.shares import as_ratio, as_share, is_part_counted, is_part_reached
 from helpers.reading.verbs_at_end import (
     is_amount_of,
     is_done_within,
@@ -210,7 +210,7 @@ def _read_subject_of(
         noun, trailing = per_head.group() + counted, (*reached, *trailing)
     located = noun_parts.rate_in_area().fullmatch(noun) if quantity.kind == "percent" else None
     noun = located["area"] + (located["rate"] or "") if located else noun  # 覆盖率城市达到85%
-    noun, bound = as_share(noun, place)
+    noun, bound = as_ratio(noun, place) if quantity.kind == "multiple" else as_share(noun, place)
     verbs = (*leading, *trailing)
     if quantity.kind == "percent" and (is_part_reached(noun, verbs) or is_part_counted(noun, verbs, place)):
         noun += lexicon.signs("share_end")[0]

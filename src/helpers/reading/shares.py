@@ -22,6 +22,19 @@ def as_share(noun: str, place: Place) -> tuple[str, tuple[str, ...]]:
     return noun, (*([reached["verb"]] if reached else ()), *_about(place))
 
 
+def as_ratio(noun: str, place: Place) -> tuple[str, tuple[str, ...]]:
+    """So many times another series: 年接待量不少于常住人口|的1.3倍 is a ratio of both; and the verb that reaches it."""
+    particles = lexicon.adjuncts("particle")
+    if place.figure.quantity.kind != "multiple" or not place.before.rstrip().endswith(particles):
+        return noun, ()
+    reached = noun_parts.reaching().search(noun, 1)
+    if not reached or reached.end() == len(noun) or len(reached["verb"]) == 1:  # 入境过夜游客
+        return noun, ()
+    beside, ratio = lexicon.signs("ratio_to")
+    other = noun[reached.end() :].rstrip("".join(particles))
+    return f"{noun[: reached.start()]}{beside}{other}{ratio}", (reached["verb"],)
+
+
 def _about(place: Place) -> tuple[str, ...]:
     """That a share is told by about so much: 约|占全市的58%."""
     of = lexicon.signs("part_of")[0]

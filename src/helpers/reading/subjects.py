@@ -9,11 +9,12 @@ from helpers.reading.clauses import REACH, Place
 from helpers.reading.criteria import more_criteria
 from helpers.reading.expressions import find_amounts
 from helpers.reading.nouns import Reading
-from helpers.reading.patterns import any_of, ending
+from helpers.reading.patterns import any_of, ending, has_any
 from helpers.reading.periods import relative_pattern, time_pattern
-from helpers.reading.structure import WORDS
 from helpers.reading.verbs_at_end import strip_right
 
+#: A cell that names what is measured has no fewer signs: 续约率.
+NAMED = re.compile(r"[\u4e00-\u9fff]{3}")
 #: What parts the clauses of a sentence.
 CLAUSE_END = re.compile("[,;]")
 #: What opens a speech, and blanks.
@@ -28,7 +29,7 @@ def first_cell(place: Place) -> Reading | None:
     """The noun of a table's first cell of words, which the cells behind it leave out."""
     start = max(place.paragraph.start, place.figure.start - REACH)
     cells = place.text[start : place.figure.start].split("\t")[:-1]
-    named = (_without_amounts(cell) for cell in cells if WORDS.search(cell))
+    named = (_without_amounts(cell) for cell in cells if NAMED.search(cell))
     nouns = (noun_of(cell.strip(), reached=True)[0] for cell in named)
     return next((Reading(noun) for noun in nouns if noun), None)
 
@@ -47,6 +48,8 @@ def changing_subject(place: Place) -> Reading | None:
     clause = clauses[-1].strip(QUOTING) if clauses else ""
     if not clause or clause.endswith(lexicon.signs("reporting")):
         return None
+    if "\t" in place.text[place.paragraph.start : place.figure.start] and has_any(clause, lexicon.signs("or_else")):
+        return None  # 续约率|全覆盖或逐年扩大,到2029年…
     ends = (*lexicon.signs("on_basis"), *lexicon.signs("level_of"))
     based = noun_patterns.comparison(equal=False) if clause.endswith(ends) else None
     # 产值由1.5万亿元,|发展到…; 产值要在2025年320亿元的基础上,|发展到…

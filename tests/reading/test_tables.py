@@ -403,6 +403,11 @@ def test_a_cell_that_compares_with_the_year_before_leaves_the_noun_to_the_first_
     assert said(f"二级指标\t评价标准\n{line}") == [expected]
 
 
+def test_a_row_of_tasks_without_a_header_names_its_bodies_in_a_cell_of_their_own():
+    text = "重点任务清单\n8\t培育数商企业20家。\t省数据局\t省财政厅、省商务厅\t2028年12月"
+    assert said(text) == ["数商企业 increment eq 20 家 by 2028 plain 省数据局"]
+
+
 def test_lines_around_a_table_do_not_belong_to_it():
     text = "到2028年,规上企业达到90家。\n指标\t2030年\n规上企业(家)\t120\n建成分拨中心4个。"
     assert [line.split(" ")[0] for line in said(text)] == ["规上企业", "规上企业", "分拨中心"]

@@ -49,7 +49,9 @@ def reject_described(place: Place) -> str:
     ):
         return "structure"  # 每2至3个乡镇组成一个片区
     described = counted and before.endswith(lexicon.adjuncts("particle"))
-    return "structure" if described and not _is_met(place) and not noun_parts.due().search(place.after) else ""
+    worked_on = place.after.rstrip().endswith(lexicon.signs("worked_on"))  # 早年建成的3万户|厕所改造工程
+    due = worked_on or noun_parts.due().search(place.after)
+    return "structure" if described and not _is_met(place) and not due else ""
 
 
 def _is_core(place: Place) -> bool:
@@ -171,4 +173,6 @@ def _built(place: Place) -> bool:
     behind = place.text[place.figure.end : min(place.clause[1], place.next_start)].rstrip()
     before = place.clause_so_far
     made = has_any(before, lexicon.signs("made")) or behind.endswith(lexicon.signs("making"))
+    if place.figure.quantity.unit in (*lexicon.signs("length_unit"), *lexicon.signs("area_unit")):
+        made = made or has_any(before, lexicon.signs("mended"))  # 治理南溪、北溪等36公里溪流
     return made or bool(reject_words.made_in_number().search(place.segment_so_far[: -len(before) or None]))

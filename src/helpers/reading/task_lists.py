@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from helpers.reading import lexicon
-from helpers.reading.responsible import find_bodies
+from helpers.reading.responsible import find_bodies, listed_bodies
 from helpers.reading.structure import Paragraph
 from helpers.reading.table_rows import Line, split_line
 
@@ -13,7 +13,8 @@ FEWEST_CELLS = 3
 
 def read_columns(plain: str, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs, those in a table with the bodies that a column of their row names as responsible, and with the
-    place of a column that reports what has been done.
+    place of a column that reports what has been done. Where no header names that column, it is the first behind
+    another that holds nothing but bodies.
     """
     found, bodies, reported, last = [], None, None, ()
     for row in paragraphs:
@@ -29,6 +30,8 @@ def read_columns(plain: str, paragraphs: Sequence[Paragraph]) -> list[Paragraph]
                 goes_on = texts[bodies] in lexicon.table_words("ditto")
                 last = last if goes_on else tuple(texts[bodies][slice(*one)] for one in find_bodies(texts[bodies]))
                 row = replace(row, departments=last)  # noqa: PLW2901
+            elif bodies is None and not row.departments:
+                row = replace(row, departments=_named_alone(texts))  # noqa: PLW2901
             if reported is not None and reported < len(spans):
                 row = replace(row, reported=spans[reported])  # noqa: PLW2901
         found.append(row)
@@ -44,6 +47,11 @@ def _cells(plain: str, row: Paragraph) -> list[tuple[int, int]]:
         return []
     cells = split_line(Line(start, start + len(text), text), how)
     return [(at, at + len(cell)) for at, cell in zip(cells.starts, cells.texts, strict=True)]
+
+
+def _named_alone(texts: Sequence[str]) -> tuple[str, ...]:
+    listed = next((text for text in texts[1:] if listed_bodies().fullmatch(text)), "")
+    return tuple(listed[slice(*one)] for one in find_bodies(listed))
 
 
 def _header_at(texts: Sequence[str], role: str) -> int | None:

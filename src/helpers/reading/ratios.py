@@ -9,10 +9,11 @@ from helpers import vocabulary
 from helpers.reading import lexicon, reject_words
 from helpers.reading.bare_nouns import noun_of
 from helpers.reading.expressions import Expression
-from helpers.reading.numerals import plain, read_numeral
+from helpers.reading.numerals import chinese_digits, plain, read_numeral
 from helpers.reading.patterns import any_of, has_any
 from helpers.reading.periods import time_pattern
 from helpers.reading.quantities import Quantity
+from helpers.reading.shared_heads import complete_items
 
 NUMBER = r"[0-9]{1,3}(?:\.[0-9]{1,2})?"
 RATIO = re.compile(rf"(?<![0-9.:∶]){NUMBER}(?:[:∶]{NUMBER}){{1,3}}(?![0-9:∶]|\.[0-9])")
@@ -20,6 +21,8 @@ RATIO = re.compile(rf"(?<![0-9.:∶]){NUMBER}(?:[:∶]{NUMBER}){{1,3}}(?![0-9:�
 REACH, ROUNDING = 60, 1
 CLAUSE = re.compile(r"[^,;。!?\n]*$")
 WHOLE = 100
+#: A list of named parts has no fewer.
+FEWEST = 3
 
 
 @dataclass(frozen=True)
@@ -70,12 +73,36 @@ def _named(text: str, match: re.Match[str]) -> tuple[str, ...]:
     """What the parts are called, if the words before tell their order: of the whole economy, or of an own whole."""
     order = _orders().search(_before(text, match))
     if not order:
-        return ()
+        return _listed(_before(text, match))
     rest = re.sub(time_pattern(), "", order["before"])
     own = noun_of(rest)[0].removesuffix(lexicon.adjuncts("particle")[0])
     if own and own not in lexicon.adjuncts("scope"):
         return tuple(f"{own}{sector}{lexicon.signs('ratio')[0]}" for sector in lexicon.signs("sector_name"))
     return lexicon.signs("sector_share")
+
+
+def _listed(before: str) -> tuple[str, ...]:
+    """The parts that are named one by one: 种植、加工、流通环节产值比例|55:25:20, 制作、展销三个环节的收入比例."""
+    words = re.sub(time_pattern(), "", before)
+    end, word = max((words.rfind(word), word) for word in lexicon.signs("ratio"))
+    items = words[: max(end, 0)].split(lexicon.signs("list_join")[0])
+    if len(items) < FEWEST:
+        return ()
+    parts = [noun_of(items[0])[0] or items[0], *items[1:]]
+    counted = _counted().search(parts[-1])
+    if counted:
+        tail = parts[-1][counted.end() :].replace(lexicon.adjuncts("particle")[0], "")
+        parts = [part + tail for part in (*parts[:-1], parts[-1][: counted.start()])]
+    else:
+        parts = complete_items(parts)
+    share = word if word in lexicon.signs("share_end") else lexicon.signs("ratio")[0]
+    return tuple(part + share for part in parts)
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """How many parts a list has, said behind its last: (制作、展销、服务)三个|环节."""
+    return re.compile(f"[{chinese_digits()}](?:{any_of(lexicon.signs('of_list'))})")
 
 
 def _reason(text: str, match: re.Match[str]) -> str:

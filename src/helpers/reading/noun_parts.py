@@ -165,6 +165,14 @@ def due() -> re.Pattern[str]:
 
 
 @cache
+def by_when() -> re.Pattern[str]:
+    """What is counted, by when, and what becomes of it: (18家)托育机构|年底前|开门收托."""
+    urged = any_of((*lexicon.signs("urging"), *lexicon.adjuncts("adverb")))
+    noun, last = "(?P<noun>[\\u4e00-\\u9fff]{2,14}?)", "(?P<rest>[\\u4e00-\\u9fff]{2,10})"
+    return re.compile(f"{noun}(?:{urged})?(?P<when>{_times()}){last}")
+
+
+@cache
 def own_verb() -> re.Pattern[str]:
     """What leads in the last item of a list: a verb of its own, or what has become of the item before."""
     nouns = lexicon.signs("also_noun")

@@ -6,7 +6,14 @@ from functools import cache
 from helpers.reading import lexicon
 from helpers.reading.clauses import Place
 from helpers.reading.patterns import any_of, at_signs
-from helpers.reading.periods import YEAR, basis_pattern, beside_pattern, compared_pattern, multiplied_year
+from helpers.reading.periods import (
+    YEAR,
+    basis_pattern,
+    beside_pattern,
+    compared_pattern,
+    compared_words,
+    multiplied_year,
+)
 from helpers.reading.quantities import ALL
 
 
@@ -56,7 +63,7 @@ def _starts_from() -> re.Pattern[str]:
 
 @cache
 def baselines() -> re.Pattern[str]:
-    compared = any_of(lexicon.signs("compared"))
+    compared = compared_words()
     before = f"(?:{compared})?(?:{any_of(lexicon.signs('year_before'))})"
     pattern = f"{compared_pattern()}|{beside_pattern()}|{basis_pattern()}|{before}"
     roles = ("compared", "from", "beside", "taken_as", "year_before")

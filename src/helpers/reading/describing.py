@@ -48,10 +48,15 @@ def reject_described(place: Place) -> str:
         or _is_given_each(place)
     ):
         return "structure"  # 每2至3个乡镇组成一个片区
-    described = counted and before.endswith(lexicon.adjuncts("particle"))
+    described = counted and before.endswith(lexicon.adjuncts("particle")) and not _counts_part(place)
     worked_on = place.after.rstrip().endswith(lexicon.signs("worked_on"))  # 早年建成的3万户|厕所改造工程
     due = worked_on or noun_parts.due().search(place.after)
     return "structure" if described and not _is_met(place) and not due else ""
+
+
+def _counts_part(place: Place) -> bool:
+    """(培训350名,)其中取得证书的|120名: how many of those just counted are so."""
+    return place.before.lstrip(" ,(").startswith(lexicon.signs("thereof")) and not place.after.strip(" )")
 
 
 def _is_core(place: Place) -> bool:

@@ -10,6 +10,7 @@ from helpers.reading.patterns import any_of, at_signs
 from helpers.reading.periods import (
     YEAR,
     basis_pattern,
+    compared_words,
     lasting_pattern,
     month_pattern,
     relative_pattern,
@@ -42,7 +43,7 @@ def left(*, reached: bool) -> re.Pattern[str]:
     # Some words, and all of a single character, are adverbs only before a verb: 重点培育, but not 重点景区.
     placed = f"(?:{any_of(lexicon.signs('preposition'))})(?:{any_of(lexicon.adjuncts('scope'))})"
     single = f"(?:{any_of(short)})(?={any_of(action)}|{any_of(lexicon.adjuncts('scope'))}|$)"
-    than, ends = any_of(lexicon.signs("compared")), any_of(lexicon.signs("year_end"))
+    than, ends = compared_words(), any_of(lexicon.signs("year_end"))
     taking, effort = any_of(lexicon.signs("taking_time")), any_of(lexicon.signs("effort"))
     lasting = f"(?:{taking})?{lasting_pattern()}(?:{effort})?"  # 用三年时间, 经过三年的努力
     begun = f"(?:{any_of(lexicon.signs('from'))}){YEAR}{year_sign()}(?:{any_of(lexicon.signs('since'))})"
@@ -217,7 +218,7 @@ def where() -> re.Pattern[str]:
 @cache
 def comparison(*, equal: bool) -> re.Pattern[str]:
     """The year, or where a noun is to be ``equal`` the series, that it is compared with: 增速与全省."""
-    compared = any_of(lexicon.signs("compared"))
+    compared = compared_words()
     level = f"(?:{any_of(lexicon.signs('level_word'))})?(?:{any_of(lexicon.adjuncts('particle'))})?"
     eras, spans = any_of(vocabulary.eras()), any_of((*lexicon.signs("era_span"), *lexicon.signs("era_end")))
     then = f'(?:{YEAR}.?|{any_of(lexicon.signs("year_before"))}|[“"]?(?:{eras})[”"]?(?:{spans})?){level}'

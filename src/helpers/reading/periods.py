@@ -180,13 +180,20 @@ def compared_pattern() -> str:
     """A year that a figure is held against or starts from: 较2020年, 从2020年的(52%提高到66%), 从“十三五”末的."""
     year, later = year_sign(), any_of((*lexicon.signs("since"), *lexicon.signs("range")))
     start = f"(?:{any_of(lexicon.signs('from'))}){YEAR}{year}(?!{later}|[0-9]{{1,2}}{lexicon.signs('month')[0]})"
-    compared, eras = any_of(lexicon.signs("compared")), any_of(vocabulary.eras())
-    led, ends = any_of((*lexicon.signs("from"), *lexicon.signs("compared"))), any_of(lexicon.signs("era_end"))
+    compared, eras = compared_words(), any_of(vocabulary.eras())
+    led, ends = f"{any_of(lexicon.signs('from'))}|{compared}", any_of(lexicon.signs("era_end"))
     times, more = any_of(lexicon.signs("times")), f"[1-9][0-9]{{2}}(?:\\.[0-9]{{1,2}})?{vocabulary.percent()}"
     of_year = f"{YEAR}{year}{lexicon.adjuncts('particle')[0]}(?=[0-9][0-9.]{{0,4}}(?:{times})|{more})"  # 2026年的|2倍
     spans = any_of(lexicon.signs("era_span"))
     era = f'(?:{led})[“"]?(?:{eras})[”"]?(?:{ends})|(?:{compared})[“"]?(?:{eras})[”"]?(?:{spans})?'  # 较“十四五”
     return f"{of_year}|(?:{compared}){YEAR}{year}|{start}|{era}"
+
+
+@cache
+def compared_words() -> str:
+    """What leads in what is compared with: 较, 比; but not the end of a share's name: 占比|2029年达到85%."""
+    others = "".join(f"(?<!{word})" for word in lexicon.signs("no_compared"))
+    return f"{others}(?:{any_of(lexicon.signs('compared'))})"
 
 
 @cache

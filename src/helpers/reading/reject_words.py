@@ -7,7 +7,7 @@ from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.numerals import numeral_pattern, numeral_signs
 from helpers.reading.patterns import any_of, at_signs
-from helpers.reading.periods import YEAR, basis_pattern, beside_pattern, compared_pattern, time_pattern
+from helpers.reading.periods import YEAR, basis_pattern, beside_pattern, compared_pattern, compared_words, time_pattern
 
 
 @cache
@@ -58,7 +58,7 @@ def comparison() -> re.Pattern[str]:
     started = f"(?:{past})[^,;。]{{0,30}}?(?:{any_of(lexicon.signs('on_basis'))})"
     earlier = f"{YEAR}.(?:{any_of(lexicon.signs('or_earlier'))})"  # 2022年及以前改造的小区
     referred = f"(?:{any_of(lexicon.signs('referred'))}){YEAR}.[^,;。]{{0,30}}(?=,)"
-    compared = f"{beside_pattern()}|{compared_pattern()}|(?:{any_of(lexicon.signs('compared'))}){YEAR}.?"
+    compared = f"{beside_pattern()}|{compared_pattern()}|{compared_words()}{YEAR}.?"
     roles = ("beside", "taken_as", "compared", "from", "back_to", "earlier", "referred")
     begun = ("1", "2", *(word for role in roles for word in lexicon.signs(role)))
     changed = f"{noun_patterns.led_from()}[^,、;]{{1,16}}(?={ends})"

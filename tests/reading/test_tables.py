@@ -395,6 +395,7 @@ def test_a_table_without_years_in_its_header_is_read_like_any_line():
     ("line", "expected"),
     [
         ("1.婚检率\t较上一年提高，2030年达到85%。", "婚检率 rate eq 85 % by 2030 plain"),
+        ("15.5岁以下儿童死亡率\t比上一年下降，2030年控制在6‰以下。", "5岁以下儿童死亡率 rate le 6 ‰ by 2030 plain"),
         ("2.满意率\t比上年有所提升，到2030年达到90%以上。", "满意率 rate ge 90 % by 2030 plain"),
         ("3.机构占比\t全覆盖或逐年扩大，到2030年达到100%。", "机构占比 share eq 100 % by 2030 plain"),
     ],

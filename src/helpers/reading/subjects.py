@@ -3,12 +3,14 @@
 import re
 from functools import cache
 
+from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.bare_nouns import noun_counted_in, noun_of, read_industry, read_subject
 from helpers.reading.clauses import REACH, Place
 from helpers.reading.criteria import more_criteria
 from helpers.reading.expressions import find_amounts
 from helpers.reading.nouns import Reading
+from helpers.reading.numerals import range_pattern
 from helpers.reading.patterns import any_of, ending, has_any
 from helpers.reading.periods import relative_pattern, time_pattern
 from helpers.reading.verbs_at_end import strip_right
@@ -35,9 +37,19 @@ def first_cell(place: Place) -> Reading | None:
 
 
 def _without_amounts(cell: str) -> str:
-    """What stands before the first amount of a cell, without what leads in to it."""
-    amounts = find_amounts(cell)
+    """What stands before the first amount of a cell, without what leads in to it; the age of those who are measured
+    is none, and neither is the number of an item right before it: 15.|5岁以下儿童死亡率.
+    """
+    cell = _numbered_age().sub("", cell)
+    amounts = [one for one in find_amounts(cell) if one.quantity.kind != "age"]
     return strip_right(cell[: amounts[0].start])[0] if amounts else cell
+
+
+@cache
+def _numbered_age() -> re.Pattern[str]:
+    """The number of an item before an age; nobody counts years of age by tenths."""
+    years = any_of(unit for unit, row in vocabulary.units().items() if row["kind"] == "age")
+    return re.compile(f"^\\s*[0-9]{{1,2}}\\.(?=[0-9]{{1,2}}(?:{range_pattern()}[0-9]{{1,2}})?(?:{years}))")
 
 
 def changing_subject(place: Place) -> Reading | None:

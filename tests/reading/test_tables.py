@@ -395,12 +395,14 @@ def test_a_table_without_years_in_its_header_is_read_like_any_line():
     ("line", "expected"),
     [
         ("1.婚检率\t较上一年提高，2030年达到85%。", "婚检率 rate eq 85 % by 2030 plain"),
+        ("4.续约率\t只升不降，到2030年为88%。", "续约率 rate eq 88 % by 2030 plain"),
+        ("5.在线率\t分别不低于80%。\t6\t市民政局", "在线率 rate ge 80 % by 2030 plain 市民政局"),
         ("15.5岁以下儿童死亡率\t比上一年下降，2030年控制在6‰以下。", "5岁以下儿童死亡率 rate le 6 ‰ by 2030 plain"),
         ("2.满意率\t比上年有所提升，到2030年达到90%以上。", "满意率 rate ge 90 % by 2030 plain"),
         ("3.机构占比\t全覆盖或逐年扩大，到2030年达到100%。", "机构占比 share eq 100 % by 2030 plain"),
     ],
 )
-def test_a_cell_that_compares_with_the_year_before_leaves_the_noun_to_the_first_cell(line, expected):
+def test_what_a_cell_leaves_out_is_in_the_first_cell_and_a_bare_number_in_one_is_no_target(line, expected):
     assert said(f"二级指标\t评价标准\n{line}") == [expected]
 
 

@@ -6,15 +6,15 @@ from functools import cache
 from helpers.reading import lexicon
 from helpers.reading.clauses import Place
 from helpers.reading.patterns import any_of, at_signs
-from helpers.reading.periods import (
-    YEAR,
+from helpers.reading.periods import YEAR
+from helpers.reading.quantities import ALL
+from helpers.reading.years_compared import (
     basis_pattern,
     beside_pattern,
     compared_pattern,
     compared_words,
     multiplied_year,
 )
-from helpers.reading.quantities import ALL
 
 
 def read_baseline_words(place: Place) -> str:

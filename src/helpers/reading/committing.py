@@ -80,6 +80,8 @@ def _is_of_one(before: str, end: int) -> bool:
     """Whether a word of striving that ends there stands between one noun and its verb, and the next clause has a verb
     of its own: 收集率|力争|达到75%,处理率|达到(80%). Before a whole list (力争建成站点20个,覆盖率达到80%) it is of all.
     """
+    if before.startswith(",", end):
+        return False  # 有关部门预计|,2029年产量将增至3200万件: it is of all that follows
     clause = re.split("[,:]", before[:end])[-1]
     noun = re.sub(time_pattern(), "", clause[: -len(next(word for word in _striving() if clause.endswith(word)))])
     if clause.endswith(lexicon.signs("forecast")) and len(noun) >= SHORTEST:

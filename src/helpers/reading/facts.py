@@ -6,7 +6,7 @@ from helpers.reading.clauses import Place
 from helpers.reading.fulfilment import is_part_of_plan
 from helpers.reading.months_told import is_month_over, without_months_ahead
 from helpers.reading.patterns import ASIDE, has_any, opening
-from helpers.reading.periods import multiplied_year, printed_span
+from helpers.reading.periods import printed_span
 from helpers.reading.standing import is_standing
 from helpers.reading.tenses import (
     aims,
@@ -19,6 +19,7 @@ from helpers.reading.tenses import (
     years_of,
 )
 from helpers.reading.verbs_at_end import strip_right
+from helpers.reading.years_compared import multiplied_year
 
 #: Running text that is looked through for a later year is no longer.
 REPORT = 5_000

@@ -16,8 +16,9 @@ from helpers.reading.numerals import (
     read_numeral,
 )
 from helpers.reading.patterns import any_of, has_any
-from helpers.reading.periods import FARTHEST, YEAR, compared_pattern, printed_year, relative_pattern
+from helpers.reading.periods import FARTHEST, YEAR, printed_year, relative_pattern
 from helpers.reading.structure import HEADLINE_LONGEST, read_headline
+from helpers.reading.years_compared import compared_pattern
 
 #: The first five-year plan ran from 1953, but since the third they lie in a grid of five years: the 14th from 2021.
 BEFORE_THE_FIRST, FIVE = 1951, 5

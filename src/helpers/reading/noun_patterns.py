@@ -9,8 +9,6 @@ from helpers.reading.numerals import chinese_digits, numeral_pattern
 from helpers.reading.patterns import any_of, at_signs
 from helpers.reading.periods import (
     YEAR,
-    basis_pattern,
-    compared_words,
     lasting_pattern,
     month_pattern,
     relative_pattern,
@@ -18,6 +16,7 @@ from helpers.reading.periods import (
     year_in_words,
     year_sign,
 )
+from helpers.reading.years_compared import basis_pattern, compared_words
 
 
 @cache

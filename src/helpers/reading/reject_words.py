@@ -7,7 +7,8 @@ from helpers import vocabulary
 from helpers.reading import lexicon, noun_patterns
 from helpers.reading.numerals import numeral_pattern, numeral_signs
 from helpers.reading.patterns import any_of, at_signs
-from helpers.reading.periods import YEAR, basis_pattern, beside_pattern, compared_pattern, compared_words, time_pattern
+from helpers.reading.periods import YEAR, time_pattern
+from helpers.reading.years_compared import basis_pattern, beside_pattern, compared_pattern, compared_words
 
 
 @cache

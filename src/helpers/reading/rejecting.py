@@ -29,6 +29,8 @@ TITLES = 2  # the outermost headings: what a document is about, and its title
 #: The parts of a sum before the last one, up to its bracket.
 SUMMED_UP = re.compile(r"%\)\+[^+()]{1,20}\($")
 NUMBERED = re.compile(r"[、.)]")
+#: A figure that is printed as a number alone.
+NUMBER = re.compile("[0-9][0-9.,]*")
 
 
 def reject_bare(text: str, figure: Expression) -> str:
@@ -80,6 +82,13 @@ def _number_or_name(place: Place) -> str:
     powers_only = not re.match("[0-9]", text[figure.start])
     titled = figure.quantity.unit in lexicon.signs("title_unit") and powers_only and CHINESE.match(behind)
     return "name" if titled and behind[:1] not in lexicon.signs("up_to") + lexicon.signs("inward") else ""
+
+
+def _bare_cell(place: Place) -> str:
+    """人均面积|2.1平方米|8|体育局: a number without a unit that fills a cell of a row, such as its marks."""
+    text, figure = place.text, place.figure
+    alone = text[figure.start - 1 : figure.start] == "\t" and text[figure.end : figure.end + 1] in ("\t", "\n", "")
+    return "unit" if alone and NUMBER.fullmatch(text, figure.start, figure.end) else ""
 
 
 def _indefinite(place: Place) -> str:
@@ -167,6 +176,7 @@ RULES: tuple[Rule, ...] = (
     _summoned,
     _start_of_change,
     reject_rank,
+    _bare_cell,
     _number_or_name,
     _indefinite,
     reject_subsidy,

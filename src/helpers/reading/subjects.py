@@ -45,6 +45,18 @@ def _without_amounts(cell: str) -> str:
     return strip_right(cell[: amounts[0].start])[0] if amounts else cell
 
 
+def _is_of_first_cell(place: Place, clause: str) -> bool:
+    """Whether a clause that opens a cell only says how the indicator of the first cell is to change: 续约率|只升不降,到
+    2029年…; or that something else will do as well: 全覆盖或逐年扩大.
+    """
+    before = place.text[place.paragraph.start : place.figure.start]
+    if "\t" not in before:
+        return False
+    ends = (*lexicon.signs("rate_end"), *lexicon.signs("share_end"))
+    measured = before.partition("\t")[0].rstrip().endswith(ends) and f"\t{clause}" in before
+    return measured or has_any(clause, lexicon.signs("or_else"))
+
+
 @cache
 def _numbered_age() -> re.Pattern[str]:
     """The number of an item before an age; nobody counts years of age by tenths."""
@@ -60,8 +72,8 @@ def changing_subject(place: Place) -> Reading | None:
     clause = clauses[-1].strip(QUOTING) if clauses else ""
     if not clause or clause.endswith(lexicon.signs("reporting")):
         return None
-    if "\t" in place.text[place.paragraph.start : place.figure.start] and has_any(clause, lexicon.signs("or_else")):
-        return None  # 续约率|全覆盖或逐年扩大,到2029年…
+    if _is_of_first_cell(place, clause):
+        return None
     ends = (*lexicon.signs("on_basis"), *lexicon.signs("level_of"))
     based = noun_patterns.comparison(equal=False) if clause.endswith(ends) else None
     # 产值由1.5万亿元,|发展到…; 产值要在2025年320亿元的基础上,|发展到…

@@ -7,10 +7,11 @@ from functools import cache, lru_cache
 
 from helpers.reading import lexicon
 from helpers.reading.patterns import ASIDE, has_any
-from helpers.reading.periods import YEAR, compared_pattern
+from helpers.reading.periods import YEAR
 from helpers.reading.table_rows import Row
 from helpers.reading.table_times import time_in, when_pattern, year_of
 from helpers.reading.table_units import unit_in
+from helpers.reading.years_compared import compared_pattern
 
 #: Roles of columns that hold words, told by the whole of a header's cell.
 NAMED = ("number", "group", "place", "indicator", "unit", "kind", "bodies", "reported", "deadline", "remark")

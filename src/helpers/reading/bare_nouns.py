@@ -60,7 +60,8 @@ def noun_of(text: str, *, reached: bool = False, led: bool = False) -> tuple[str
 
 def _acted(text: str) -> tuple[str, tuple[str, ...]] | None:
     """The noun behind who acts and the verb, or before when and the verb where none follows; ``None`` elsewhere."""
-    yearly = noun_parts.done_each_year().fullmatch(text) if text.endswith(noun_patterns.made_verbs()) else None
+    made = text[-2:] in _made_ends() and text.endswith(noun_patterns.made_verbs())
+    yearly = noun_parts.done_each_year().fullmatch(text) if made else None
     if yearly:
         return yearly["what"], (yearly["verb"],)
     acted = noun_patterns.acted().match(text)
@@ -70,6 +71,12 @@ def _acted(text: str) -> tuple[str, tuple[str, ...]] | None:
         who = "" if acted["who"] in lexicon.signs("spending") else acted["who"]
         return who + spent["what"], tuple(filter(None, [spent["done"]]))  # 公路建设计划完成投资
     return (acted["actor"] or acted["every"] or "") + text[acted.end() :], (acted["verb"],)
+
+
+@cache
+def _made_ends() -> frozenset[str]:
+    """The last two signs of each verb of delivery; most texts end with others."""
+    return frozenset(verb[-2:] for verb in noun_patterns.made_verbs())
 
 
 def _verbs_if_kept(verb: str | None, verbs: list[str], rest: str, *, reached: bool) -> tuple[str, ...] | None:

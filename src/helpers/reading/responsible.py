@@ -122,8 +122,17 @@ def named_at_end(line: str) -> Span:
         start = opening_of(line, end - 1)
         if start >= 0 and (_said().search(line, start, end - 1) or listed_bodies().fullmatch(line, start + 1, end - 1)):
             return start + 1, end - 1
-    match = _bare().search(line) or _opening().match(line)
+    closed = end and (line[end - 1] in _last_signs() or ":" in line)
+    match = (_bare().search(line) if closed else None) or _opening().match(line)
     return match.span("bare" if match["bare"] else "alone") if match else (0, 0)
+
+
+@cache
+def _last_signs() -> frozenset[str]:
+    """What a list of bodies may end with; most lines end with other signs."""
+    roles = ("body_name_end", "body_or_building_end", "bodies_at_large", "level", "government")
+    ends = (*(word for role in roles for word in lexicon.signs(role)), *lexicon.responsibility("trailer"))
+    return frozenset((*CLOSING, *(word[-1] for word in ends)))
 
 
 def _until(sign: str, text: str, start: int, end: int) -> int:

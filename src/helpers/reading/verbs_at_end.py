@@ -84,28 +84,42 @@ def without_task(noun: str) -> str:
 @lru_cache(maxsize=256)
 def strip_right(text: str, *, bounds_only: bool = False) -> tuple[str, tuple[str, ...]]:
     """The text without the verbs, bounds and adverbs at its end, and those in order."""
-    pattern = _ending(bounds_only=bounds_only)
     if text.strip(" ,、") in _deliveries():
         return text, ()  # 改造|提升 is one verb
     found: list[str] = []
     while True:
         text = text.rstrip(" ,、")
-        ended = text[-1:] in _last_signs(bounds_only=bounds_only)
-        match = pattern.search(text, max(0, len(text) - LONGEST_END)) if ended else None
-        kept = match and len(match.group()) == 1 and text.endswith(noun_patterns.kept_ends())
+        start, ended, time = _find_end(text, bounds_only=bounds_only)
+        kept = len(ended) == 1 and text.endswith(noun_patterns.kept_ends())
         kept = kept or text.endswith(lexicon.signs("each_year"))  # 标准每人每年|9600元
-        kept = kept or (found and match and match.group() in lexicon.verbs("change_end"))  # 通航起降|达到3.2万架次
+        kept = kept or (found and ended in lexicon.verbs("change_end"))  # 通航起降|达到3.2万架次
         # 专项规划3个: an adverb only before a verb (规划建设).
-        if not match or kept or (not found and match.start() and match.group() in lexicon.signs("noun_too")):
+        if not ended or kept or (not found and start and ended in lexicon.signs("noun_too")):
             return text, tuple(reversed(found))
-        ahead = _verb_into(text[: match.start()], match["time"] or "")
+        ahead = _verb_into(text[:start], time)
         if ahead:
             found.append(ahead)
-            text = text[: match.start()].removesuffix(ahead[:-1])
+            text = text[:start].removesuffix(ahead[:-1])
             continue
-        if not match.group().endswith(lexicon.signs("year")) or match["time"]:  # the rest of 年增长, 三年年均增长
-            found.append(match.group())
-        text = _without_than(text[: match.start()]) if match["time"] else text[: match.start()]
+        if time or not ended.endswith(lexicon.signs("year")):  # the rest of 年增长, 三年年均增长
+            found.append(ended)
+        text = _without_than(text[:start]) if time else text[:start]
+
+
+def _find_end(text: str, *, bounds_only: bool) -> tuple[int, str, str]:
+    """Where what ends the text begins, that itself, and the same again where it is a time; empty words for nothing.
+
+    Most texts end with a sign that ends nothing of the kind, and few with one that ends a time: the longest of many
+    words is looked up, and only a time is searched for.
+    """
+    last = text[-1:]
+    if not bounds_only and last in _last_of_times():
+        match = _ending().search(text, max(0, len(text) - LONGEST_END))
+        return (match.start(), match.group(), match["time"] or "") if match else (0, "", "")
+    for length in _lengths(bounds_only=bounds_only).get(last, ()):
+        if text[-length:] in _closing(bounds_only=bounds_only):
+            return max(0, len(text) - length), text[-length:], ""
+    return 0, "", ""
 
 
 @lru_cache(maxsize=1_024)
@@ -137,12 +151,9 @@ def _without_than(text: str) -> str:
 
 
 @cache
-def _ending(*, bounds_only: bool) -> re.Pattern[str]:
-    """A verb, a bound, an adverb or a time that ends a text; of ``bounds_only`` no verbs and no times."""
-    verbs = any_of(_closing(bounds_only=bounds_only))
-    if bounds_only:
-        return re.compile(f"(?P<time>(?!))|(?:{verbs})$")
-    particle = any_of(lexicon.adjuncts("particle"))
+def _ending() -> re.Pattern[str]:
+    """A verb, a bound, an adverb or a time that ends a text."""
+    verbs, particle = any_of(_closing(bounds_only=False)), any_of(lexicon.adjuncts("particle"))
     # 年增长: what is left of it is no date (2027年) and no word (今年, 青年).
     year, digits, not_few = lexicon.signs("year")[0], f"0-9{chinese_digits()}", lexicon.signs("ordinal")[0]
     yearly = f"(?<![{digits}{''.join(lexicon.signs('before_year'))}]){year}"
@@ -151,17 +162,27 @@ def _ending(*, bounds_only: bool) -> re.Pattern[str]:
     return re.compile(f"(?P<time>(?:{times})(?:{particle})?)$|(?:{verbs}|{yearly})$")
 
 
-def _closing(*, bounds_only: bool) -> tuple[str, ...]:
+@cache
+def _closing(*, bounds_only: bool) -> frozenset[str]:
+    """The verbs, bounds and adverbs that may end a text; of ``bounds_only`` no verbs."""
     hows = (*vocabulary.bound_words("before"), *vocabulary.commitment())
     words = (*hows, *lexicon.adjuncts("adverb", "adverb_before_verb", "time"))
     verbs = [verb for role in ("reach", "change_end", "lead") for verb in lexicon.verbs(role)]
-    return words if bounds_only else (*words, *verbs)
+    return frozenset(words if bounds_only else (*words, *verbs))
 
 
 @cache
-def _last_signs(*, bounds_only: bool) -> frozenset[str]:
-    """What ends a text that ``_ending`` may find something in; most nouns end with another sign."""
-    times = ("year", "month", "year_end", "month_part", "era_span", "era_end")
-    ends = [] if bounds_only else [*(word for role in times for word in lexicon.signs(role)), *'”“"']
-    ends += [] if bounds_only else lexicon.adjuncts("particle")
-    return frozenset(word[-1] for word in (*_closing(bounds_only=bounds_only), *ends))
+def _lengths(*, bounds_only: bool) -> dict[str, tuple[int, ...]]:
+    """How long the words are that end with a sign, the longest first."""
+    found: dict[str, set[int]] = {}
+    for word in _closing(bounds_only=bounds_only):
+        found.setdefault(word[-1], set()).add(len(word))
+    return {last: tuple(sorted(lengths, reverse=True)) for last, lengths in found.items()}
+
+
+@cache
+def _last_of_times() -> frozenset[str]:
+    """What a time may end with."""
+    roles = ("year", "month", "year_end", "month_part", "era_span", "era_end", "lasting", "summed")
+    ends = (*(word for role in roles for word in lexicon.signs(role)), *'”“"', *lexicon.adjuncts("particle"))
+    return frozenset(word[-1] for word in (*ends, *vocabulary.eras()))

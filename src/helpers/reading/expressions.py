@@ -107,8 +107,8 @@ def _in_points(text: str, one: Expression) -> Expression:
 
 def _of_people(text: str, bare: Expression) -> Expression | None:
     """A large number of people, counted without a classifier: 20万贫困人口, 3万以上农民."""
-    counted = _people().match(text, bare.end)
-    if not counted or not text[bare.start : bare.end].endswith(tuple(chinese_powers())):
+    counted = _people().match(text, bare.end) if text[bare.end - 1] in chinese_powers() else None
+    if not counted:
         return None
     return _amount_in(text, bare, counted.end("bound"), lexicon.signs("person")[0])
 

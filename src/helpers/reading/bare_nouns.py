@@ -113,15 +113,14 @@ def noun_after(text: str) -> tuple[str, tuple[str, ...]]:
     particles = lexicon.adjuncts("particle")
     text = ASIDE.sub(r"\1", UNOPENED.sub(r"\1", text)).lstrip("".join(particles))
     text = noun_parts.within().sub("", noun_parts.planned_for().sub("", text))
+    verbs = {*lexicon.verbs("tail"), *lexicon.verbs("tail_end")}
     if when := noun_parts.by_when().fullmatch(text):
-        done = {*lexicon.verbs("tail"), *lexicon.verbs("tail_end")}
-        closing = [word for word in noun_patterns.tail().findall(when["rest"]) if word in done]
+        closing = [word for word in noun_patterns.tail().findall(when["rest"]) if word in verbs]
         return when["noun"], (*closing, when["when"])  # (5座)档案馆|今年10月底|将封顶交付
     match = noun_patterns.tail().search(text)
     closing = noun_patterns.tail().findall(text[match.start() :]) if match else []
     text = noun_parts.praised().sub("", text[: match.start()] if match else text)
     joins = "".join((*lexicon.signs("join"), *particles)) + " "
-    verbs = {*lexicon.verbs("tail"), *lexicon.verbs("tail_end")}
     if text.endswith(lexicon.signs("each")[0]):
         text = noun_parts.listed().split(text)[0]  # (18个)托育园、临溪、云川各(建成)
     text = without_task(noun_parts.next_made_of().sub("", noun_parts.next_toward().sub("", text)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
+from helpers.reading import lexicon
 from helpers.reading.expressions import Expression
 from helpers.reading.structure import Paragraph
 
@@ -57,6 +58,11 @@ class Place:
     @once
     def before(self) -> str:
         return self.text[max(self.clause[0], self.last_end) : self.figure.start]
+
+    @once
+    def opens_part(self) -> bool:
+        """Whether its words open with what leads in a part of what stands before: 其中|小麦, (其中|小麦."""
+        return self.before.lstrip(" ,(").startswith(lexicon.signs("thereof"))
 
     @once
     def after(self) -> str:

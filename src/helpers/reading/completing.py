@@ -132,8 +132,7 @@ def _complete_part(noun: str, last: Reading, place: Place, *, chained: bool, fol
 def _leads_part(place: Place) -> bool:
     """Whether its clause opens with what leads in a part, or stands behind that: 其中|小麦, 其中:|小麦, 其中,|小麦."""
     before = place.text[max(0, place.clause[0] - BEHIND) : place.clause[0]].rstrip(" :,")
-    opened = place.before.lstrip(" (")
-    return opened.startswith(lexicon.signs("thereof")) or before.endswith(lexicon.signs("thereof"))
+    return place.opens_part or before.endswith(lexicon.signs("thereof"))
 
 
 def _complete_verbs(words: Reading, last: Reading, place: Place, *, unit: str) -> tuple[tuple[str, ...], bool]:

@@ -56,7 +56,7 @@ def reject_described(place: Place) -> str:
 
 def _counts_part(place: Place) -> bool:
     """(培训350名,)其中取得证书的|120名: how many of those just counted are so."""
-    return place.before.lstrip(" ,(").startswith(lexicon.signs("thereof")) and not place.after.strip(" )")
+    return place.opens_part and not place.after.strip(" )")
 
 
 def _is_core(place: Place) -> bool:

@@ -48,9 +48,13 @@ def _with_cells(text: str, paragraphs: Sequence["Paragraph"]) -> list["Paragraph
         if listed_bodies().fullmatch(line) and DIGIT.search(lines[number - 1]) and not found[number - 1].departments
     ]
     for number in cells if len(cells) >= FEWEST_CELLS else []:
-        bodies = tuple(lines[number][slice(*one)] for one in find_bodies(lines[number]))
-        found[number - 1] = replace(found[number - 1], departments=bodies)
+        found[number - 1] = replace(found[number - 1], departments=names_of_bodies(lines[number]))
     return found
+
+
+def names_of_bodies(text: str) -> tuple[str, ...]:
+    """The bodies that a cell or a line of nothing else names."""
+    return tuple(text[slice(*one)] for one in find_bodies(text))
 
 
 def _is_alone(line: str) -> bool:

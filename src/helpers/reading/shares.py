@@ -25,7 +25,7 @@ def as_share(noun: str, place: Place) -> tuple[str, tuple[str, ...]]:
 def as_ratio(noun: str, place: Place) -> tuple[str, tuple[str, ...]]:
     """So many times another series: 年接待量不少于常住人口|的1.3倍 is a ratio of both; and the verb that reaches it."""
     particles = lexicon.adjuncts("particle")
-    if place.figure.quantity.kind != "multiple" or not place.before.rstrip().endswith(particles):
+    if not place.before.rstrip().endswith(particles):
         return noun, ()
     reached = noun_parts.reaching().search(noun, 1)
     if not reached or reached.end() == len(noun) or len(reached["verb"]) == 1:  # 入境过夜游客
@@ -52,7 +52,7 @@ def is_part_reached(noun: str, verbs: tuple[str, ...]) -> bool:
 
 def is_part_counted(noun: str, verbs: tuple[str, ...], place: Place) -> bool:
     """Whether it is a part of those just counted: 培训4万人次,其中取得证书的不少于六成; but not 其中就业率."""
-    if not noun or not place.before.lstrip(" ,(").startswith(lexicon.signs("thereof")):
+    if not noun or not place.opens_part:
         return False
     ends = (*noun_parts.ends_of_measures(), *lexicon.signs("share_end"))
     ends = (*ends, *lexicon.verbs("delivery"), *lexicon.verbs("tail"))

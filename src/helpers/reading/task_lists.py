@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from helpers.reading import lexicon
-from helpers.reading.responsible import find_bodies, listed_bodies
+from helpers.reading.responsible import listed_bodies
+from helpers.reading.shared_bodies import names_of_bodies
 from helpers.reading.structure import Paragraph
 from helpers.reading.table_rows import Line, split_line
 
@@ -28,7 +29,7 @@ def read_columns(plain: str, paragraphs: Sequence[Paragraph]) -> list[Paragraph]
         else:
             if bodies is not None and bodies < len(spans) and not row.departments:
                 goes_on = texts[bodies] in lexicon.table_words("ditto")
-                last = last if goes_on else tuple(texts[bodies][slice(*one)] for one in find_bodies(texts[bodies]))
+                last = last if goes_on else names_of_bodies(texts[bodies])
                 row = replace(row, departments=last)  # noqa: PLW2901
             elif bodies is None and not row.departments:
                 row = replace(row, departments=_named_alone(texts))  # noqa: PLW2901
@@ -50,8 +51,7 @@ def _cells(plain: str, row: Paragraph) -> list[tuple[int, int]]:
 
 
 def _named_alone(texts: Sequence[str]) -> tuple[str, ...]:
-    listed = next((text for text in texts[1:] if listed_bodies().fullmatch(text)), "")
-    return tuple(listed[slice(*one)] for one in find_bodies(listed))
+    return names_of_bodies(next((text for text in texts[1:] if listed_bodies().fullmatch(text)), ""))
 
 
 def _header_at(texts: Sequence[str], role: str) -> int | None:
